@@ -1,0 +1,110 @@
+/** The one shape every source of input has. Connectors implement it; the import service drives it. */
+
+export type IdentityKind = 'mail' | 'phone' | 'handle' | 'name' | 'key';
+
+/** Someone as the source names them. `value` is normalised (mail lower-case, phone E.164). */
+export interface IdentityRef {
+  readonly kind: IdentityKind;
+  readonly value: string;
+  readonly displayName: string | null;
+}
+
+/** Person: made by a person for people. The rest is stored but makes no ties. */
+export const mailClasses = ['person', 'list', 'bulk', 'auto-reply', 'bounce'] as const;
+export type MailClass = (typeof mailClasses)[number];
+
+export interface BenefitRecord {
+  /** Who gave it: the sender ('from') or the receivers ('to'). */
+  readonly giver: 'from' | 'to';
+  readonly kind: string;
+  /** Null = the kind's default weight. */
+  readonly weight: number | null;
+}
+
+export interface OrderRecord {
+  readonly amountMinor: number | null;
+  readonly currency: string | null;
+  readonly units: number | null;
+  readonly product: string | null;
+  readonly brand: string | null;
+  /** Prices on offer at that moment, per brand, in minor units. */
+  readonly offers: Readonly<Record<string, number>>;
+}
+
+export interface InteractionRecord {
+  /** Unique within the source: Message-ID, or a hash of the content where there is none. */
+  readonly sourceKey: string;
+  readonly atMs: number;
+  /** mail, chat, social, call, video, meeting, visit, letter, order, ticket, gift, other. */
+  readonly channel: string;
+  /** message, meeting, order, payment, thanks, complaint, ... (see contract/interactions.ts). */
+  readonly kind: string;
+  readonly from: IdentityRef;
+  readonly to: readonly IdentityRef[];
+  readonly subject: string | null;
+  /** Own words only: quoted text and signature left out; at most 500 characters. */
+  readonly snippet: string | null;
+  /** sourceKey of the message this answers, nearest first. */
+  readonly answers: readonly string[];
+  readonly mailClass: MailClass;
+  /** True: the receiver asked for it; false: unasked; null: unknown. */
+  readonly asked: boolean | null;
+  readonly valence: number | null;
+  readonly benefits: readonly BenefitRecord[];
+  readonly order: OrderRecord | null;
+}
+
+export interface PartyRecord {
+  readonly sourceKey: string;
+  readonly kind: 'person' | 'organisation';
+  readonly name: string;
+  readonly givenName: string | null;
+  readonly familyName: string | null;
+  readonly organisationName: string | null;
+  readonly jobTitle: string | null;
+  readonly identities: readonly IdentityRef[];
+  readonly addresses: readonly string[];
+  readonly birthday: string | null;
+  readonly note: string | null;
+  readonly roles: readonly string[];
+}
+
+/** Where to go on after a stop: opaque to the service, stored as JSON with each batch. */
+export type Cursor = Readonly<Record<string, string | number>>;
+
+export type ConnectorItem = { readonly cursor: Cursor; readonly doneBytes: number } & (
+  | { readonly type: 'interaction'; readonly record: InteractionRecord }
+  | { readonly type: 'party'; readonly record: PartyRecord }
+  | { readonly type: 'failed'; readonly position: string; readonly problem: string; readonly raw: Uint8Array | null }
+);
+
+export interface Probe {
+  readonly path: string;
+  readonly fileName: string;
+  readonly isFolder: boolean;
+  /** The first 64 kB of a file; names of the first entries of a folder joined by newlines. */
+  readonly head: string;
+}
+
+export interface ReadInput {
+  readonly path: string;
+  /** Null from the start. */
+  readonly from: Cursor | null;
+  readonly signal: AbortSignal;
+  /** The user's own mail addresses (lower-case), for direction and for what counts as sent. */
+  readonly ownAddresses: readonly string[];
+  /** Region for phone numbers without country code. */
+  readonly defaultCountry: string;
+}
+
+export interface Connector {
+  readonly name: string;
+  /** What it brings: decides the preview's words. */
+  readonly brings: 'mail' | 'parties' | 'interactions';
+  /** True when what it reads is private to the mailbox's owner. */
+  readonly isPrivate: boolean;
+  /** 0 = not mine ... 1 = certainly mine. */
+  recognise(probe: Probe): number;
+  totalBytes(path: string): Promise<number>;
+  read(input: ReadInput): AsyncIterable<ConnectorItem>;
+}
