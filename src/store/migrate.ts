@@ -1,0 +1,63 @@
+import { readdir, readFile } from 'node:fs/promises';
+import { fileURLToPath } from 'node:url';
+import pg from 'pg';
+
+const shippedFolder = fileURLToPath(new URL('./migrations/', import.meta.url));
+
+/** Any constant will do, as long as every Hecht process takes the same one. */
+const migrationLock = 4_321_001;
+
+type Migration = { name: string; sql: string };
+
+/** Brings a database up to this program's schema and returns the names of the migrations it applied. */
+export async function migrate(databaseUrl: string, folder = shippedFolder): Promise<string[]> {
+  const migrations = await readMigrations(folder);
+  const client = new pg.Client({ connectionString: databaseUrl, application_name: 'hecht migrate' });
+  await client.connect();
+  try {
+    await client.query('SELECT pg_advisory_lock($1)', [migrationLock]);
+    const applied = await listApplied(client);
+    refuseUnknown(applied, migrations);
+    const pending = migrations.filter((migration) => !applied.has(migration.name));
+    for (const migration of pending) await apply(client, migration);
+    return pending.map((migration) => migration.name);
+  } finally {
+    // Ending the session also gives the lock back, however the migration went.
+    await client.end();
+  }
+}
+
+export async function readMigrations(folder = shippedFolder): Promise<Migration[]> {
+  const names = (await readdir(folder)).filter((name) => /^\d{4,}.*\.sql$/.test(name)).sort();
+  return Promise.all(names.map(async (name) => ({ name, sql: await readFile(`${folder}/${name}`, 'utf8') })));
+}
+
+async function listApplied(client: pg.Client): Promise<Set<string>> {
+  await client.query(
+    'CREATE TABLE IF NOT EXISTS schema_migrations (name text PRIMARY KEY, applied_at timestamptz NOT NULL DEFAULT now())',
+  );
+  const { rows } = await client.query<{ name: string }>('SELECT name FROM schema_migrations');
+  return new Set(rows.map((row) => row.name));
+}
+
+function refuseUnknown(applied: Set<string>, migrations: Migration[]): void {
+  const known = new Set(migrations.map((migration) => migration.name));
+  const unknown = [...applied].filter((name) => !known.has(name)).sort();
+  if (unknown.length === 0) return;
+  throw new Error(
+    `This database was made by a newer Hecht: it has ${unknown.join(', ')}, which this version does not know. ` +
+      'Start the newer version, or restore a backup made with this one.',
+  );
+}
+
+async function apply(client: pg.Client, migration: Migration): Promise<void> {
+  try {
+    await client.query('BEGIN');
+    await client.query(migration.sql);
+    await client.query('INSERT INTO schema_migrations (name) VALUES ($1)', [migration.name]);
+    await client.query('COMMIT');
+  } catch (cause) {
+    await client.query('ROLLBACK').catch(() => undefined);
+    throw new Error(`Migration ${migration.name} failed: ${cause instanceof Error ? cause.message : cause}`, { cause });
+  }
+}
