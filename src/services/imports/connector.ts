@@ -52,6 +52,17 @@ export interface InteractionRecord {
   readonly valence: number | null;
   readonly benefits: readonly BenefitRecord[];
   readonly order: OrderRecord | null;
+  /** What the sender undertook in the own words ("ik stuur je morgen ..."). Left out when the source cannot tell. */
+  readonly promises?: readonly PromiseRecord[];
+  /** The sender asks something of one or two receivers and so expects an answer. */
+  readonly asksAnswer?: boolean;
+}
+
+export interface PromiseRecord {
+  /** The sentence itself, at most 300 characters. */
+  readonly text: string;
+  /** The end of the day named, or null when none was. */
+  readonly dueMs: number | null;
 }
 
 export interface PartyRecord {
@@ -95,6 +106,8 @@ export interface ReadInput {
   readonly ownAddresses: readonly string[];
   /** Region for phone numbers without country code. */
   readonly defaultCountry: string;
+  /** The clock, for dates that cannot be; the machine's own when left out. */
+  readonly nowMs?: number;
 }
 
 export interface Connector {
