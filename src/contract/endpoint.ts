@@ -1,0 +1,62 @@
+/** Every endpoint is made here, so every endpoint is strict in and out and words its errors alike. */
+import { oc } from '@orpc/contract';
+import { z } from 'zod';
+import { errorBody } from './errors.ts';
+
+type Shape = z.ZodRawShape;
+type Method = 'GET' | 'POST' | 'PUT' | 'PATCH' | 'DELETE';
+
+const empty = {} as const;
+
+/** Headers an endpoint may look at; others pass unseen. */
+const readHeaders = z.object({});
+const writeHeaders = z.object({
+  'idempotency-key': z.string().min(1).max(200).optional().describe('Same key, same answer, one effect (48 h).'),
+  'if-match': z.string().min(1).max(80).optional().describe('The version you changed, as in ETag.'),
+});
+
+interface Definition<P extends Shape, Q extends Shape, B extends Shape, O extends z.ZodType> {
+  readonly method: Method;
+  readonly path: `/${string}`;
+  readonly summary: string;
+  readonly tag: string;
+  readonly params?: P;
+  readonly query?: Q;
+  readonly body?: B;
+  readonly output: O;
+  /** Public: answers without a session. Owner: for the role owner only. Everything else: any user. */
+  readonly access?: 'public' | 'user' | 'owner';
+}
+
+export function endpoint<
+  O extends z.ZodType,
+  P extends Shape = typeof empty,
+  Q extends Shape = typeof empty,
+  B extends Shape = typeof empty,
+>(definition: Definition<P, Q, B, O>) {
+  const writes = definition.method !== 'GET';
+  return oc
+    .$meta({ access: definition.access ?? 'user', writes })
+    .route({
+      method: definition.method,
+      path: definition.path,
+      summary: definition.summary,
+      tags: [definition.tag],
+      inputStructure: 'detailed',
+    })
+    .errors({
+      BAD_INPUT: { status: 422, data: errorBody },
+      NOT_FOUND: { status: 404, data: errorBody },
+      CONFLICT: { status: 409, data: errorBody },
+      STALE: { status: 412, data: errorBody },
+    })
+    .input(
+      z.object({
+        params: z.strictObject((definition.params ?? empty) as P),
+        query: z.strictObject((definition.query ?? empty) as Q),
+        body: z.strictObject((definition.body ?? empty) as B),
+        headers: writes ? writeHeaders : readHeaders,
+      }),
+    )
+    .output(definition.output);
+}

@@ -1,0 +1,145 @@
+/** A tie: two parties and everything measured between them, open to its events. */
+import { z } from 'zod';
+import { endpoint } from './endpoint.ts';
+import { blockName, evidence, status, tieReading } from './figures.ts';
+import { done, id, instant, share, text } from './values.ts';
+
+const tieId = { tieId: id };
+
+/** One direction's folded state, so that the browser can run the engine itself (what-if). */
+const directionState = z.object({
+  tauMs: z.number().nullable(),
+  firstMs: z.number().nullable(),
+  lastMs: z.number().nullable(),
+  contactCount: z.int(),
+  abilityCount: z.int(),
+  benevolenceCount: z.int(),
+  integrityCount: z.int(),
+  traces: z.array(z.number()),
+  days: z.array(z.int()),
+  sources: z.array(z.int()),
+});
+
+const tieContext = z.object({
+  expectations: z.array(
+    z.object({
+      kind: z.enum(['promise', 'answer', 'complaint']),
+      owedBy: z.enum(['a', 'b']),
+      dueMs: z.number(),
+      settledMs: z.number().nullable(),
+    }),
+  ),
+  faults: z.array(
+    z.object({
+      by: z.enum(['a', 'b']),
+      atMs: z.number(),
+      madeGoodMs: z.number().nullable(),
+      weight: z.number(),
+      facet: z.enum(['ability', 'benevolence', 'integrity']),
+    }),
+  ),
+  corrections: z.array(
+    z.object({
+      block: blockName.nullable(),
+      value: share.nullable(),
+      mutedCode: z.string().nullable(),
+      atMs: z.number(),
+    }),
+  ),
+  closures: z.array(z.object({ fromMs: z.number(), untilMs: z.number() })),
+  coveredUntilMs: z.number().nullable(),
+  wish: z.enum(['gladly', 'when-needed', 'rather-not']).nullable(),
+  baseRates: z.object({ ab: z.number(), ba: z.number() }).nullable(),
+  personalFoundation: z.boolean(),
+  ours: z.enum(['a', 'b']).nullable(),
+});
+
+export const correction = z.object({
+  id,
+  block: blockName.nullable(),
+  value: share.nullable(),
+  mutedCode: z.string().nullable(),
+  note: z.string().nullable(),
+  author: z.string(),
+  at: instant,
+});
+
+export const tie = z.object({
+  id,
+  a: z.object({ id, name: z.string(), isOwn: z.boolean() }),
+  b: z.object({ id, name: z.string(), isOwn: z.boolean() }),
+  /** Status with hysteresis. */
+  status,
+  reading: tieReading,
+  state: z.object({ ab: directionState, ba: directionState }),
+  context: tieContext,
+  /** The parameters in force, resolved, as the engine takes them. */
+  parameters: z.record(z.string(), z.unknown()),
+  corrections: z.array(correction),
+  /** Which sources this tie was read from, and until when. */
+  coverage: z.array(z.object({ label: z.string(), kind: z.string(), coveredUntil: instant.nullable(), isLive: z.boolean() })),
+});
+export type Tie = z.infer<typeof tie>;
+
+export const ties = {
+  get: endpoint({
+    method: 'GET',
+    path: '/ties/{tieId}',
+    summary: 'One tie with its four blocks, reasons, and all that the engine was given',
+    tag: 'ties',
+    params: tieId,
+    output: tie,
+  }),
+  evidence: endpoint({
+    method: 'GET',
+    path: '/ties/{tieId}/evidence/{block}',
+    summary: 'The events, weights and parameters behind one block, heaviest first',
+    tag: 'ties',
+    params: { tieId: id, block: blockName },
+    output: z.object({ items: z.array(evidence), left: z.int() }),
+  }),
+  correct: endpoint({
+    method: 'POST',
+    path: '/ties/{tieId}/corrections',
+    summary: 'Set a block by your own word, or mute a reason',
+    tag: 'ties',
+    params: tieId,
+    body: {
+      block: blockName.nullable(),
+      value: share.nullable(),
+      mutedCode: text(60).nullable(),
+      note: text(1000).nullable(),
+    },
+    output: correction,
+  }),
+  withdraw: endpoint({
+    method: 'DELETE',
+    path: '/ties/{tieId}/corrections/{correctionId}',
+    summary: 'Take a correction back',
+    tag: 'ties',
+    params: { tieId: id, correctionId: id },
+    output: done,
+  }),
+};
+
+export const parameters = {
+  get: endpoint({
+    method: 'GET',
+    path: '/parameters',
+    summary: "The model's parameters with range, unit and source",
+    tag: 'parameters',
+    output: z.object({
+      items: z.array(
+        z.object({
+          name: z.string(),
+          value: z.number(),
+          min: z.number(),
+          max: z.number(),
+          unit: z.string(),
+          ground: z.string(),
+          source: z.string(),
+        }),
+      ),
+    }),
+  }),
+};
