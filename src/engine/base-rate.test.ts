@@ -1,0 +1,97 @@
+import assert from 'node:assert/strict';
+import { test } from 'node:test';
+import fc from 'fast-check';
+import { emptyPool, evidenceWithout, poolEvidence, readBaseRate, readPool, shrinkRate } from './base-rate.ts';
+import { defaultParameters } from './parameters.ts';
+import { dayMs } from './trace.ts';
+
+const nothing = { good: 0, bad: 0 };
+const weight = fc.double({ min: 0, max: 1e6, noNaN: true });
+const evidence = fc.record({ good: weight, bad: weight });
+const rate = fc.double({ min: 0.05, max: 0.95, noNaN: true });
+
+function baseRateOf(known: Partial<Parameters<typeof readBaseRate>[0]>): number {
+  const rest = { tenantRate: 0.7, actor: nothing, truster: nothing, opposite: nothing };
+  return readBaseRate({ ...rest, ...known }, defaultParameters);
+}
+
+test('Golden: Beta reputation with W = 2: one good at .7 gives .8, one bad gives .4667', () => {
+  assert.equal(shrinkRate({ good: 1, bad: 0 }, { rate: 0.7, weight: 2 }), 2.4 / 3);
+  assert.equal(shrinkRate({ good: 0, bad: 1 }, { rate: 0.7, weight: 2 }), 1.4 / 3);
+  assert.equal(shrinkRate(nothing, { rate: 0.7, weight: 2 }), 0.7);
+});
+
+test('Golden: at an even tenant rate the odds multiply: 2 for the actor and 3 for the truster make 6 to 1', () => {
+  // (good + 1) / (bad + 1) with W = 2 and t = .5.
+  const found = baseRateOf({ tenantRate: 0.5, actor: { good: 1, bad: 0 }, truster: { good: 2, bad: 0 } });
+  assert.ok(Math.abs(found - 6 / 7) < 1e-12);
+});
+
+test('One part alone is the plain shrunken rate', () => {
+  fc.assert(
+    fc.property(evidence, rate, (actor, tenantRate) => {
+      const plain = shrinkRate(actor, { rate: tenantRate, weight: defaultParameters.trustPriorWeight });
+      assert.ok(Math.abs(baseRateOf({ tenantRate, actor }) - plain) < 1e-8);
+    }),
+  );
+});
+
+test('Nothing known: the tenant rate', () => {
+  fc.assert(fc.property(rate, (tenantRate) => assert.ok(Math.abs(baseRateOf({ tenantRate }) - tenantRate) < 1e-12)));
+});
+
+test('More good never lowers it, more bad never raises it, and it stays strictly between 0 and 1', () => {
+  const part = fc.constantFrom('actor', 'truster', 'opposite');
+  fc.assert(
+    fc.property(part, evidence, evidence, rate, weight, (name, first, second, tenantRate, more) => {
+      const known = { tenantRate, actor: first, truster: second, opposite: first };
+      const before = baseRateOf(known);
+      const better = baseRateOf({
+        ...known,
+        [name]: { ...known[name as 'actor'], good: known[name as 'actor'].good + more },
+      });
+      const worse = baseRateOf({
+        ...known,
+        [name]: { ...known[name as 'actor'], bad: known[name as 'actor'].bad + more },
+      });
+      assert.ok(worse <= before && before <= better);
+      assert.ok(worse > 0 && better < 1);
+    }),
+  );
+});
+
+test('A tenant rate of 0, 1 or no number is refused', () => {
+  for (const tenantRate of [0, 1, Number.NaN, -1]) assert.throws(() => baseRateOf({ tenantRate }), RangeError);
+});
+
+test('A pool halves in the half-life of trust and does not mind the order of arrival', () => {
+  const pool = emptyPool();
+  poolEvidence(pool, { atMs: 0, good: 1, bad: 4 }, defaultParameters);
+  const later = readPool(pool, defaultParameters.halfLifeTrustDays * dayMs, defaultParameters);
+  assert.ok(Math.abs(later.good - 0.5) < 1e-12 && Math.abs(later.bad - 2) < 1e-12);
+  const events = fc.array(fc.record({ atMs: fc.integer({ min: 0, max: 400 * dayMs }), good: weight, bad: weight }), {
+    maxLength: 20,
+  });
+  fc.assert(
+    fc.property(events, (list) => {
+      const read = (ordered: typeof list) => {
+        const filled = emptyPool();
+        for (const event of ordered) poolEvidence(filled, event, defaultParameters);
+        return readPool(filled, 500 * dayMs, defaultParameters);
+      };
+      const [one, other] = [read(list), read([...list].reverse())];
+      assert.ok(Math.abs(one.good - other.good) <= 1e-9 * Math.max(1e-9, one.good));
+      assert.ok(Math.abs(one.bad - other.bad) <= 1e-9 * Math.max(1e-9, one.bad));
+    }),
+  );
+});
+
+test('A century of silence leaves no evidence, not a rounding ghost', () => {
+  const pool = emptyPool();
+  poolEvidence(pool, { atMs: 0, good: 1e6, bad: 1e6 }, defaultParameters);
+  assert.deepEqual(readPool(pool, 36_525 * dayMs, defaultParameters), nothing);
+});
+
+test('Own evidence is taken out of the pool and never below nothing', () => {
+  assert.deepEqual(evidenceWithout({ good: 3, bad: 1 }, { good: 1, bad: 1.0000001 }), { good: 2, bad: 0 });
+});
