@@ -1,9 +1,10 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import fc from 'fast-check';
-import { emptyPool, evidenceWithout, poolEvidence, readBaseRate, readPool, shrinkRate } from './base-rate.ts';
+import { addToPool, emptyPool, evidenceWithout, readBaseRate, readPool } from './base-rate.ts';
 import { defaultParameters } from './parameters.ts';
 import { dayMs } from './trace.ts';
+import { computeTrust } from './trust.ts';
 
 const nothing = { good: 0, bad: 0 };
 const weight = fc.double({ min: 0, max: 1e6, noNaN: true });
@@ -15,10 +16,9 @@ function baseRateOf(known: Partial<Parameters<typeof readBaseRate>[0]>): number 
   return readBaseRate({ ...rest, ...known }, defaultParameters);
 }
 
-test('Golden: Beta reputation with W = 2: one good at .7 gives .8, one bad gives .4667', () => {
-  assert.equal(shrinkRate({ good: 1, bad: 0 }, { rate: 0.7, weight: 2 }), 2.4 / 3);
-  assert.equal(shrinkRate({ good: 0, bad: 1 }, { rate: 0.7, weight: 2 }), 1.4 / 3);
-  assert.equal(shrinkRate(nothing, { rate: 0.7, weight: 2 }), 0.7);
+test('Golden: at a tenant rate of .7 (W = 2) one good about the actor gives .8, one bad .4667', () => {
+  assert.ok(Math.abs(baseRateOf({ actor: { good: 1, bad: 0 } }) - 2.4 / 3) < 1e-12);
+  assert.ok(Math.abs(baseRateOf({ actor: { good: 0, bad: 1 } }) - 1.4 / 3) < 1e-12);
 });
 
 test('Golden: at an even tenant rate the odds multiply: 2 for the actor and 3 for the truster make 6 to 1', () => {
@@ -27,10 +27,10 @@ test('Golden: at an even tenant rate the odds multiply: 2 for the actor and 3 fo
   assert.ok(Math.abs(found - 6 / 7) < 1e-12);
 });
 
-test('One part alone is the plain shrunken rate', () => {
+test('One part alone is plain trust with the tenant rate as prior', () => {
   fc.assert(
     fc.property(evidence, rate, (actor, tenantRate) => {
-      const plain = shrinkRate(actor, { rate: tenantRate, weight: defaultParameters.trustPriorWeight });
+      const plain = computeTrust(actor, tenantRate, defaultParameters).value;
       assert.ok(Math.abs(baseRateOf({ tenantRate, actor }) - plain) < 1e-8);
     }),
   );
@@ -66,7 +66,7 @@ test('A tenant rate of 0, 1 or no number is refused', () => {
 
 test('A pool halves in the half-life of trust and does not mind the order of arrival', () => {
   const pool = emptyPool();
-  poolEvidence(pool, { atMs: 0, good: 1, bad: 4 }, defaultParameters);
+  addToPool(pool, { atMs: 0, good: 1, bad: 4 }, defaultParameters);
   const later = readPool(pool, defaultParameters.halfLifeTrustDays * dayMs, defaultParameters);
   assert.ok(Math.abs(later.good - 0.5) < 1e-12 && Math.abs(later.bad - 2) < 1e-12);
   const events = fc.array(fc.record({ atMs: fc.integer({ min: 0, max: 400 * dayMs }), good: weight, bad: weight }), {
@@ -76,7 +76,7 @@ test('A pool halves in the half-life of trust and does not mind the order of arr
     fc.property(events, (list) => {
       const read = (ordered: typeof list) => {
         const filled = emptyPool();
-        for (const event of ordered) poolEvidence(filled, event, defaultParameters);
+        for (const event of ordered) addToPool(filled, event, defaultParameters);
         return readPool(filled, 500 * dayMs, defaultParameters);
       };
       const [one, other] = [read(list), read([...list].reverse())];
@@ -88,7 +88,7 @@ test('A pool halves in the half-life of trust and does not mind the order of arr
 
 test('A century of silence leaves no evidence, not a rounding ghost', () => {
   const pool = emptyPool();
-  poolEvidence(pool, { atMs: 0, good: 1e6, bad: 1e6 }, defaultParameters);
+  addToPool(pool, { atMs: 0, good: 1e6, bad: 1e6 }, defaultParameters);
   assert.deepEqual(readPool(pool, 36_525 * dayMs, defaultParameters), nothing);
 });
 

@@ -1,12 +1,7 @@
 /** Where trust starts before two parties have evidence of their own: what is known of each from everybody else. */
 import type { ModelParameters } from './parameters.ts';
 import { computeDecay, smallestTrace } from './trace.ts';
-
-/** Weight of evidence for and against; both >= 0, read at one instant. */
-export interface Evidence {
-  readonly good: number;
-  readonly bad: number;
-}
+import type { Evidence } from './trust.ts';
 
 /** Evidence about one party (or the firm as a whole), pooled over all its ties: two traces at the half-life of trust. */
 export interface EvidencePool {
@@ -26,9 +21,9 @@ export function emptyPool(): EvidencePool {
 /**
  * Claim: the pool after one more piece of evidence, whatever the order of arrival. Mutates `pool`; O(1).
  * Formula: as foldEvent, at halfLifeTrustDays. Source: model.md 1.0. Limit: the caller decides whose pool it is.
- * Test: base-rate.test.ts (same as one DirectionState fed with the same evidence).
+ * Test: base-rate.test.ts.
  */
-export function poolEvidence(
+export function addToPool(
   pool: EvidencePool,
   event: Evidence & { readonly atMs: number },
   parameters: ModelParameters,
@@ -65,19 +60,10 @@ export function evidenceWithout(pooled: Evidence, own: Evidence): Evidence {
 }
 
 /**
- * Claim: a rate that starts at a prior and moves with the evidence. Range: (0, 1), rising in good, falling in bad.
- * Formula: (good + W x prior) / (good + bad + W). Source: Beta reputation (Josang & Ismail 2002, formula standard).
- * Limit: evidence is taken to be independent. Test: base-rate.test.ts.
- */
-export function shrinkRate(evidence: Evidence, prior: { readonly rate: number; readonly weight: number }): number {
-  return (evidence.good + prior.weight * prior.rate) / (evidence.good + evidence.bad + prior.weight);
-}
-
-/**
  * Claim: the base rate of trust of one direction truster -> actor, from what is known outside that direction: how others
  * found the actor, how easily the truster trusts others, and how the actor in turn trusts the truster (trust answers trust).
  * Range: (0, 1); all three empty = the tenant's rate. Rising in every good, falling in every bad.
- * Formula: logit a = logit t + sum over the three of [logit shrinkRate(evidence, t) - logit t]. Odds multiply, as in the
+ * Formula: logit a = logit t + sum over the three of [logit V(evidence, t) - logit t]. Odds multiply, as in the
  * Rasch model, where the item and the person each shift the log-odds.
  * Measured (bench V3, Bitcoin OTC, AUC of the sign of the next rating, last 30 %, prequential, O(1) per event): actor
  * alone .851, + the truster's own habit .917, + the other direction .928; no coefficient was fitted.
@@ -100,16 +86,19 @@ export function readBaseRate(
   if (!(tenantRate > 0 && tenantRate < 1))
     throw new RangeError(`a base rate lies between 0 and 1, not at ${tenantRate}`);
   const start = Math.log(tenantRate / (1 - tenantRate));
-  const prior = { rate: tenantRate, weight: parameters.trustPriorWeight };
   let logOdds = start;
-  for (const evidence of [known.actor, known.truster, known.opposite]) logOdds += logOddsOf(evidence, prior) - start;
+  for (const evidence of [known.actor, known.truster, known.opposite]) {
+    logOdds += logOddsOf(evidence, tenantRate, parameters) - start;
+  }
   const bounded = Math.min(widestLogOdds, Math.max(-widestLogOdds, logOdds));
   return 1 / (1 + Math.exp(-bounded));
 }
 
-/** logit of shrinkRate, written so that it stays finite when one kind of evidence dwarfs the other. */
-function logOddsOf(evidence: Evidence, prior: { readonly rate: number; readonly weight: number }): number {
-  return Math.log((evidence.good + prior.weight * prior.rate) / (evidence.bad + prior.weight * (1 - prior.rate)));
+/** logit of computeTrust's value, written so that it stays finite when one kind of evidence dwarfs the other. */
+function logOddsOf(evidence: Evidence, tenantRate: number, parameters: ModelParameters): number {
+  const weight = parameters.trustPriorWeight;
+  const bad = evidence.bad * parameters.trustNegativity;
+  return Math.log((evidence.good + weight * tenantRate) / (bad + weight * (1 - tenantRate)));
 }
 
 function dropTraces(value: number): number {
