@@ -1,0 +1,33 @@
+/** A pg client that names its statements by their text, so that PostgreSQL parses and plans each only once per connection. */
+import { createHash } from 'node:crypto';
+import pg from 'pg';
+
+/** Put this in a statement whose best plan depends on its values (search): it is then planned every time. */
+export const planEachTime = '/* plan each time */';
+
+/** A connection remembers so many; whatever comes after stays nameless, so that odd statements cannot fill the server. */
+const mostNamed = 400;
+const names = new Map<string, string>();
+
+function nameOf(text: string): string | null {
+  const known = names.get(text);
+  if (known !== undefined) return known;
+  if (names.size >= mostNamed || text.includes(planEachTime)) return null;
+  const name = `h${createHash('sha256').update(text).digest('base64url').slice(0, 22)}`;
+  names.set(text, name);
+  return name;
+}
+
+type Query = (...given: unknown[]) => unknown;
+
+export class NamedClient extends pg.Client {
+  constructor(config?: pg.ClientConfig) {
+    super(config);
+    const plain = this.query.bind(this) as Query;
+    const named: Query = (text, values, ...rest) => {
+      const name = typeof text === 'string' && Array.isArray(values) ? nameOf(text) : null;
+      return name === null ? plain(text, values, ...rest) : plain({ name, text, values }, ...rest);
+    };
+    this.query = named as typeof this.query;
+  }
+}

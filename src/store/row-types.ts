@@ -1,0 +1,489 @@
+/** Generated from the database's own catalogue; the migrations are the source. */
+import type { Generated, GeneratedAlways } from 'kysely';
+
+export interface AccountsTable {
+  id: string;
+  user_id: string;
+  provider_id: string;
+  account_id: string;
+  password: string | null;
+  access_token: string | null;
+  refresh_token: string | null;
+  id_token: string | null;
+  access_token_expires_at: Date | null;
+  refresh_token_expires_at: Date | null;
+  scope: string | null;
+  created_at: Date;
+  updated_at: Date;
+}
+
+export interface ApiKeysTable {
+  id: string;
+  config_id: Generated<string>;
+  name: string | null;
+  start: string | null;
+  prefix: string | null;
+  key: string;
+  reference_id: string;
+  refill_interval: number | null;
+  refill_amount: number | null;
+  last_refill_at: Date | null;
+  enabled: Generated<boolean>;
+  rate_limit_enabled: Generated<boolean>;
+  rate_limit_time_window: number | null;
+  rate_limit_max: number | null;
+  request_count: Generated<number>;
+  remaining: number | null;
+  last_request: Date | null;
+  expires_at: Date | null;
+  permissions: string | null;
+  metadata: string | null;
+  created_at: Date;
+  updated_at: Date;
+}
+
+export interface BenefitsTable {
+  tie_id: string;
+  interaction_id: string;
+  direction: number;
+  kind: string;
+  weight: number;
+  at_ms: number;
+}
+
+export interface CorrectionsTable {
+  tie_id: string;
+  id: string;
+  block: string | null;
+  value: number | null;
+  muted_code: string | null;
+  note: string | null;
+  author_id: string;
+  at: Date;
+  withdrawn_at: Date | null;
+}
+
+export interface FaultsTable {
+  tie_id: string;
+  id: string;
+  by_side: number;
+  facet: number;
+  weight: number;
+  what: string;
+  at: Date;
+  made_good_at: Date | null;
+  made_good_how: string | null;
+  promise_id: string | null;
+  version: Generated<number>;
+}
+
+export interface FirmTable {
+  id: Generated<number>;
+  name: string;
+  time_zone: Generated<string>;
+  default_country: Generated<string>;
+  closures: Generated<unknown>;
+  party_id: string;
+  is_demo: Generated<boolean>;
+  created_at: Date;
+}
+
+export interface IdempotencyKeysTable {
+  actor_id: string;
+  endpoint: string;
+  key: string;
+  body_hash: Buffer;
+  response: unknown | null;
+  created_at: Date;
+}
+
+export interface IdentitiesTable {
+  id: string;
+  party_id: string;
+  kind: string;
+  value: string;
+  label: string | null;
+  is_primary: Generated<boolean>;
+  created_at: Date;
+}
+
+export interface ImportErrorsTable {
+  import_id: string;
+  position: string;
+  problem: string;
+  raw: Buffer | null;
+}
+
+export interface ImportsTable {
+  id: string;
+  user_id: string;
+  connector: string;
+  file_name: string;
+  path: string;
+  status: string;
+  settings: Generated<unknown>;
+  source_number: number | null;
+  preview: unknown | null;
+  cursor: unknown | null;
+  done_bytes: Generated<number>;
+  total_bytes: Generated<number>;
+  counts: Generated<unknown>;
+  problem: string | null;
+  heartbeat_at: Date | null;
+  created_at: Date;
+  started_at: Date | null;
+  finished_at: Date | null;
+}
+
+export interface InteractionsTable {
+  id: string;
+  source_number: number;
+  source_key: string;
+  happened_at: Date;
+  recorded_at: Date;
+  channel: string;
+  kind: string;
+  from_party: string;
+  to_parties: string[];
+  subject: string | null;
+  snippet: string | null;
+  answers: Generated<string[]>;
+  answered_at: Date | null;
+  mail_class: Generated<string>;
+  asked: boolean | null;
+  valence: number | null;
+  benefits: Generated<unknown>;
+  order_line: unknown | null;
+  owner_user_id: string | null;
+  shared_at: Date | null;
+  recorded_by: string | null;
+  import_id: string | null;
+  version: Generated<number>;
+  content_hash: Buffer;
+  answered_from: string | null;
+}
+
+export interface MailSignalsTable {
+  id: string;
+  interaction_id: string;
+  owner_user_id: string;
+  kind: string;
+  text: string;
+  due_at: Date | null;
+  settled_at: Date | null;
+}
+
+export interface ParameterVersionsTable {
+  id: string;
+  changed: unknown;
+  author_id: string | null;
+  valid_from: Date;
+}
+
+export interface PartiesTable {
+  id: string;
+  kind: string;
+  name: string;
+  sort_name: string;
+  search_text: string;
+  given_name: string | null;
+  family_name: string | null;
+  job_title: string | null;
+  is_own: Generated<boolean>;
+  roles: Generated<string[]>;
+  triaged_at: Date | null;
+  visibility: Generated<string>;
+  contact_wish: string | null;
+  closures: Generated<unknown>;
+  personal_foundation: Generated<boolean>;
+  birthday: string | null;
+  note: string | null;
+  addresses: Generated<string[]>;
+  import_id: string | null;
+  version: Generated<number>;
+  created_at: Date;
+  updated_at: Date;
+  deleted_at: Date | null;
+}
+
+export interface PartyFiguresTable {
+  party_id: string;
+  as_of_ms: number;
+  bond: number;
+  trust: number;
+  reciprocity: number;
+  intensity: number;
+  time: number;
+  knowledge: string;
+  weakest: string | null;
+  status: string;
+  status_rank: number;
+  alarm: string;
+  alarm_silenced_by: string | null;
+  potential: number;
+  giving_ours: number;
+  giving_theirs: number;
+  pressure: number;
+  gap_days: number | null;
+  last_at: Date | null;
+  quiet_at: Date | null;
+  gone_at: Date | null;
+  trend: number;
+  sparkline: Generated<number[]>;
+  strongest_tie: string | null;
+  dependency: number | null;
+  dependency_on: string | null;
+}
+
+export interface PrivatePartiesTable {
+  party_id: string;
+  user_id: string;
+}
+
+export interface PromisesTable {
+  tie_id: string;
+  id: string;
+  kind: Generated<string>;
+  owed_by: number;
+  text: string;
+  due_at: Date;
+  settled_at: Date | null;
+  outcome: string | null;
+  interaction_id: string | null;
+  private_to: string | null;
+  author_id: string | null;
+  version: Generated<number>;
+  created_at: Date;
+}
+
+export interface RelationTypesTable {
+  id: string;
+  key: string;
+  verb_forward: string;
+  verb_backward: string;
+  is_shipped: Generated<boolean>;
+}
+
+export interface RelationsTable {
+  id: string;
+  type_id: string;
+  from_party: string;
+  to_party: string;
+  from_on: string | null;
+  until_on: string | null;
+  source: Generated<string>;
+  version: Generated<number>;
+  created_at: Date;
+}
+
+export interface SessionsTable {
+  id: string;
+  user_id: string;
+  token: string;
+  expires_at: Date;
+  ip_address: string | null;
+  user_agent: string | null;
+  created_at: Date;
+  updated_at: Date;
+}
+
+export interface SettingsTable {
+  key: string;
+  value: unknown;
+}
+
+export interface SourcesTable {
+  id: string;
+  number: GeneratedAlways<number>;
+  kind: string;
+  label: string;
+  owner_user_id: string | null;
+  is_private: Generated<boolean>;
+  covered_from: Date | null;
+  covered_until: Date | null;
+  is_live: Generated<boolean>;
+  created_at: Date;
+}
+
+export interface StaleTiesTable {
+  tie_id: string;
+  at: Date;
+}
+
+export interface TieEventsTable {
+  tie_id: string;
+  interaction_id: string;
+  direction: number;
+  at_ms: number;
+  day: number;
+  family: number;
+  contact: number;
+  benefit: number;
+  trust_facet: number | null;
+  trust_good: Generated<number>;
+  trust_bad: Generated<number>;
+  pressure_channel: number | null;
+  unasked: Generated<number>;
+  survey_weight: Generated<number>;
+  survey_value: Generated<number>;
+  source_number: number;
+}
+
+export interface TieFiguresTable {
+  tie_id: string;
+  as_of_ms: number;
+  bond: number;
+  trust: number;
+  reciprocity: number;
+  intensity: number;
+  time: number;
+  knowledge: string;
+  weakest: string | null;
+  status: string;
+  alarm: string;
+  alarm_silenced_by: string | null;
+  potential: number;
+  giving_ab: number;
+  giving_ba: number;
+  pressure: number;
+  gap_days: number;
+  known_gaps: number;
+  last_at: Date | null;
+  quiet_at: Date | null;
+  gone_at: Date | null;
+  trend: number;
+  due_at: Date;
+}
+
+export interface TieHistoryTable {
+  tie_id: string;
+  week: number;
+  bond: number;
+  trust: number;
+  reciprocity: number;
+  intensity: number;
+  time: number;
+}
+
+export interface TieStatesTable {
+  tie_id: string;
+  direction: number;
+  tau_ms: number;
+  first_ms: number | null;
+  last_ms: number | null;
+  contact_count: number;
+  ability_count: number;
+  benevolence_count: number;
+  integrity_count: number;
+  chat_contact: number;
+  chat_benefit: number;
+  mail_contact: number;
+  mail_benefit: number;
+  live_contact: number;
+  live_benefit: number;
+  purchase_contact: number;
+  purchase_benefit: number;
+  ability_good: number;
+  ability_bad: number;
+  benevolence_good: number;
+  benevolence_bad: number;
+  integrity_good: number;
+  integrity_bad: number;
+  survey_weight: number;
+  survey_sum: number;
+  pressure_call: number;
+  pressure_mail: number;
+  pressure_post: number;
+  days: number[];
+  sources: number[];
+}
+
+export interface TiesTable {
+  id: string;
+  party_a: string;
+  party_b: string;
+  created_at: Date;
+}
+
+export interface TodayMarksTable {
+  user_id: string;
+  party_id: string;
+  line: string;
+  mark: string;
+  until: Date | null;
+  at: Date;
+}
+
+export interface TombstonesTable {
+  key_hash: Buffer;
+  reason: string;
+  at: Date;
+}
+
+export interface UploadsTable {
+  id: string;
+  user_id: string;
+  path: string;
+  file_name: string;
+  total_bytes: number;
+  created_at: Date;
+}
+
+export interface UsersTable {
+  id: string;
+  name: string;
+  email: string;
+  email_verified: Generated<boolean>;
+  image: string | null;
+  role: Generated<string>;
+  locale: Generated<string>;
+  party_id: string | null;
+  created_at: Date;
+  updated_at: Date;
+  removed_at: Date | null;
+}
+
+export interface VerificationsTable {
+  id: string;
+  identifier: string;
+  value: string;
+  expires_at: Date;
+  created_at: Date;
+  updated_at: Date;
+}
+
+export interface Tables {
+  accounts: AccountsTable;
+  api_keys: ApiKeysTable;
+  benefits: BenefitsTable;
+  corrections: CorrectionsTable;
+  faults: FaultsTable;
+  firm: FirmTable;
+  idempotency_keys: IdempotencyKeysTable;
+  identities: IdentitiesTable;
+  import_errors: ImportErrorsTable;
+  imports: ImportsTable;
+  interactions: InteractionsTable;
+  mail_signals: MailSignalsTable;
+  parameter_versions: ParameterVersionsTable;
+  parties: PartiesTable;
+  party_figures: PartyFiguresTable;
+  private_parties: PrivatePartiesTable;
+  promises: PromisesTable;
+  relation_types: RelationTypesTable;
+  relations: RelationsTable;
+  sessions: SessionsTable;
+  settings: SettingsTable;
+  sources: SourcesTable;
+  stale_ties: StaleTiesTable;
+  tie_events: TieEventsTable;
+  tie_figures: TieFiguresTable;
+  tie_history: TieHistoryTable;
+  tie_states: TieStatesTable;
+  ties: TiesTable;
+  today_marks: TodayMarksTable;
+  tombstones: TombstonesTable;
+  uploads: UploadsTable;
+  users: UsersTable;
+  verifications: VerificationsTable;
+}

@@ -1,0 +1,584 @@
+-- Generated from the database's own catalogue; the migrations are the source.
+
+create table accounts (
+  id uuid not null,
+  user_id uuid not null,
+  provider_id text not null,
+  account_id text not null,
+  password text,
+  access_token text,
+  refresh_token text,
+  id_token text,
+  access_token_expires_at timestamp with time zone,
+  refresh_token_expires_at timestamp with time zone,
+  scope text,
+  created_at timestamp with time zone not null,
+  updated_at timestamp with time zone not null,
+  constraint accounts_pkey PRIMARY KEY (id),
+  constraint accounts_provider_id_account_id_key UNIQUE (provider_id, account_id),
+  constraint accounts_user_id_fkey FOREIGN KEY (user_id) REFERENCES users(id) ON DELETE CASCADE
+);
+CREATE INDEX accounts_user ON public.accounts USING btree (user_id);
+
+create table api_keys (
+  id uuid not null,
+  config_id text not null default 'default'::text,
+  name text,
+  start text,
+  prefix text,
+  key text not null,
+  reference_id uuid not null,
+  refill_interval integer,
+  refill_amount integer,
+  last_refill_at timestamp with time zone,
+  enabled boolean not null default true,
+  rate_limit_enabled boolean not null default false,
+  rate_limit_time_window integer,
+  rate_limit_max integer,
+  request_count integer not null default 0,
+  remaining integer,
+  last_request timestamp with time zone,
+  expires_at timestamp with time zone,
+  permissions text,
+  metadata text,
+  created_at timestamp with time zone not null,
+  updated_at timestamp with time zone not null,
+  constraint api_keys_pkey PRIMARY KEY (id),
+  constraint api_keys_key_key UNIQUE (key),
+  constraint api_keys_reference_id_fkey FOREIGN KEY (reference_id) REFERENCES users(id) ON DELETE CASCADE
+);
+CREATE INDEX api_keys_reference ON public.api_keys USING btree (reference_id);
+
+create table benefits (
+  tie_id uuid not null,
+  interaction_id uuid not null,
+  direction smallint not null,
+  kind text not null,
+  weight double precision not null,
+  at_ms double precision not null,
+  constraint benefits_pkey PRIMARY KEY (tie_id, interaction_id, direction, kind),
+  constraint benefits_direction_check CHECK ((direction = ANY (ARRAY[0, 1]))),
+  constraint benefits_weight_check CHECK ((weight >= (0)::double precision))
+);
+
+create table corrections (
+  tie_id uuid not null,
+  id uuid not null,
+  block text,
+  value double precision,
+  muted_code text,
+  note text,
+  author_id uuid not null,
+  at timestamp with time zone not null,
+  withdrawn_at timestamp with time zone,
+  constraint corrections_pkey PRIMARY KEY (tie_id, id),
+  constraint corrections_block_check CHECK ((block = ANY (ARRAY['trust'::text, 'reciprocity'::text, 'intensity'::text, 'time'::text]))),
+  constraint corrections_value_check CHECK (((value >= (0)::double precision) AND (value <= (1)::double precision)))
+);
+
+create table faults (
+  tie_id uuid not null,
+  id uuid not null,
+  by_side smallint not null,
+  facet smallint not null,
+  weight double precision not null,
+  what text not null,
+  at timestamp with time zone not null,
+  made_good_at timestamp with time zone,
+  made_good_how text,
+  promise_id uuid,
+  version integer not null default 1,
+  constraint faults_pkey PRIMARY KEY (tie_id, id),
+  constraint faults_by_side_check CHECK ((by_side = ANY (ARRAY[0, 1]))),
+  constraint faults_facet_check CHECK (((facet >= 0) AND (facet <= 2)))
+);
+CREATE INDEX faults_open ON public.faults USING btree (at) WHERE (made_good_at IS NULL);
+
+create table firm (
+  id smallint not null default 1,
+  name text not null,
+  time_zone text not null default 'Europe/Amsterdam'::text,
+  default_country text not null default 'NL'::text,
+  closures jsonb not null default '[]'::jsonb,
+  party_id uuid not null,
+  is_demo boolean not null default false,
+  created_at timestamp with time zone not null,
+  constraint firm_pkey PRIMARY KEY (id),
+  constraint firm_id_check CHECK ((id = 1)),
+  constraint firm_party FOREIGN KEY (party_id) REFERENCES parties(id)
+);
+
+create table idempotency_keys (
+  actor_id uuid not null,
+  endpoint text not null,
+  key text not null,
+  body_hash bytea not null,
+  response jsonb,
+  created_at timestamp with time zone not null,
+  constraint idempotency_keys_pkey PRIMARY KEY (actor_id, endpoint, key)
+);
+CREATE INDEX idempotency_keys_created ON public.idempotency_keys USING btree (created_at);
+
+create table identities (
+  id uuid not null,
+  party_id uuid not null,
+  kind text not null,
+  value text not null,
+  label text,
+  is_primary boolean not null default false,
+  created_at timestamp with time zone not null,
+  constraint identities_pkey PRIMARY KEY (id),
+  constraint identities_kind_check CHECK ((kind = ANY (ARRAY['mail'::text, 'phone'::text, 'handle'::text, 'name'::text, 'key'::text]))),
+  constraint identities_kind_value_key UNIQUE (kind, value),
+  constraint identities_party_id_fkey FOREIGN KEY (party_id) REFERENCES parties(id) ON DELETE CASCADE,
+  constraint identities_value_check CHECK (((length(value) >= 1) AND (length(value) <= 500)))
+);
+CREATE INDEX identities_party ON public.identities USING btree (party_id);
+
+create table import_errors (
+  import_id uuid not null,
+  position text not null,
+  problem text not null,
+  raw bytea,
+  constraint import_errors_pkey PRIMARY KEY (import_id, "position"),
+  constraint import_errors_import_id_fkey FOREIGN KEY (import_id) REFERENCES imports(id) ON DELETE CASCADE
+);
+
+create table imports (
+  id uuid not null,
+  user_id uuid not null,
+  connector text not null,
+  file_name text not null,
+  path text not null,
+  status text not null,
+  settings jsonb not null default '{}'::jsonb,
+  source_number smallint,
+  preview jsonb,
+  cursor jsonb,
+  done_bytes bigint not null default 0,
+  total_bytes bigint not null default 0,
+  counts jsonb not null default '{}'::jsonb,
+  problem text,
+  heartbeat_at timestamp with time zone,
+  created_at timestamp with time zone not null,
+  started_at timestamp with time zone,
+  finished_at timestamp with time zone,
+  constraint imports_pkey PRIMARY KEY (id),
+  constraint imports_source_number_fkey FOREIGN KEY (source_number) REFERENCES sources(number),
+  constraint imports_status_check CHECK ((status = ANY (ARRAY['uploaded'::text, 'previewing'::text, 'previewed'::text, 'waiting'::text, 'running'::text, 'cancelling'::text, 'cancelled'::text, 'failed'::text, 'done'::text, 'undoing'::text, 'undone'::text])))
+);
+CREATE INDEX imports_user ON public.imports USING btree (user_id, created_at DESC);
+
+create table interactions (
+  id uuid not null,
+  source_number smallint not null,
+  source_key text not null,
+  happened_at timestamp with time zone not null,
+  recorded_at timestamp with time zone not null,
+  channel text not null,
+  kind text not null,
+  from_party uuid not null,
+  to_parties uuid[] not null,
+  subject text,
+  snippet text,
+  answers text[] not null default '{}'::text[],
+  answered_at timestamp with time zone,
+  mail_class text not null default 'person'::text,
+  asked boolean,
+  valence real,
+  benefits jsonb not null default '[]'::jsonb,
+  order_line jsonb,
+  owner_user_id uuid,
+  shared_at timestamp with time zone,
+  recorded_by uuid,
+  import_id uuid,
+  version integer not null default 1,
+  content_hash bytea not null,
+  answered_from uuid,
+  constraint interactions_pkey PRIMARY KEY (id),
+  constraint interactions_from_party_fkey FOREIGN KEY (from_party) REFERENCES parties(id),
+  constraint interactions_source_key_check CHECK (((length(source_key) >= 1) AND (length(source_key) <= 500))),
+  constraint interactions_source_number_fkey FOREIGN KEY (source_number) REFERENCES sources(number),
+  constraint interactions_source_number_source_key_key UNIQUE (source_number, source_key),
+  constraint interactions_to_parties_check CHECK ((cardinality(to_parties) >= 1)),
+  constraint interactions_valence_check CHECK (((valence >= ('-1'::integer)::double precision) AND (valence <= (1)::double precision)))
+);
+CREATE INDEX interactions_answers ON public.interactions USING gin (answers) WHERE (answers <> '{}'::text[]);
+CREATE INDEX interactions_from ON public.interactions USING btree (from_party, happened_at DESC);
+CREATE INDEX interactions_happened ON public.interactions USING btree (happened_at DESC, id);
+CREATE INDEX interactions_import ON public.interactions USING btree (import_id) WHERE (import_id IS NOT NULL);
+CREATE INDEX interactions_to ON public.interactions USING gin (to_parties);
+
+create table mail_signals (
+  id uuid not null,
+  interaction_id uuid not null,
+  owner_user_id uuid not null,
+  kind text not null,
+  text text not null,
+  due_at timestamp with time zone,
+  settled_at timestamp with time zone,
+  constraint mail_signals_pkey PRIMARY KEY (id),
+  constraint mail_signals_interaction_id_fkey FOREIGN KEY (interaction_id) REFERENCES interactions(id) ON DELETE CASCADE,
+  constraint mail_signals_interaction_id_kind_text_key UNIQUE (interaction_id, kind, text),
+  constraint mail_signals_kind_check CHECK ((kind = ANY (ARRAY['promise'::text, 'thanks'::text, 'help'::text, 'question'::text])))
+);
+CREATE INDEX mail_signals_owner ON public.mail_signals USING btree (owner_user_id, kind) WHERE (settled_at IS NULL);
+
+create table parameter_versions (
+  id uuid not null,
+  changed jsonb not null,
+  author_id uuid,
+  valid_from timestamp with time zone not null,
+  constraint parameter_versions_pkey PRIMARY KEY (id)
+);
+
+create table parties (
+  id uuid not null,
+  kind text not null,
+  name text not null,
+  sort_name text not null,
+  search_text text not null,
+  given_name text,
+  family_name text,
+  job_title text,
+  is_own boolean not null default false,
+  roles text[] not null default '{}'::text[],
+  triaged_at timestamp with time zone,
+  visibility text not null default 'firm'::text,
+  contact_wish text,
+  closures jsonb not null default '[]'::jsonb,
+  personal_foundation boolean not null default false,
+  birthday text,
+  note text,
+  addresses text[] not null default '{}'::text[],
+  import_id uuid,
+  version integer not null default 1,
+  created_at timestamp with time zone not null,
+  updated_at timestamp with time zone not null,
+  deleted_at timestamp with time zone,
+  constraint parties_pkey PRIMARY KEY (id),
+  constraint parties_contact_wish_check CHECK ((contact_wish = ANY (ARRAY['gladly'::text, 'when-needed'::text, 'rather-not'::text]))),
+  constraint parties_kind_check CHECK ((kind = ANY (ARRAY['person'::text, 'organisation'::text]))),
+  constraint parties_name_check CHECK (((length(name) >= 1) AND (length(name) <= 300))),
+  constraint parties_visibility_check CHECK ((visibility = ANY (ARRAY['firm'::text, 'private'::text])))
+);
+CREATE INDEX parties_import ON public.parties USING btree (import_id) WHERE (import_id IS NOT NULL);
+CREATE INDEX parties_own ON public.parties USING btree (id) WHERE is_own;
+CREATE INDEX parties_search ON public.parties USING gin (search_text gin_trgm_ops) WHERE (deleted_at IS NULL);
+CREATE INDEX parties_sort_name ON public.parties USING btree (sort_name, id) WHERE (deleted_at IS NULL);
+
+create table party_figures (
+  party_id uuid not null,
+  as_of_ms double precision not null,
+  bond double precision not null,
+  trust double precision not null,
+  reciprocity double precision not null,
+  intensity double precision not null,
+  time double precision not null,
+  knowledge text not null,
+  weakest text,
+  status text not null,
+  status_rank smallint not null,
+  alarm text not null,
+  alarm_silenced_by text,
+  potential double precision not null,
+  giving_ours double precision not null,
+  giving_theirs double precision not null,
+  pressure double precision not null,
+  gap_days double precision,
+  last_at timestamp with time zone,
+  quiet_at timestamp with time zone,
+  gone_at timestamp with time zone,
+  trend double precision not null,
+  sparkline smallint[] not null default '{}'::smallint[],
+  strongest_tie uuid,
+  dependency double precision,
+  dependency_on uuid,
+  constraint party_figures_pkey PRIMARY KEY (party_id),
+  constraint party_figures_party_id_fkey FOREIGN KEY (party_id) REFERENCES parties(id) ON DELETE CASCADE
+);
+CREATE INDEX party_figures_alarm ON public.party_figures USING btree (alarm, bond DESC, party_id) WHERE (alarm <> 'none'::text);
+CREATE INDEX party_figures_bond ON public.party_figures USING btree (bond DESC, party_id);
+CREATE INDEX party_figures_last ON public.party_figures USING btree (last_at DESC NULLS LAST, party_id);
+CREATE INDEX party_figures_status ON public.party_figures USING btree (status_rank DESC, bond DESC, party_id);
+CREATE INDEX party_figures_trend ON public.party_figures USING btree (trend, party_id);
+
+create table private_parties (
+  party_id uuid not null,
+  user_id uuid not null,
+  constraint private_parties_pkey PRIMARY KEY (party_id, user_id),
+  constraint private_parties_party_id_fkey FOREIGN KEY (party_id) REFERENCES parties(id) ON DELETE CASCADE
+);
+CREATE INDEX private_parties_user ON public.private_parties USING btree (user_id);
+
+create table promises (
+  tie_id uuid not null,
+  id uuid not null,
+  kind text not null default 'promise'::text,
+  owed_by smallint not null,
+  text text not null,
+  due_at timestamp with time zone not null,
+  settled_at timestamp with time zone,
+  outcome text,
+  interaction_id uuid,
+  private_to uuid,
+  author_id uuid,
+  version integer not null default 1,
+  created_at timestamp with time zone not null,
+  constraint promises_pkey PRIMARY KEY (tie_id, id),
+  constraint promises_check CHECK (((settled_at IS NULL) = (outcome IS NULL))),
+  constraint promises_kind_check CHECK ((kind = ANY (ARRAY['promise'::text, 'answer'::text, 'complaint'::text]))),
+  constraint promises_outcome_check CHECK ((outcome = ANY (ARRAY['kept'::text, 'late'::text, 'broken'::text, 'withdrawn'::text]))),
+  constraint promises_owed_by_check CHECK ((owed_by = ANY (ARRAY[0, 1])))
+);
+CREATE INDEX promises_open ON public.promises USING btree (due_at) WHERE (settled_at IS NULL);
+
+create table relation_types (
+  id uuid not null,
+  key text not null,
+  verb_forward text not null,
+  verb_backward text not null,
+  is_shipped boolean not null default false,
+  constraint relation_types_pkey PRIMARY KEY (id),
+  constraint relation_types_key_key UNIQUE (key)
+);
+
+create table relations (
+  id uuid not null,
+  type_id uuid not null,
+  from_party uuid not null,
+  to_party uuid not null,
+  from_on date,
+  until_on date,
+  source text not null default 'hand'::text,
+  version integer not null default 1,
+  created_at timestamp with time zone not null,
+  constraint relations_pkey PRIMARY KEY (id),
+  constraint relations_check CHECK ((from_party <> to_party)),
+  constraint relations_from_party_fkey FOREIGN KEY (from_party) REFERENCES parties(id) ON DELETE CASCADE,
+  constraint relations_to_party_fkey FOREIGN KEY (to_party) REFERENCES parties(id) ON DELETE CASCADE,
+  constraint relations_type_id_fkey FOREIGN KEY (type_id) REFERENCES relation_types(id),
+  constraint relations_type_id_from_party_to_party_key UNIQUE (type_id, from_party, to_party)
+);
+CREATE INDEX relations_from ON public.relations USING btree (from_party, type_id);
+CREATE INDEX relations_to ON public.relations USING btree (to_party, type_id);
+
+create table sessions (
+  id uuid not null,
+  user_id uuid not null,
+  token text not null,
+  expires_at timestamp with time zone not null,
+  ip_address text,
+  user_agent text,
+  created_at timestamp with time zone not null,
+  updated_at timestamp with time zone not null,
+  constraint sessions_pkey PRIMARY KEY (id),
+  constraint sessions_token_key UNIQUE (token),
+  constraint sessions_user_id_fkey FOREIGN KEY (user_id) REFERENCES users(id) ON DELETE CASCADE
+);
+CREATE INDEX sessions_user ON public.sessions USING btree (user_id);
+
+create table settings (
+  key text not null,
+  value jsonb not null,
+  constraint settings_pkey PRIMARY KEY (key)
+);
+
+create table sources (
+  id uuid not null,
+  number smallint not null generated always as identity,
+  kind text not null,
+  label text not null,
+  owner_user_id uuid,
+  is_private boolean not null default false,
+  covered_from timestamp with time zone,
+  covered_until timestamp with time zone,
+  is_live boolean not null default false,
+  created_at timestamp with time zone not null,
+  constraint sources_pkey PRIMARY KEY (id),
+  constraint sources_kind_label_key UNIQUE (kind, label),
+  constraint sources_number_key UNIQUE (number)
+);
+
+create table stale_ties (
+  tie_id uuid not null,
+  at timestamp with time zone not null,
+  constraint stale_ties_pkey PRIMARY KEY (tie_id)
+);
+
+create table tie_events (
+  tie_id uuid not null,
+  interaction_id uuid not null,
+  direction smallint not null,
+  at_ms double precision not null,
+  day integer not null,
+  family smallint not null,
+  contact double precision not null,
+  benefit double precision not null,
+  trust_facet smallint,
+  trust_good double precision not null default 0,
+  trust_bad double precision not null default 0,
+  pressure_channel smallint,
+  unasked double precision not null default 0,
+  survey_weight double precision not null default 0,
+  survey_value double precision not null default 0,
+  source_number smallint not null,
+  constraint tie_events_pkey PRIMARY KEY (tie_id, interaction_id, direction),
+  constraint tie_events_benefit_check CHECK (((benefit >= (0)::double precision) AND (benefit < ('1000000000'::numeric)::double precision))),
+  constraint tie_events_contact_check CHECK (((contact >= (0)::double precision) AND (contact < ('1000000000'::numeric)::double precision))),
+  constraint tie_events_direction_check CHECK ((direction = ANY (ARRAY[0, 1]))),
+  constraint tie_events_family_check CHECK (((family >= 0) AND (family <= 3))),
+  constraint tie_events_pressure_channel_check CHECK (((pressure_channel >= 0) AND (pressure_channel <= 2))),
+  constraint tie_events_trust_facet_check CHECK (((trust_facet >= 0) AND (trust_facet <= 2)))
+);
+CREATE INDEX tie_events_at ON public.tie_events USING btree (tie_id, at_ms DESC);
+CREATE INDEX tie_events_interaction ON public.tie_events USING btree (interaction_id);
+
+create table tie_figures (
+  tie_id uuid not null,
+  as_of_ms double precision not null,
+  bond double precision not null,
+  trust double precision not null,
+  reciprocity double precision not null,
+  intensity double precision not null,
+  time double precision not null,
+  knowledge text not null,
+  weakest text,
+  status text not null,
+  alarm text not null,
+  alarm_silenced_by text,
+  potential double precision not null,
+  giving_ab double precision not null,
+  giving_ba double precision not null,
+  pressure double precision not null,
+  gap_days double precision not null,
+  known_gaps integer not null,
+  last_at timestamp with time zone,
+  quiet_at timestamp with time zone,
+  gone_at timestamp with time zone,
+  trend double precision not null,
+  due_at timestamp with time zone not null,
+  constraint tie_figures_pkey PRIMARY KEY (tie_id)
+);
+CREATE INDEX tie_figures_due ON public.tie_figures USING btree (due_at);
+
+create table tie_history (
+  tie_id uuid not null,
+  week integer not null,
+  bond real not null,
+  trust real not null,
+  reciprocity real not null,
+  intensity real not null,
+  time real not null,
+  constraint tie_history_pkey PRIMARY KEY (tie_id, week)
+);
+
+create table tie_states (
+  tie_id uuid not null,
+  direction smallint not null,
+  tau_ms double precision not null,
+  first_ms double precision,
+  last_ms double precision,
+  contact_count integer not null,
+  ability_count integer not null,
+  benevolence_count integer not null,
+  integrity_count integer not null,
+  chat_contact double precision not null,
+  chat_benefit double precision not null,
+  mail_contact double precision not null,
+  mail_benefit double precision not null,
+  live_contact double precision not null,
+  live_benefit double precision not null,
+  purchase_contact double precision not null,
+  purchase_benefit double precision not null,
+  ability_good double precision not null,
+  ability_bad double precision not null,
+  benevolence_good double precision not null,
+  benevolence_bad double precision not null,
+  integrity_good double precision not null,
+  integrity_bad double precision not null,
+  survey_weight double precision not null,
+  survey_sum double precision not null,
+  pressure_call double precision not null,
+  pressure_mail double precision not null,
+  pressure_post double precision not null,
+  days integer[] not null,
+  sources smallint[] not null,
+  constraint tie_states_pkey PRIMARY KEY (tie_id, direction),
+  constraint tie_states_direction_check CHECK ((direction = ANY (ARRAY[0, 1])))
+);
+
+create table ties (
+  id uuid not null,
+  party_a uuid not null,
+  party_b uuid not null,
+  created_at timestamp with time zone not null,
+  constraint ties_pkey PRIMARY KEY (id),
+  constraint ties_check CHECK ((party_a < party_b)),
+  constraint ties_party_a_fkey FOREIGN KEY (party_a) REFERENCES parties(id),
+  constraint ties_party_a_party_b_key UNIQUE (party_a, party_b),
+  constraint ties_party_b_fkey FOREIGN KEY (party_b) REFERENCES parties(id)
+);
+CREATE INDEX ties_party_b ON public.ties USING btree (party_b, party_a);
+
+create table today_marks (
+  user_id uuid not null,
+  party_id uuid not null,
+  line text not null,
+  mark text not null,
+  until timestamp with time zone,
+  at timestamp with time zone not null,
+  constraint today_marks_pkey PRIMARY KEY (user_id, party_id, line),
+  constraint today_marks_mark_check CHECK ((mark = ANY (ARRAY['snoozed'::text, 'done'::text, 'left-in-peace'::text]))),
+  constraint today_marks_party_id_fkey FOREIGN KEY (party_id) REFERENCES parties(id) ON DELETE CASCADE
+);
+
+create table tombstones (
+  key_hash bytea not null,
+  reason text not null,
+  at timestamp with time zone not null,
+  constraint tombstones_pkey PRIMARY KEY (key_hash)
+);
+
+create table uploads (
+  id uuid not null,
+  user_id uuid not null,
+  path text not null,
+  file_name text not null,
+  total_bytes bigint not null,
+  created_at timestamp with time zone not null,
+  constraint uploads_pkey PRIMARY KEY (id),
+  constraint uploads_user_id_fkey FOREIGN KEY (user_id) REFERENCES users(id) ON DELETE CASCADE
+);
+
+create table users (
+  id uuid not null,
+  name text not null,
+  email text not null,
+  email_verified boolean not null default false,
+  image text,
+  role text not null default 'member'::text,
+  locale text not null default 'nl'::text,
+  party_id uuid,
+  created_at timestamp with time zone not null,
+  updated_at timestamp with time zone not null,
+  removed_at timestamp with time zone,
+  constraint users_pkey PRIMARY KEY (id),
+  constraint users_email_check CHECK ((email = lower(email))),
+  constraint users_email_key UNIQUE (email),
+  constraint users_locale_check CHECK ((locale = ANY (ARRAY['nl'::text, 'en'::text]))),
+  constraint users_party_id_fkey FOREIGN KEY (party_id) REFERENCES parties(id),
+  constraint users_role_check CHECK ((role = ANY (ARRAY['owner'::text, 'member'::text])))
+);
+CREATE INDEX users_party ON public.users USING btree (party_id) WHERE (party_id IS NOT NULL);
+
+create table verifications (
+  id uuid not null,
+  identifier text not null,
+  value text not null,
+  expires_at timestamp with time zone not null,
+  created_at timestamp with time zone not null,
+  updated_at timestamp with time zone not null,
+  constraint verifications_pkey PRIMARY KEY (id)
+);
+CREATE INDEX verifications_identifier ON public.verifications USING btree (identifier);

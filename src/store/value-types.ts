@@ -1,0 +1,23 @@
+/** How PostgreSQL's values come in, decided once: instants as Date, calendar dates as text, counts as numbers. */
+import pg from 'pg';
+
+const { builtins, getTypeParser } = pg.types;
+
+function parseWhole(text: string): number {
+  const value = Number(text);
+  if (!Number.isSafeInteger(value)) throw new RangeError(`bigint too large for a number: ${text}`);
+  return value;
+}
+
+type Parse = (text: string) => unknown;
+
+const parsers = new Map<number, Parse>([
+  [builtins.INT8, parseWhole],
+  [builtins.NUMERIC, Number],
+  [builtins.DATE, (text) => text],
+]);
+
+export const valueTypes: pg.CustomTypesConfig = {
+  getTypeParser: ((oid: number, format?: 'text' | 'binary') =>
+    (format !== 'binary' && parsers.get(oid)) || getTypeParser(oid, format as 'text')) as typeof getTypeParser,
+};
