@@ -69,6 +69,7 @@ export const tieReading = z.object({
   intensity: block,
   time: block,
   bond: share,
+  used: z.object({ trust: share, reciprocity: share, intensity: share, time: share }),
   weakest: blockName.nullable(),
   potential: share,
   contactFigure: share,

@@ -71,6 +71,8 @@ export interface TieReading {
   readonly time: Block;
   /** S in [0,1]. */
   readonly bond: number;
+  /** The four values S was computed from: those of now, or where silence holds S down, of the last event. */
+  readonly used: Readonly<Record<BlockName, number>>;
   /** The lowest known block; null when nothing can be said (unknown, or the two lowest differ by less than their uncertainty). */
   readonly weakest: BlockName | null;
   /** S without R, for one-sided contacts; 0 when two-sided. */

@@ -1,0 +1,72 @@
+/** The engine: pure mathematics of a tie. See docs/model/. */
+export { alarmOf } from './alarm.ts';
+export { type BenefitKind, benefitKinds, benefitWeights } from './benefits.ts';
+export { type BlockValues, computeBond, computeMarginalGain, computePotential } from './bond.ts';
+export { type Channel, type ChannelTraits, channels, channelTable } from './channels.ts';
+export { checkTieEvent, largestWeight } from './check-event.ts';
+export { addOpenMs, countOpenMs } from './closures.ts';
+export { plainContext } from './context.ts';
+export {
+  faultsOf,
+  type InteractionFacts,
+  type Receiver,
+  type TieFault,
+  type TieRow,
+  tieEventsOf,
+} from './derive.ts';
+export { type DirectionState, keptDays, type TieState, type TraceName, traceNames } from './direction-state.ts';
+export { type EvidenceCode, type EvidenceTraits, evidenceCodes, evidenceTable } from './evidence.ts';
+export type { Facet } from './facets.ts';
+export type { TieInput } from './figures.ts';
+export { copyState, emptyState, foldEvent, stateOf } from './fold.ts';
+export { type InteractionKind, interactionKinds, kindTable, type Side } from './kinds.ts';
+export { higherStatus, lowerStatus } from './level.ts';
+export { mergeDays, mergeStates } from './merge.ts';
+export {
+  defaultParameters,
+  type Ground,
+  type ModelParameters,
+  type Parameter,
+  type ParameterGroup,
+  type ParameterName,
+  parameterNames,
+  parameterTable,
+  resolveParameters,
+  type Unit,
+} from './parameters.ts';
+export { type ReadTieInput, readTie } from './read-tie.ts';
+export {
+  type Alarm,
+  type AlarmSilencedBy,
+  alarms,
+  type Block,
+  type BlockName,
+  type BothWays,
+  blockNames,
+  type Closure,
+  type ContactWish,
+  type Correction,
+  type Expectation,
+  type Fault,
+  type Knowledge,
+  type Reason,
+  type Rhythm,
+  type Status,
+  statuses,
+  type TieContext,
+  type TieReading,
+} from './reading.ts';
+export { type ReasonCode, reasonCodes } from './reason-codes.ts';
+export { type Source, type SourceId, sources } from './sources.ts';
+export {
+  type ChannelFamily,
+  channelFamilies,
+  type Direction,
+  directions,
+  type PressureChannel,
+  pressureChannels,
+  type TieEvent,
+  type TrustFacet,
+  trustFacets,
+} from './tie-event.ts';
+export { computeDecay, dayMs, findTraceCrossing, lowestExponent, smallestTrace } from './trace.ts';
