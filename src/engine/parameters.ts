@@ -103,6 +103,17 @@ export const parameterTable = {
   idealPost: { value: 9.5, min: 0.5, max: 100, unit: 'count', group: 'pressure', ground: 'L', source: 'godfrey' },
 
   bondThreshold: { value: 0.55, min: 0.2, max: 0.95, unit: 'share', group: 'bond', ground: 'D', source: 'design' },
+  // The chance that a tie goes on (continuation.ts): .5 at this contact figure, and how steeply it rises there.
+  continuationHalf: { value: 0.44, min: 0.05, max: 0.95, unit: 'share', group: 'bond', ground: 'C', source: 'tie-fit' },
+  continuationSteepness: {
+    value: 2.2,
+    min: 0.5,
+    max: 6,
+    unit: 'factor',
+    group: 'bond',
+    ground: 'C',
+    source: 'tie-fit',
+  },
   bondBlockFloor: { value: 0.4, min: 0, max: 0.9, unit: 'share', group: 'bond', ground: 'D', source: 'seeds' },
 } as const satisfies Record<string, Parameter>;
 

@@ -13,6 +13,10 @@ export const sources = {
   'mail-logs': { reference: 'Measured: email-Eu and radoslaw e-mail logs, next-period AUC', verified: true },
   'chat-log': { reference: 'Measured: CollegeMsg chat log, next-period AUC', verified: true },
   'tie-logs': { reference: 'Measured: CollegeMsg and radoslaw logs, bench V1', verified: true },
+  'tie-fit': {
+    reference: 'Fitted on the first cut of CollegeMsg and of radoslaw, tested on their later cuts (bench V1)',
+    verified: true,
+  },
   'trust-log': {
     reference: 'Measured: Bitcoin OTC and Alpha ratings, sign of the next rating, bench V3',
     verified: true,
