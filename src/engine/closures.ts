@@ -32,6 +32,15 @@ export function addOpenMs(fromMs: number, openMs: number, closures: readonly Clo
   return reachedMs + leftMs;
 }
 
+/**
+ * Claim: the instant from which a given open time leads up to `untilMs`. Unit: epoch ms.
+ * Source: seeds' correction 2 (the mirror of addOpenMs). Test: closures.test.ts.
+ */
+export function subtractOpenMs(untilMs: number, openMs: number, closures: readonly Closure[]): number {
+  const mirrored = closures.map((closure) => ({ fromMs: -closure.untilMs, untilMs: -closure.fromMs }));
+  return -addOpenMs(-untilMs, openMs, mirrored);
+}
+
 /** Sorted and without overlap, so that no stretch is taken off twice. */
 function uniteClosures(closures: readonly Closure[]): readonly Closure[] {
   if (closures.length === 0) return closures;

@@ -2,6 +2,8 @@
 export { alarmOf } from './alarm.ts';
 export { type BenefitKind, benefitKinds, benefitWeights } from './benefits.ts';
 export { type BlockValues, computeBond, computeMarginalGain, computePotential } from './bond.ts';
+export { findBondCrossing } from './bond-crossing.ts';
+export { averageChains, computeChainStrength } from './chain.ts';
 export { type Channel, type ChannelTraits, channels, channelTable } from './channels.ts';
 export { checkTieEvent, largestWeight } from './check-event.ts';
 export { addOpenMs, countOpenMs } from './closures.ts';
@@ -16,12 +18,22 @@ export {
 } from './derive.ts';
 export { type DirectionState, keptDays, type TieState, type TraceName, traceNames } from './direction-state.ts';
 export { type EvidenceCode, type EvidenceTraits, evidenceCodes, evidenceTable } from './evidence.ts';
+export { type Contribution, explainBlock, type LoggedEvent, type Meaning } from './explain.ts';
 export type { Facet } from './facets.ts';
 export type { TieInput } from './figures.ts';
 export { copyState, emptyState, foldEvent, stateOf } from './fold.ts';
+export { type HistoryPoint, historyOf } from './history.ts';
 export { type InteractionKind, interactionKinds, kindTable, type Side } from './kinds.ts';
 export { higherStatus, lowerStatus } from './level.ts';
 export { mergeDays, mergeStates } from './merge.ts';
+export {
+  computeDependency,
+  computeNoisyOr,
+  type OrganisationReading,
+  type PersonShare,
+  readOrganisation,
+  type Strand,
+} from './organisation.ts';
 export {
   defaultParameters,
   type Ground,
@@ -58,6 +70,8 @@ export {
 } from './reading.ts';
 export { type ReasonCode, reasonCodes } from './reason-codes.ts';
 export { type Source, type SourceId, sources } from './sources.ts';
+export { flattenState, type PlainState, reviveState } from './state-json.ts';
+export { type StatusInput, statusAt } from './status.ts';
 export {
   type ChannelFamily,
   channelFamilies,
@@ -69,4 +83,6 @@ export {
   type TrustFacet,
   trustFacets,
 } from './tie-event.ts';
+export { type DirectedEvent, emptyTie, sortByTime, tieStateOf } from './tie-log.ts';
 export { computeDecay, dayMs, findTraceCrossing, lowestExponent, smallestTrace } from './trace.ts';
+export { whatIf } from './what-if.ts';

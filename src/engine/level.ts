@@ -14,10 +14,11 @@ import type { SilentFigures } from './silence.ts';
  */
 export function computeLevel(figures: SilentFigures, parameters: ModelParameters, eventCount: number): Status {
   if (eventCount === 0) return 'unknown';
-  const level = levelOf(figures.now, figures.bond, parameters);
-  if (figures.used === figures.now) return level;
-  // In silence the level follows the rule of S: never above what it was where S was lowest.
-  return lowerStatus(level, levelOf(figures.used, figures.bond, parameters));
+  // In silence the level follows the rule of S: never above what it was at the last event.
+  return figures.earlier.reduce(
+    (level, then) => lowerStatus(level, levelOf(then, figures.bond, parameters)),
+    levelOf(figures.now, figures.bond, parameters),
+  );
 }
 
 /** Claim: the lower of two statuses. Test: level.test.ts. */

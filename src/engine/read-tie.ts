@@ -64,8 +64,11 @@ export function readTie(input: ReadTieInput): TieReading {
   };
 }
 
-/** The end of what can be spoken about: now, or the end of coverage, but never before the last thing known. */
-function findAsOf(input: ReadTieInput): number {
+/**
+ * Claim: the end of what can be spoken about: now, or the end of coverage, but never before the last thing known.
+ * Range: <= nowMs; RangeError when the state holds something later. Source: seeds' correction 3. Test: read-tie.test.ts.
+ */
+export function findAsOf(input: ReadTieInput): number {
   const { state, context, nowMs } = input;
   const stateMs = Math.max(state.ab.tauMs, state.ba.tauMs);
   if (stateMs > nowMs) throw new RangeError(`state holds an event later than now: ${stateMs} > ${nowMs}`);

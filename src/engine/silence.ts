@@ -9,6 +9,8 @@ export interface SilentFigures {
   /** The figures S is computed from: those of now, or of an earlier instant of this silence where S was lower. */
   readonly used: Figures;
   readonly bond: number;
+  /** The earlier instants of this silence that were compared, without pressure. */
+  readonly earlier: readonly Figures[];
 }
 
 /**
@@ -39,18 +41,18 @@ export function computeSilentFigures(input: TieInput, atMs: number, wordAtMs = a
   let used = now;
   let bond = computeBond(now.values);
   const lastMs = findLastHappening(input, atMs);
-  if (lastMs === -Infinity || lastMs >= atMs) return { now, used, bond };
+  if (lastMs === -Infinity || lastMs >= atMs) return { now, used, bond, earlier: [] };
   const instants = [lastMs];
   for (const expectation of input.context.expectations) {
     if (expectation.dueMs > lastMs && isOverdue(expectation, atMs)) instants.push(expectation.dueMs);
   }
-  for (const instantMs of instants) {
-    const then = computeFigures(input, instantMs, false, wordAtMs);
+  const earlier = instants.map((instantMs) => computeFigures(input, instantMs, false, wordAtMs));
+  for (const then of earlier) {
     const bondThen = computeBond(then.values);
     if (bondThen < bond) {
       used = then;
       bond = bondThen;
     }
   }
-  return { now, used, bond };
+  return { now, used, bond, earlier };
 }

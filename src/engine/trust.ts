@@ -37,7 +37,10 @@ export type Actor = 'a' | 'b';
 /** What stands outside the traces and counts as evidence at an instant, for one actor. */
 export interface StandingEvidence {
   readonly facet: TrustFacet;
+  /** Weight at the start, what is left of it at the instant, and whether time takes from it at all. */
+  readonly weight: number;
   readonly bad: number;
+  readonly fades: boolean;
   readonly code: 'fault-open' | 'fault-made-good' | 'overdue';
   readonly sinceMs: number;
 }
@@ -62,13 +65,15 @@ export function listStandingEvidence(
     const madeGood = fault.madeGoodMs !== null && fault.madeGoodMs <= atMs;
     const fading = madeGood ? computeDecay(atMs - (fault.madeGoodMs ?? atMs), halfLifeDays) : 1;
     const code = madeGood ? 'fault-made-good' : 'fault-open';
-    found.push({ facet: fault.facet, bad: fault.weight * fading, code, sinceMs: fault.atMs });
+    const { facet, weight, atMs: sinceMs } = fault;
+    found.push({ facet, weight, bad: weight * fading, fades: madeGood, code, sinceMs });
   }
   for (const expectation of context.expectations) {
     if (expectation.owedBy !== actor || !isOverdue(expectation, atMs)) continue;
     const { facet, weight } = overdueTraits(expectation, parameters);
-    const fading = context.ours === actor ? 1 : computeDecay(atMs - expectation.dueMs, halfLifeDays);
-    found.push({ facet, bad: weight * fading, code: 'overdue', sinceMs: expectation.dueMs });
+    const fades = context.ours !== actor;
+    const fading = fades ? computeDecay(atMs - expectation.dueMs, halfLifeDays) : 1;
+    found.push({ facet, weight, bad: weight * fading, fades, code: 'overdue', sinceMs: expectation.dueMs });
   }
   return found;
 }
