@@ -73,7 +73,7 @@ export function computeFigures(input: TieInput, atMs: number, withPressure: bool
   const days = mergeDays(state.ab.days, state.ba.days);
   const lastMs = Math.max(state.ab.lastMs, state.ba.lastMs);
   const rhythm = readRhythm({ days, lastMs, closures: context.closures, parameters }, atMs);
-  const pressure = withPressure ? readPressure(input, contact, atMs) : 0;
+  const pressure = withPressure ? readPressure(input, atMs) : 0;
   const time = computeTime({
     activeDays: days.length,
     silenceDays: rhythm.silenceDays,
@@ -150,12 +150,13 @@ function readSurvey(state: TieState, atMs: number, parameters: ModelParameters):
   return { weight, sum };
 }
 
-function readPressure(input: TieInput, contact: BothWays, atMs: number): number {
+function readPressure(input: TieInput, atMs: number): number {
   const { ours } = input.context;
   if (ours === null) return 0;
-  const out = ours === 'a' ? 'ab' : 'ba';
-  const sent = computeSentPressure(input.state[out], atMs, input.parameters);
-  return computePressure({ sent, contactOut: contact[out], contactBack: contact[out === 'ab' ? 'ba' : 'ab'] });
+  const { state, parameters } = input;
+  const [out, back] = ours === 'a' ? [state.ab, state.ba] : [state.ba, state.ab];
+  const sent = computeSentPressure(out, atMs, parameters);
+  return computePressure({ sent, daysOut: out.days, daysBack: back.days, atMs, parameters });
 }
 
 function applyCorrections(computed: BlockValues, corrections: readonly Correction[], atMs: number): BlockValues {

@@ -1,5 +1,6 @@
 /** The engine: pure mathematics of a tie. See docs/model/. */
 export { alarmOf } from './alarm.ts';
+export { addToPool, type EvidencePool, emptyPool, evidenceWithout, readBaseRate, readPool } from './base-rate.ts';
 export { type BenefitKind, benefitKinds, benefitWeights } from './benefits.ts';
 export { type BlockValues, computeBond, computeMarginalGain, computePotential } from './bond.ts';
 export { findBondCrossing } from './bond-crossing.ts';
@@ -8,6 +9,7 @@ export { type Channel, type ChannelTraits, channels, channelTable } from './chan
 export { checkTieEvent, largestWeight } from './check-event.ts';
 export { addOpenMs, countOpenMs } from './closures.ts';
 export { plainContext } from './context.ts';
+export { readContinuationChance } from './continuation.ts';
 export {
   faultsOf,
   type InteractionFacts,

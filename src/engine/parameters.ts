@@ -100,6 +100,8 @@ export const parameterTable = {
 
   idealCall: { value: 3, min: 0.5, max: 100, unit: 'count', group: 'pressure', ground: 'L', source: 'godfrey' },
   idealMail: { value: 3.5, min: 0.5, max: 100, unit: 'count', group: 'pressure', ground: 'L', source: 'godfrey' },
+  // Share of our contact days that must be matched by theirs before nothing we send counts as imposing.
+  answeredEnough: { value: 0.5, min: 0.1, max: 1, unit: 'share', group: 'pressure', ground: 'D', source: 'seeds' },
   idealPost: { value: 9.5, min: 0.5, max: 100, unit: 'count', group: 'pressure', ground: 'L', source: 'godfrey' },
 
   bondThreshold: { value: 0.55, min: 0.2, max: 0.95, unit: 'share', group: 'bond', ground: 'D', source: 'design' },
