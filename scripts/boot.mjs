@@ -1,0 +1,77 @@
+// Runs on the Node a machine happens to have (20 or later): installs what is missing, then runs the target with Node 24 or later.
+import { spawn } from 'node:child_process';
+import { existsSync } from 'node:fs';
+import { join } from 'node:path';
+import { fileURLToPath, pathToFileURL } from 'node:url';
+import { ensureInstalled } from './install.mjs';
+
+const checkout = fileURLToPath(new URL('../', import.meta.url));
+const wantedMajor = 24;
+
+const targets = {
+  start: 'scripts/start.ts',
+  dev: 'scripts/dev.ts',
+  test: 'scripts/test.ts',
+  check: 'scripts/check.ts',
+  build: 'scripts/build-web.ts',
+  speed: 'bench/speed/main.ts',
+  validity: 'bench/validity/main.ts',
+  'start-times': 'bench/start.ts',
+  faults: 'test/faults/run.ts',
+  mutants: 'test/mutants/run.ts',
+  hecht: 'src/cli/main.ts',
+};
+
+const [name = '', ...args] = process.argv.slice(2);
+const target = targets[name];
+if (!target) fail(`Usage: node scripts/boot.mjs ${Object.keys(targets).join('|')} [ARGUMENTS]`);
+
+try {
+  // On standard error, so that what a command answers stays clean.
+  await ensureInstalled({ checkout, tell: (line) => process.stderr.write(`${line}\n`) });
+} catch (problem) {
+  fail(problem.message);
+}
+const file = join(checkout, target);
+if (!existsSync(file)) fail(`${target} does not exist.`);
+if (Number(process.versions.node.split('.')[0]) >= wantedMajor) {
+  process.argv = [process.argv[0], file, ...args];
+  await import(pathToFileURL(file).href);
+} else {
+  runWith(findNode());
+}
+
+function findNode() {
+  const platform = process.platform === 'win32' ? 'win' : process.platform;
+  const program = process.platform === 'win32' ? 'node.exe' : 'node';
+  const own = join(checkout, 'node_modules', `node-${platform}-${process.arch}`, 'bin', program);
+  if (existsSync(own)) return own;
+  return fail(
+    `Hecht needs Node ${wantedMajor} or later; this is ${process.version}, and npm has none for this machine. Please install it.`,
+  );
+}
+
+function runWith(node) {
+  const follower = ['/usr/bin/setpriv', '/bin/setpriv'].find(
+    (path) => process.platform === 'linux' && existsSync(path),
+  );
+  // A kill -9 of this process must not leave the real one behind, holding the port.
+  const command = follower ? [follower, '--pdeathsig', 'TERM', node] : [node];
+  const child = spawn(command[0], [...command.slice(1), file, ...args], { stdio: 'inherit' });
+  child.once('error', (problem) => fail(problem.message));
+  for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP']) process.on(signal, () => child.kill(signal));
+  endWithNpm(child);
+  child.once('exit', (code, signal) => process.exit(code ?? (signal === 'SIGINT' ? 130 : 143)));
+}
+
+/** npm itself may be killed outright; then nobody is left to pass on a Ctrl-C. */
+function endWithNpm(child) {
+  if (!process.env.npm_lifecycle_event) return;
+  const npm = process.ppid;
+  setInterval(() => process.ppid !== npm && child.kill('SIGTERM'), 500).unref();
+}
+
+function fail(message) {
+  process.stderr.write(`${message}\n`);
+  process.exit(1);
+}

@@ -1,0 +1,115 @@
+import { isAbsolute, resolve } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { z } from 'zod';
+
+const checkout = fileURLToPath(new URL('../', import.meta.url));
+const roles = ['web', 'jobs'] as const;
+const logLevels = ['fatal', 'error', 'warn', 'info', 'debug', 'silent'] as const;
+
+const wholeNumber = (what: string, { from, to }: { from: number; to: number }) =>
+  z
+    .string()
+    .regex(/^\d+$/, `${what} is a whole number`)
+    .transform(Number)
+    .refine((value) => value >= from && value <= to, `${what} lies between ${from} and ${to}`);
+
+const environment = z.object({
+  PORT: wholeNumber('a port', { from: 1, to: 65_535 }).default(4321),
+  HOST: z
+    .string()
+    .regex(/^[\w.:-]+$/, 'an address or host name, such as 127.0.0.1 or 0.0.0.0')
+    .default('127.0.0.1'),
+  HECHT_DATA: z
+    .string()
+    .transform((path) => (isAbsolute(path) ? path : resolve(checkout, path)))
+    .default(resolve(checkout, '.hecht')),
+  DATABASE_URL: z
+    .url({
+      protocol: /^postgres(ql)?$/,
+      error: 'a PostgreSQL address, such as postgres://user:password@host:5432/name',
+    })
+    .optional(),
+  DATABASE_POOL: wholeNumber('the number of connections', { from: 2, to: 500 }).default(16),
+  PUBLIC_URL: z
+    .url({ protocol: /^https?$/, error: 'the address people type, such as https://crm.example.nl' })
+    .transform((url) => url.replace(/\/+$/, ''))
+    .optional(),
+  HECHT_ROLES: z
+    .string()
+    .transform((text) => text.split(',').map((role) => role.trim()))
+    .pipe(z.array(z.enum(roles, `roles are ${roles.join(' and ')}, separated by a comma`)).min(1))
+    .default([...roles]),
+  HECHT_LOG: z.enum(logLevels, `one of ${logLevels.join(', ')}`).default('warn'),
+  HECHT_TIME_ZONE: z
+    .string()
+    .refine(isTimeZone, 'a time zone of the tz database, such as Europe/Amsterdam')
+    .default('Europe/Amsterdam'),
+  HECHT_UPLOAD_LIMIT_MB: wholeNumber('the limit', { from: 1, to: 1_000_000 }).default(10_240),
+});
+
+export type Config = {
+  port: number;
+  host: string;
+  /** Uploads, keys and the embedded database. */
+  dataDir: string;
+  /** Set: any PostgreSQL >= 15. Not set: the embedded one under the data folder. */
+  databaseUrl: string | undefined;
+  databasePoolSize: number;
+  /** From configuration and never from a request's headers. */
+  publicUrl: string;
+  roles: readonly (typeof roles)[number][];
+  logLevel: (typeof logLevels)[number];
+  timeZone: string;
+  uploadLimitBytes: number;
+};
+
+/** Reads the whole environment at once; `--roles=web,jobs` on the command line wins over HECHT_ROLES. */
+export function readConfig(
+  env: NodeJS.ProcessEnv = process.env,
+  args: readonly string[] = process.argv.slice(2),
+): Config {
+  const parsed = environment.safeParse({ ...withoutEmpty(env), ...rolesFrom(args) });
+  if (!parsed.success) throw new Error(explain(parsed.error));
+  const { PORT, HOST, ...rest } = parsed.data;
+  return {
+    port: PORT,
+    host: HOST,
+    dataDir: rest.HECHT_DATA,
+    databaseUrl: rest.DATABASE_URL,
+    databasePoolSize: rest.DATABASE_POOL,
+    publicUrl: rest.PUBLIC_URL ?? `http://${reachable(HOST)}:${PORT}`,
+    roles: rest.HECHT_ROLES,
+    logLevel: rest.HECHT_LOG,
+    timeZone: rest.HECHT_TIME_ZONE,
+    uploadLimitBytes: rest.HECHT_UPLOAD_LIMIT_MB * 1_048_576,
+  };
+}
+
+function explain(error: z.ZodError): string {
+  const lines = error.issues.map((issue) => `  ${String(issue.path[0])}: ${issue.message}`);
+  return `The environment has ${lines.length === 1 ? 'a problem' : `${lines.length} problems`}:\n${lines.join('\n')}`;
+}
+
+/** An empty variable, as in a compose file with nothing filled in, counts as not set. */
+function withoutEmpty(env: NodeJS.ProcessEnv): Record<string, string> {
+  return Object.fromEntries(Object.entries(env).flatMap(([name, value]) => (value ? [[name, value]] : [])));
+}
+
+function rolesFrom(args: readonly string[]): { HECHT_ROLES?: string } {
+  const given = args.find((argument) => argument.startsWith('--roles='))?.slice('--roles='.length);
+  return given === undefined ? {} : { HECHT_ROLES: given };
+}
+
+/** A listening address that means "every address" is none a browser can open. */
+function reachable(host: string): string {
+  if (host === '0.0.0.0' || host === '::') return 'localhost';
+  return host.includes(':') ? `[${host}]` : host;
+}
+
+function isTimeZone(name: string): boolean {
+  try {
+    return new Intl.DateTimeFormat('en', { timeZone: name }).resolvedOptions().timeZone !== '';
+  } catch {
+    return false;
+  }
+}
