@@ -1,0 +1,96 @@
+/** What a story is made of, before it is written through the services. Keys are the demo's own; ids come later. */
+import type { InteractionInput } from '#contract/interactions.ts';
+
+export type DemoRole = 'customer' | 'supplier' | 'partner' | 'colleague';
+/** Where a moment is read from: each is a source of its own, heard as it happens. */
+export const demoSources = { till: 'Kassa en webwinkel', mail: 'Mail', diary: 'Agenda en telefoon' } as const;
+export type DemoSource = keyof typeof demoSources;
+
+export interface DemoParty {
+  readonly key: string;
+  readonly kind: 'person' | 'organisation';
+  readonly name: string;
+  readonly role: DemoRole;
+  readonly isOwn?: boolean;
+  readonly mail?: string;
+  readonly phone?: string;
+  readonly jobTitle?: string;
+  readonly wish?: 'gladly' | 'when-needed' | 'rather-not';
+  /** MM-DD, until exclusive. */
+  readonly closures?: readonly { readonly from: string; readonly until: string; readonly label: string }[];
+  readonly personalFoundation?: boolean;
+  readonly note?: string;
+}
+
+export interface DemoRelation {
+  readonly type: 'works-at' | 'introduced' | 'supplies';
+  readonly from: string;
+  readonly to: string;
+  readonly fromMs?: number;
+  readonly untilMs?: number;
+}
+
+export type DemoBenefit = { readonly giver: 'from' | 'to'; readonly kind: BenefitKind; readonly weight?: number };
+type BenefitKind = InteractionInput['benefits'][number]['kind'];
+
+export interface DemoMoment {
+  readonly key: string;
+  readonly source: DemoSource;
+  readonly atMs: number;
+  readonly channel: InteractionInput['channel'];
+  readonly kind: InteractionInput['kind'];
+  readonly from: string;
+  readonly to: readonly string[];
+  readonly subject?: string;
+  readonly text?: string;
+  /** Key of the moment this answers. */
+  readonly answers?: string;
+  readonly asked?: boolean;
+  readonly valence?: number;
+  readonly benefits?: readonly DemoBenefit[];
+  readonly product?: string;
+  readonly amountMinor?: number;
+}
+
+/** Something one side will do, or owes, by a time. */
+export interface DemoExpectation {
+  readonly kind: 'promise' | 'answer';
+  readonly owedBy: 'ours' | 'theirs';
+  readonly colleague: string;
+  readonly party: string;
+  readonly text: string;
+  readonly madeMs: number;
+  readonly dueMs: number;
+  readonly settledMs: number | null;
+}
+
+/** Something of ours that went wrong. */
+export interface DemoFault {
+  readonly colleague: string;
+  readonly party: string;
+  readonly what: string;
+  readonly facet: 'ability' | 'benevolence' | 'integrity';
+  readonly atMs: number;
+  readonly madeGood: { readonly atMs: number; readonly how: string } | null;
+}
+
+/** What Joris already did with a line of Today. */
+export interface DemoMark {
+  readonly party: string;
+  readonly line: 'to-make-good' | 'probably-gone';
+  readonly mark: 'snoozed';
+  readonly untilMs: number;
+}
+
+export interface DemoHistory {
+  readonly parties: DemoParty[];
+  readonly relations: DemoRelation[];
+  readonly moments: DemoMoment[];
+  readonly expectations: DemoExpectation[];
+  readonly faults: DemoFault[];
+  readonly marks: DemoMark[];
+}
+
+export function emptyHistory(): DemoHistory {
+  return { parties: [], relations: [], moments: [], expectations: [], faults: [], marks: [] };
+}
