@@ -15,6 +15,15 @@ const writeHeaders = z.object({
   'if-match': z.string().min(1).max(80).optional().describe('The version you changed, as in ETag.'),
 });
 
+/** A part of the input that has no required keys may be left out altogether; on the wire it always may be. */
+type Strict<S extends Shape> = z.ZodObject<S, z.core.$strict>;
+type Part<S extends Shape> = object extends z.input<Strict<S>> ? z.ZodPrefault<Strict<S>> : Strict<S>;
+
+function part<S extends Shape>(shape: S): Part<S> {
+  // An absent part is read as an empty one, so that its missing keys are named one by one.
+  return z.strictObject(shape).prefault({} as z.input<Strict<S>>) as unknown as Part<S>;
+}
+
 interface Definition<P extends Shape, Q extends Shape, B extends Shape, O extends z.ZodType> {
   readonly method: Method;
   readonly path: `/${string}`;
@@ -52,10 +61,10 @@ export function endpoint<
     })
     .input(
       z.object({
-        params: z.strictObject((definition.params ?? empty) as P),
-        query: z.strictObject((definition.query ?? empty) as Q),
-        body: z.strictObject((definition.body ?? empty) as B),
-        headers: writes ? writeHeaders : readHeaders,
+        params: part((definition.params ?? empty) as P),
+        query: part((definition.query ?? empty) as Q),
+        body: part((definition.body ?? empty) as B),
+        headers: (writes ? writeHeaders : readHeaders).prefault({}),
       }),
     )
     .output(definition.output);

@@ -3,7 +3,10 @@ import { z } from 'zod';
 
 export const errorCodes = [
   'bad-input',
+  'malformed',
+  'wrong-type',
   'not-signed-in',
+  'wrong-password',
   'not-found',
   'not-allowed',
   'stale',

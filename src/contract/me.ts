@@ -25,6 +25,7 @@ export const firm = z.object({
   partyId: id,
   isDemo: z.boolean(),
 });
+export type Firm = z.infer<typeof firm>;
 
 export const me = {
   get: endpoint({

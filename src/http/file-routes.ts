@@ -1,0 +1,40 @@
+/** Routes beside the contract, because they stream: named here once, for the routes, the OpenAPI and the tests. */
+import type { PlainRoute } from './openapi.ts';
+
+export const fileRoutes = [
+  {
+    method: 'POST',
+    path: '/uploads',
+    summary: 'Bring a file (or many, as one folder); its id goes into POST /imports',
+    tag: 'imports',
+    access: 'user',
+    requestBody: {
+      required: true,
+      content: {
+        'multipart/form-data': {
+          schema: {
+            type: 'object',
+            properties: { file: { type: 'array', items: { type: 'string', format: 'binary' } } },
+          },
+        },
+      },
+    },
+    response: { type: 'application/json', description: '{uploadId, fileName, files, bytes}' },
+  },
+  {
+    method: 'GET',
+    path: '/imports/{importId}/errors.csv',
+    summary: 'What could not be read, a row each, for a spreadsheet',
+    tag: 'imports',
+    access: 'user',
+    response: { type: 'text/csv', description: 'position, problem' },
+  },
+  {
+    method: 'GET',
+    path: '/imports/{importId}/quarantine/{position}',
+    summary: 'One item that could not be read, as it came in',
+    tag: 'imports',
+    access: 'user',
+    response: { type: 'application/octet-stream', description: 'The raw bytes' },
+  },
+] as const satisfies readonly PlainRoute[];
