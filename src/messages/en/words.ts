@@ -1,0 +1,30 @@
+/** Every word of the product in one language, by feature. */
+import { bond } from './bond.ts';
+import { durations } from './durations.ts';
+import { errors } from './errors.ts';
+import { imports, triage } from './imports.ts';
+import { parameters } from './parameters.ts';
+import { reasons } from './reasons.ts';
+import { relation } from './relation.ts';
+import { relations } from './relations.ts';
+import { settings } from './settings.ts';
+import { setup } from './setup.ts';
+import { shell } from './shell.ts';
+import { today } from './today.ts';
+
+export const words = {
+  bond,
+  durations,
+  errors,
+  imports,
+  triage,
+  parameters,
+  reasons,
+  relation,
+  relations,
+  settings,
+  setup,
+  shell,
+  today,
+};
+export type Words = typeof words;

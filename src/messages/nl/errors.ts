@@ -1,0 +1,50 @@
+/** Foutcodes in woorden: wat er mis is en wat je kunt doen. */
+import type { errors as shape } from '../en/errors.ts';
+
+export const errors = {
+  codes: {
+    'bad-input': 'Er klopt nog iets niet in dit formulier. Bij het veld staat wat.',
+    malformed: 'Dit was niet te lezen zoals het verstuurd werd. Laad de pagina opnieuw en probeer het nog eens.',
+    'wrong-type': 'Dit kwam in een vorm die Hecht niet aanneemt. Laad de pagina opnieuw en probeer het nog eens.',
+    'wrong-password': 'Dit adres en wachtwoord horen niet bij elkaar. Kijk ze na en probeer het opnieuw.',
+    'not-signed-in': 'Je bent niet meer aangemeld. Meld je opnieuw aan; je werk blijft staan.',
+    'not-found': 'Dit is er niet, of niet voor jou te zien. Misschien heeft een collega het weggehaald.',
+    'not-allowed': 'Dat mag alleen een eigenaar van dit huis. Vraag het er een.',
+    stale:
+      'Een collega heeft dit gewijzigd terwijl je keek. Zo staat het nu; doe je wijziging opnieuw als die nog klopt.',
+    conflict: 'Dit botst met wat er al staat. Laad de pagina opnieuw en kijk nog eens.',
+    'idempotency-mismatch':
+      'Hetzelfde verzoek kwam twee keer met andere inhoud. Laad de pagina opnieuw en probeer het nog eens.',
+    'too-large': 'Dit is te groot om te versturen. Deel het op, of importeer het als bestand.',
+    'too-many': 'Dat ging even te snel. Wacht een momentje en probeer het opnieuw.',
+    unavailable:
+      'Hecht kan even niet bij zijn database. Het probeert het zelf opnieuw; wat je bewaarde, blijft bewaard.',
+    internal:
+      'Er ging iets mis aan onze kant. Probeer het opnieuw; blijft het misgaan, geef dan het nummer hieronder aan je beheerder.',
+    'setup-done': 'Dit huis heeft al een eigenaar. Meld je gewoon aan.',
+    'wrong-token':
+      'Dit is niet het token van dit huis. Het staat in het venster waarin Hecht is gestart; `hecht token` laat het nog eens zien.',
+    'identity-taken': 'Dit adres of nummer hoort al bij een andere relatie.',
+    'future-event': 'Dit ligt in de toekomst. Kies een moment dat al geweest is.',
+    'unknown-source': 'Deze bron is hier niet bekend.',
+    'import-not-ready': 'Deze import is daar nog niet klaar voor. Wacht tot hij is doorgekeken.',
+    'import-unknown-format':
+      'Dit bestand herkent Hecht niet. Het leest mbox, .eml, Maildir, Outlook (.pst), vCard, CSV en JSON Lines.',
+    'import-busy': 'Er loopt nog een andere import van je. Deze wacht op zijn beurt.',
+    'last-owner': 'Dit is de laatste eigenaar. Maak eerst een collega eigenaar.',
+  },
+  offline: 'Hecht geeft geen antwoord. Kijk of het nog draait en probeer het opnieuw.',
+  requestId: (id: string) => `Nummer voor de beheerder: ${id}`,
+  title: 'Dat lukte niet',
+  retry: 'Probeer opnieuw',
+  crashed: 'Deze pagina struikelde. Je gegevens zijn veilig.',
+  notFoundTitle: 'Hier is niets',
+  notFoundText: 'Misschien is het adres verkeerd getypt, of is wat hier stond er niet meer.',
+  fields: {
+    required: 'Vul dit in.',
+    email: 'Dit lijkt geen mailadres.',
+    passwordShort: 'Gebruik minstens 10 tekens; een kort zinnetje werkt goed.',
+    tooLong: 'Dit is te lang.',
+    future: 'Kies een moment dat al geweest is.',
+  },
+} satisfies typeof shape;

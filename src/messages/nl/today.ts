@@ -1,0 +1,88 @@
+/** Vandaag: een feit, waarom het telt, één ding om te doen. */
+import type { today as shape } from '../en/today.ts';
+import { durations } from './durations.ts';
+
+interface Rhythm {
+  gapDays: number;
+  silenceDays: number;
+}
+
+/** De zin waaraan je Hecht herkent. */
+export function rhythmSentence({ gapDays, silenceDays }: Rhythm): string {
+  return `Jullie spreken elkaar meestal ${durations.every(gapDays)}; nu is het ${durations.ago(silenceDays)}.`;
+}
+
+export const today = {
+  title: 'Vandaag',
+  greeting: { morning: 'Goedemorgen', afternoon: 'Goedemiddag', evening: 'Goedenavond' },
+  intro: (count: number) => (count === 1 ? 'Eén ding vandaag.' : `${countWord(count)} dingen vandaag.`),
+  more: (count: number) =>
+    count === 1 ? 'Er is nog 1 ding dat kan wachten.' : `Er zijn nog ${count} dingen die kunnen wachten.`,
+  rhythm: rhythmSentence,
+  facts: {
+    'growing-quiet': (n: Rhythm) => `Wordt stil. ${rhythmSentence(n)}`,
+    'probably-gone': (n: Rhythm) => `Waarschijnlijk kwijt. ${rhythmSentence(n)}`,
+    'one-sided': (n): string =>
+      n.ours >= n.theirs ? 'Komt van één kant: vooral wij geven.' : 'Komt van één kant: vooral zij geven.',
+    unanswered: (n) =>
+      `${n.subject ? `“${n.subject}”` : 'Hun bericht'} wacht al ${durations.span(n.days)} op antwoord.`,
+    'leave-in-peace': (n) =>
+      n.count > 0
+        ? `${n.count} keer ongevraagd van ons${n.days > 0 ? ` in ${durations.span(n.days)}` : ''}, en geen antwoord. Even met rust laten.`
+        : 'De laatste tijd veel ongevraagd van ons. Even met rust laten.',
+    'promise-due': (n) => {
+      const what = n.text ? `“${n.text}”` : 'een toezegging';
+      const when =
+        n.days < 0 ? `had ${durations.ago(-n.days)} klaar moeten zijn` : `moet ${durations.ahead(n.days)} klaar zijn`;
+      return n.byUs ? `Wij hebben toegezegd: ${what} ${when}.` : `Zij hebben toegezegd: ${what} ${when}.`;
+    },
+    'to-make-good': (n) => `Goed te maken: ${n.what ? `“${n.what}”` : 'iets aan onze kant'}, ${durations.ago(n.days)}.`,
+    'thanks-owed': (n) => `${n.what ? `“${n.what}”` : 'Zij hielpen ons'}, ${durations.ago(n.days)}; nog niet bedankt.`,
+    'one-person': (n) => `Alles loopt via ${n.name ?? 'één van ons'} (${n.share}).`,
+  },
+  whys: {
+    'growing-quiet': (n) => `De hechtheid is nu ${n.bond}; zonder contact loopt die vanaf hier terug.`,
+    'probably-gone': () =>
+      'Na zo lang komt bijna niemand vanzelf terug. Een oprechte vraag vertelt je misschien waarom.',
+    'one-sided': () => 'Het is pas een relatie als jullie er allebei wat aan hebben.',
+    unanswered: () => 'Op tijd antwoorden is de kleinste manier om betrouwbaar te zijn.',
+    'leave-in-peace': () => 'Niets zeggen is hier nu het beste wat je kunt doen.',
+    'promise-due': () => 'Een nagekomen toezegging telt, een vergeten ook.',
+    'to-make-good': () => 'Dit slijt pas als het verteld, hersteld of goedgepraat is.',
+    'thanks-owed': () => 'Bedanken hoort erbij als iemand hielp.',
+    'one-person': () => 'Is die collega er niet, dan is de band er ook niet. Laat eens iemand meekomen.',
+  },
+  acts: {
+    write: 'Schrijf een berichtje',
+    call: 'Bel even',
+    answer: 'Antwoord',
+    thank: 'Bedank',
+    'make-good': 'Maak het goed',
+    'keep-promise': 'Kom het na',
+    leave: 'Laat met rust',
+    'bring-along': 'Neem iemand mee',
+    look: 'Kijk even',
+  },
+  done: 'Gedaan',
+  snooze: 'Later',
+  snoozeFor: { tomorrow: 'Morgen', week: 'Volgende week', month: 'Over een maand' },
+  leave: 'Even met rust laten',
+  marked: {
+    done: (name: string) => `${name}: gedaan.`,
+    snoozed: (name: string, until: string) => `${name} komt ${until} terug.`,
+    'left-in-peace': (name: string) => `${name} laten we even met rust.`,
+  },
+  options: (name: string) => `Meer voor ${name}`,
+  empty: 'Niemand zit op je te wachten. Zet maar koffie.',
+  emptyMore: 'Hecht blijft luisteren. Wat je vraagt, staat hier morgenochtend.',
+  nothingHeardTitle: 'Niet gehoord sinds',
+  notHeard: (label: string, date: string) => `${label} is gelezen tot ${date}; over stilte daarna zegt Hecht niets.`,
+  readOn: 'Verder lezen',
+  first: 'Er is nog niets om voor te zorgen.',
+  firstText:
+    'Importeer je mail, of kijk rond in het voorbeeldbedrijf. Daarna staat hier elke ochtend wat je relaties nodig hebben.',
+} satisfies typeof shape;
+
+function countWord(count: number): string {
+  return ['Geen', 'Eén', 'Twee', 'Drie', 'Vier', 'Vijf', 'Zes', 'Zeven'][count] ?? String(count);
+}
