@@ -38,7 +38,8 @@ export function addOpenMs(fromMs: number, openMs: number, closures: readonly Clo
  */
 export function subtractOpenMs(untilMs: number, openMs: number, closures: readonly Closure[]): number {
   const mirrored = closures.map((closure) => ({ fromMs: -closure.untilMs, untilMs: -closure.fromMs }));
-  return -addOpenMs(-untilMs, openMs, mirrored);
+  // 0 - x and not -x: there is no such instant as minus zero.
+  return 0 - addOpenMs(-untilMs, openMs, mirrored);
 }
 
 /** Sorted and without overlap, so that no stretch is taken off twice. */

@@ -1,5 +1,5 @@
 /** The figures of a tie at one instant, before they are dressed as blocks. */
-import { type BlockValues, computeGeometricMean } from './bond.ts';
+import type { BlockValues } from './bond.ts';
 import { correctedValue } from './corrections.ts';
 import type { DirectionState, TieState } from './direction-state.ts';
 import { computeIntensity } from './intensity.ts';
@@ -7,7 +7,7 @@ import { mergeDays } from './merge.ts';
 import type { ModelParameters } from './parameters.ts';
 import { computePressure, computeSentPressure } from './pressure.ts';
 import type { BothWays, Correction, Rhythm, TieContext } from './reading.ts';
-import { computeGiving, computeReciprocity, saturate } from './reciprocity.ts';
+import { computeGiving, computeReciprocity } from './reciprocity.ts';
 import { readRhythm } from './rhythm.ts';
 import type { TrustFacet } from './tie-event.ts';
 import { computeTime, type TimeFigure } from './time.ts';
@@ -98,19 +98,6 @@ export function computeFigures(input: TieInput, atMs: number, withPressure: bool
   };
   const values = applyCorrections(computed, context.corrections, wordAtMs);
   return { atMs, contact, benefit, giving, trust, survey, rhythm, days, time, pressure, computed, values };
-}
-
-/**
- * Claim: a figure that ranks ties by contact alone, in [0,1], under its own name (bench V1).
- * Formula: (Rc I T)^(1/3), Rc the harmonic mean of both sides' saturated contact.
- * Source: seeds' correction 1. Limit: says nothing about benefit or trust. Test: read-tie.test.ts.
- */
-export function computeContactFigure(figures: Figures, parameters: ModelParameters): number {
-  const twoWay = computeReciprocity(
-    saturate(figures.contact.ab, parameters.kappaContact),
-    saturate(figures.contact.ba, parameters.kappaContact),
-  );
-  return computeGeometricMean([twoWay, figures.computed.intensity, figures.computed.time]);
 }
 
 function computeTrustDirection(input: TieInput, direction: 'ab' | 'ba', atMs: number): TrustDirection {

@@ -82,8 +82,8 @@ export const parameterTable = {
   surveyPriorWeight: { value: 2, min: 0.5, max: 20, unit: 'weight', group: 'intensity', ground: 'D', source: 'ellis' },
   contactsKnown: { value: 3, min: 1, max: 20, unit: 'count', group: 'intensity', ground: 'D', source: 'design' },
 
-  continuityDays: { value: 3, min: 1, max: 30, unit: 'count', group: 'time', ground: 'D', source: 'design' },
-  freshnessGaps: { value: 3, min: 0.5, max: 20, unit: 'gaps', group: 'time', ground: 'D', source: 'design' },
+  continuityDays: { value: 8, min: 1, max: 30, unit: 'count', group: 'time', ground: 'C', source: 'tie-logs' },
+  freshnessGaps: { value: 5, min: 0.5, max: 20, unit: 'gaps', group: 'time', ground: 'C', source: 'tie-logs' },
   personalFactor: { value: 2, min: 1, max: 5, unit: 'factor', group: 'time', ground: 'D', source: 'roberts' },
 
   gap0Days: { value: 14, min: 1, max: 365, unit: 'days', group: 'rhythm', ground: 'D', source: 'design' },

@@ -2,9 +2,10 @@
 import { type AlarmReading, computeAlarm } from './alarm.ts';
 import { computeBond, computeMarginalGain, computePotential } from './bond.ts';
 import { countOpenMs } from './closures.ts';
+import { computeContactFigure } from './contact-figure.ts';
 import { correctedValue } from './corrections.ts';
 import { listFacets } from './facets.ts';
-import { computeContactFigure, type Figures, type TieInput } from './figures.ts';
+import type { Figures, TieInput } from './figures.ts';
 import { knowledgeOf, uncertaintyOf } from './knowledge.ts';
 import { computeLevel } from './level.ts';
 import { type Block, type BlockName, blockNames, type Reason, type TieReading } from './reading.ts';
@@ -48,7 +49,7 @@ export function readTie(input: ReadTieInput): TieReading {
     used: used.values,
     weakest: findWeakest(blocks),
     potential,
-    contactFigure: computeContactFigure(figures, parameters),
+    contactFigure: computeContactFigure(input, figures.time, asOfMs),
     level: computeLevel(silent, parameters, eventCount),
     rhythm: figures.rhythm,
     alarm: alarm.alarm,

@@ -3,7 +3,7 @@ import type { ModelParameters } from './parameters.ts';
 import { lowestExponent } from './trace.ts';
 
 export interface TimeFigure {
-  /** 1 - exp(-days/3): how often the two found time for each other. */
+  /** 1 - exp(-days/8): how often the two found time for each other. */
   readonly continuity: number;
   /** 2^(-silence/(m gaps)): how fresh that is at the tie's own pace. */
   readonly freshness: number;
@@ -13,7 +13,7 @@ export interface TimeFigure {
 }
 
 /**
- * Claim: time of a tie in [0,1]. Formula: (1 - exp(-activeDays/3)) x 2^(-silence/(m gap)) x f(P).
+ * Claim: time of a tie in [0,1]. Formula: (1 - exp(-activeDays/8)) x 2^(-silence/(m gap)) x f(P).
  * Property: depends on the silence only through silence/gap, so a yearly and a weekly customer at the same phase with the
  * same number of days have the same T. Source: model.md 1.5, seeds' correction 2. Limit: at most 32 days are counted; a
  * personal foundation doubles m. Test: time.test.ts.
@@ -45,5 +45,5 @@ export function computeTime(input: {
  */
 export function computePressureFactor(pressure: number): number {
   if (pressure <= 1) return 1;
-  return Math.max(Math.exp(lowestExponent), pressure * Math.exp(Math.max(lowestExponent, 1 - pressure)));
+  return Math.exp(Math.max(lowestExponent, Math.log(pressure) + 1 - pressure));
 }
