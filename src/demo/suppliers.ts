@@ -34,9 +34,12 @@ function writeSupplier(pen: Pen, random: SeededRandom, index: number, name: stri
 
 function writePartner(pen: Pen, random: SeededRandom, index: number, name: string): void {
   const key = writeFirm(pen, { prefix: 'partner', role: 'partner', name, index: index + 20, jobTitle: 'Coördinator' });
-  const pair = { theirs: contactOf(key), ours: index % 2 === 0 ? 'mila' : 'joris' };
-  for (const day of listRhythmDays({ firstDay: 690, lastDay: 9 + index, gapDays: 38, jitterDays: 3, random })) {
-    writeVisit(pen, random, pair, day);
+  // Two of us each, so that no partner hangs on one colleague.
+  for (const [turn, ours] of ['mila', 'joris'].entries()) {
+    const lastDay = 9 + index + 17 * turn;
+    for (const day of listRhythmDays({ firstDay: 690, lastDay, gapDays: 38, jitterDays: 3, random })) {
+      writeVisit(pen, random, { theirs: contactOf(key), ours }, day);
+    }
   }
 }
 
@@ -46,7 +49,7 @@ function writeFirm(
 ): string {
   const key = `${firm.prefix}-${firm.index + 1}`;
   const given = givenNames[(firm.index * 3 + 2) % givenNames.length];
-  const family = familyNames[(firm.index * 11 + 6) % familyNames.length];
+  const family = familyNames[(firm.index * 11 + 9) % familyNames.length];
   pen.firm({
     key,
     name: firm.name,

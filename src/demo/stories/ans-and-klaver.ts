@@ -1,5 +1,5 @@
 /** The pair that explains the product: both began with Lotte's face; at Klaver somebody came along in time. */
-import { firmKey, lotteLeftDaysAgo } from '../cast.ts';
+import { lotteLeftDaysAgo } from '../cast.ts';
 import { writeOrdersWith, writeShopOrders } from '../orders.ts';
 import { contactOf, monthsAgo, type Pen } from '../pen.ts';
 import { listRhythmDays } from '../rhythm-days.ts';
@@ -9,7 +9,7 @@ const startDaysAgo = 728;
 const gapDays = 14;
 /** The last order at Ans that Lotte took, and the rhythm after her. */
 const lastWithLotte = lotteLeftDaysAgo + 4;
-const gapWithoutLotteDays = 43;
+export const gapWithoutLotteDays = 43;
 const bramCameDaysAgo = monthsAgo(12);
 
 const ans = contactOf('ans');
@@ -140,14 +140,6 @@ function writeBramsVisit(pen: Pen, day: number): void {
     answers: question,
     subject: 'Re: Loopt goed',
     text: 'Fijn om te horen, dank je wel. Ik geef het door aan de branders.',
+    benefits: [{ giver: 'from', kind: 'thanks' }],
   });
 }
-
-/** For the tests: the instants the story turns on. */
-export const ansTurns = {
-  oneFaceDaysAgo: monthsAgo(18),
-  lotteLeftDaysAgo,
-  usualGapDays: gapDays,
-  gapWithoutLotteDays,
-  firmKey,
-};

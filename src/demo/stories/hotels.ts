@@ -136,6 +136,7 @@ function tell(pen: Pen, contact: string): void {
     answers: praise,
     subject: 'Re: Zo hoort het',
     text: 'Dank je wel, dat doet ons goed.',
+    benefits: [{ giver: 'from', kind: 'thanks' }],
   });
 }
 
