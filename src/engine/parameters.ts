@@ -106,7 +106,7 @@ export const parameterTable = {
 
   bondThreshold: { value: 0.55, min: 0.2, max: 0.95, unit: 'share', group: 'bond', ground: 'D', source: 'design' },
   // The chance that a tie goes on (continuation.ts): .5 at this contact figure, and how steeply it rises there.
-  continuationHalf: { value: 0.44, min: 0.05, max: 0.95, unit: 'share', group: 'bond', ground: 'C', source: 'tie-fit' },
+  continuationHalf: { value: 0.5, min: 0.05, max: 0.95, unit: 'share', group: 'bond', ground: 'C', source: 'tie-fit' },
   continuationSteepness: {
     value: 2.2,
     min: 0.5,
