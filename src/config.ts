@@ -44,6 +44,12 @@ const environment = z.object({
     .string()
     .refine(isTimeZone, 'a time zone of the tz database, such as Europe/Amsterdam')
     .default('Europe/Amsterdam'),
+  HECHT_SECRET: z.string().min(32, 'at least 32 random characters').optional(),
+  HECHT_TRUSTED_PROXIES: z
+    .string()
+    .transform((text) => text.split(',').flatMap((address) => address.trim() || []))
+    .default([]),
+  HECHT_REQUESTS_PER_MINUTE: wholeNumber('the limit', { from: 60, to: 10_000_000 }).default(6_000),
   HECHT_UPLOAD_LIMIT_MB: wholeNumber('the limit', { from: 1, to: 1_000_000 }).default(10_240),
 });
 
@@ -61,6 +67,12 @@ export type Config = {
   logLevel: (typeof logLevels)[number];
   timeZone: string;
   uploadLimitBytes: number;
+  /** Signs session cookies; several machines on one database share it. Not set: kept in the data folder. */
+  secret: string | undefined;
+  /** Addresses of reverse proxies whose X-Forwarded-For is believed, for counting requests only. */
+  trustedProxies: readonly string[];
+  /** For each user, or each address that is not signed in. */
+  requestsPerMinute: number;
 };
 
 /** Reads the whole environment at once; `--roles=web,jobs` on the command line wins over HECHT_ROLES. */
@@ -82,6 +94,9 @@ export function readConfig(
     logLevel: rest.HECHT_LOG,
     timeZone: rest.HECHT_TIME_ZONE,
     uploadLimitBytes: rest.HECHT_UPLOAD_LIMIT_MB * 1_048_576,
+    secret: rest.HECHT_SECRET,
+    trustedProxies: rest.HECHT_TRUSTED_PROXIES,
+    requestsPerMinute: rest.HECHT_REQUESTS_PER_MINUTE,
   };
 }
 
