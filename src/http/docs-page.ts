@@ -11,14 +11,14 @@ interface Endpoint {
 
 export function docsPage(document: OpenAPI.Document): string {
   const byTag = Map.groupBy(listEndpoints(document), ({ operation }) => operation.tags?.[0] ?? 'other');
-  const index = [...byTag.keys()].map((tag) => `<a href="#${escape(tag)}">${escape(tag)}</a>`).join(' ');
+  const index = [...byTag.keys()].map((tag) => `<a href="#${escapeHtml(tag)}">${escapeHtml(tag)}</a>`).join(' ');
   const sections = [...byTag].map(
     ([tag, endpoints]) =>
-      `<section><h2 id="${escape(tag)}">${escape(tag)}</h2>${endpoints.map(endpointPart).join('')}</section>`,
+      `<section><h2 id="${escapeHtml(tag)}">${escapeHtml(tag)}</h2>${endpoints.map(endpointPart).join('')}</section>`,
   );
-  return `<!doctype html><html lang="en"><head><meta charset="utf-8"><title>${escape(document.info.title)} API</title>
+  return `<!doctype html><html lang="en"><head><meta charset="utf-8"><title>${escapeHtml(document.info.title)} API</title>
 <meta name="viewport" content="width=device-width, initial-scale=1"><link rel="stylesheet" href="/api/docs/style.css"></head>
-<body><main><h1>${escape(document.info.title)} API</h1><p>${escape(document.info.description ?? '')}</p>
+<body><main><h1>${escapeHtml(document.info.title)} API</h1><p>${escapeHtml(document.info.description ?? '')}</p>
 <p>Sign in with a session, or send an API key (made under Settings) as <code>x-api-key</code>.
 For programs: <a href="/api/openapi.json">openapi.json</a>.</p><nav aria-label="Subjects">${index}</nav>${sections.join('')}
 </main></body></html>`;
@@ -37,11 +37,11 @@ function endpointPart({ method, path, operation }: Endpoint): string {
   const parameters = (operation.parameters ?? []).flatMap((parameter) => ('name' in parameter ? [parameter] : []));
   const rows = parameters.map(
     ({ name, in: where, required, schema }) =>
-      `<tr><td><code>${escape(name)}</code></td><td>${escape(where)}${required ? '' : ', optional'}</td><td>${shown(schema)}</td></tr>`,
+      `<tr><td><code>${escapeHtml(name)}</code></td><td>${escapeHtml(where)}${required ? '' : ', optional'}</td><td>${shown(schema)}</td></tr>`,
   );
   const table = rows.length > 0 ? `<table><tbody>${rows.join('')}</tbody></table>` : '';
-  return `<details><summary><b>${method}</b> <code>${escape(path)}</code> <span>${escape(operation.summary ?? '')}</span></summary>
-${operation.description ? `<p>${escape(operation.description)}</p>` : ''}${table}${content('Takes', operation.requestBody)}
+  return `<details><summary><b>${method}</b> <code>${escapeHtml(path)}</code> <span>${escapeHtml(operation.summary ?? '')}</span></summary>
+${operation.description ? `<p>${escapeHtml(operation.description)}</p>` : ''}${table}${content('Takes', operation.requestBody)}
 ${Object.entries(operation.responses ?? {})
   .map(([status, response]) => content(status === 'default' ? 'Refuses' : `Answers ${status}`, response))
   .join('')}</details>`;
@@ -51,16 +51,17 @@ function content(title: string, holder: unknown): string {
   const media = (holder as { content?: Record<string, { schema?: unknown }> } | undefined)?.content ?? {};
   return Object.entries(media)
     .map(
-      ([type, { schema }]) => `<h3>${escape(title)} <small>${escape(type)}</small></h3>${schema ? shown(schema) : ''}`,
+      ([type, { schema }]) =>
+        `<h3>${escapeHtml(title)} <small>${escapeHtml(type)}</small></h3>${schema ? shown(schema) : ''}`,
     )
     .join('');
 }
 
 function shown(schema: unknown): string {
-  return `<pre tabindex="0">${escape(JSON.stringify(schema, null, 1))}</pre>`;
+  return `<pre tabindex="0">${escapeHtml(JSON.stringify(schema, null, 1))}</pre>`;
 }
 
-function escape(text: string): string {
+function escapeHtml(text: string): string {
   const entities: Record<string, string> = { '&': '&amp;', '<': '&lt;', '>': '&gt;', '"': '&quot;', "'": '&#39;' };
   return text.replace(/[&<>"']/g, (char) => entities[char] ?? char);
 }

@@ -1,6 +1,5 @@
 /** Live: the process answers. Ready: and it can reach its database. */
 import type { FastifyInstance } from 'fastify';
-import { sql } from 'kysely';
 import type { Db } from '#store/database.ts';
 
 const mostWaitMs = 2_000;
@@ -15,10 +14,13 @@ export function serveHealth(app: FastifyInstance, db: Db): void {
 }
 
 async function reaches(db: Db): Promise<boolean> {
-  const asked = sql`select 1`.execute(db).then(
-    () => true,
-    () => false,
-  );
+  const asked = db
+    .selectNoFrom(({ lit }) => lit(1).as('one'))
+    .execute()
+    .then(
+      () => true,
+      () => false,
+    );
   const late = new Promise<boolean>((resolve) => setTimeout(resolve, mostWaitMs, false).unref());
   return Promise.race([asked, late]);
 }
