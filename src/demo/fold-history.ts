@@ -2,26 +2,21 @@
 import {
   type DirectedEvent,
   defaultParameters,
-  type EvidenceCode,
   type Fault,
   faultsOf,
-  type InteractionFacts,
-  type InteractionKind,
-  interactionKinds,
   type OrganisationReading,
   plainContext,
   readOrganisation,
   readTie,
-  type Side,
   type TieContext,
   type TieReading,
   tieEventsOf,
   tieStateOf,
 } from '#engine/index.ts';
+import { factsOf } from '#services/interactions/interaction-facts.ts';
 import { firmKey } from './cast.ts';
 import type { DemoHistory, DemoMoment, DemoParty } from './history.ts';
 
-const dayMs = 86_400_000;
 const monthDay = /^(\d\d)-(\d\d)$/;
 
 /** One tie between someone of ours and someone outside, with all that the engine is given. */
@@ -32,70 +27,79 @@ export interface FoldedTie {
   readonly context: TieContext;
 }
 
-/** Kinds the engine knows by what they show rather than by name. */
-const shownBy: Partial<Record<DemoMoment['kind'], { kind: InteractionKind; code: EvidenceCode | null }>> = {
-  'complaint-told': { kind: 'message', code: 'complaint-told' },
-  'complaint-closed': { kind: 'note', code: null },
-  'change-announced': { kind: 'message', code: null },
-  mailing: { kind: 'message', code: null },
-};
-
 export function foldHistory(history: DemoHistory, untilMs: number): FoldedTie[] {
   const parties = new Map(history.parties.map((party) => [party.key, party]));
   const moments = history.moments.filter((moment) => moment.atMs <= untilMs);
-  const atOf = new Map(moments.map((moment) => [moment.key, moment]));
-  const ties = new Map<string, FoldedTie>();
-  const tieOf = (one: string, other: string): FoldedTie | null => {
-    const [ours, theirs] = parties.get(one)?.isOwn ? [one, other] : [other, one];
-    if (!parties.get(ours)?.isOwn || parties.get(theirs)?.isOwn) return null;
+  const momentOf = new Map(moments.map((moment) => [moment.key, moment]));
+  const ownParties = new Set(history.parties.filter((party) => party.isOwn).map((party) => party.key));
+  const ties = new Map<string, FoldedTie & { readonly faults: Fault[] }>();
+  const tieOf = (one: string, other: string) => {
+    const [ours, theirs] = ownParties.has(one) ? [one, other] : [other, one];
+    if (!ownParties.has(ours) || ownParties.has(theirs)) return null;
     const key = `${ours} ${theirs}`;
     const known = ties.get(key);
     if (known) return known;
-    const tie = { ours, theirs, events: [], context: contextOf(history, parties, { ours, theirs, untilMs }) };
+    const empty = { events: [] as DirectedEvent[], faults: [] as Fault[] };
+    const tie = { ours, theirs, ...empty, context: contextOf(history, parties, { ours, theirs, untilMs }) };
     ties.set(key, tie);
     return tie;
   };
   for (const moment of moments) {
-    const facts = factsOf(moment, parties, atOf);
-    if (faultsOf(facts).length > 0) throw new RangeError(`a fault goes into the list of faults: ${moment.key}`);
+    const facts = factsOf({ row: rowOf(moment, momentOf), ownParties, timeZone: 'Europe/Amsterdam' });
+    if (facts === null) throw new RangeError(`this moment makes no tie: ${moment.key}`);
     for (const row of tieEventsOf(facts)) {
       tieOf(row.a, row.b)?.events.push({ direction: row.direction, event: row.event });
     }
+    for (const { a, b, fault } of faultsOf(facts)) tieOf(a, b)?.faults.push(fault);
   }
-  return [...ties.values()];
+  return [...ties.values()].map((tie) => ({ ...tie, context: { ...tie.context, faults: listFaults(history, tie) } }));
 }
 
-function factsOf(
-  moment: DemoMoment,
-  parties: ReadonlyMap<string, DemoParty>,
-  atOf: ReadonlyMap<string, DemoMoment>,
-): InteractionFacts {
-  const shown = shownBy[moment.kind];
-  const kind = shown?.kind ?? interactionKinds.find((known) => known === moment.kind);
-  if (kind === undefined) throw new RangeError(`the engine has no word for ${moment.kind}`);
-  const answered = moment.answers === undefined ? undefined : atOf.get(moment.answers);
-  const about: Side = 'from';
+/** As the store would hand it over. */
+function rowOf(moment: DemoMoment, momentOf: ReadonlyMap<string, DemoMoment>): Parameters<typeof factsOf>[0]['row'] {
+  const answered = moment.answers === undefined ? undefined : momentOf.get(moment.answers);
+  const happenedAt = new Date(moment.atMs);
   return {
-    fromId: moment.from,
-    fromIsOurs: parties.get(moment.from)?.isOwn === true,
-    receivers: moment.to.map((to) => ({
-      id: to,
-      isOurs: parties.get(to)?.isOwn === true,
-      answeredAfterMs: answered?.from === to ? moment.atMs - answered.atMs : null,
-    })),
-    channel: moment.channel,
-    kind,
-    benefits: moment.benefits ?? null,
-    evidence: shown?.code ? [{ code: shown.code, about }] : null,
-    valence: moment.valence ?? 0,
-    asked: moment.asked ?? false,
-    lengthFactor: 1,
-    expectedAnswerMs: null,
-    surveyValue: null,
-    atMs: moment.atMs,
-    day: Math.floor(moment.atMs / dayMs),
+    id: moment.key,
     sourceNumber: 1,
+    sourceKey: moment.key,
+    happenedAt,
+    recordedAt: happenedAt,
+    channel: moment.channel,
+    kind: moment.kind,
+    fromParty: moment.from,
+    toParties: moment.to,
+    subject: moment.subject ?? null,
+    snippet: moment.text ?? null,
+    answers: moment.answers === undefined ? [] : [moment.answers],
+    answeredAt: answered === undefined ? null : new Date(answered.atMs),
+    answeredFrom: answered?.from ?? null,
+    mailClass: 'person',
+    asked: moment.asked ?? null,
+    valence: moment.valence ?? null,
+    benefits: (moment.benefits ?? []).map((benefit) => ({ weight: null, ...benefit })),
+    orderLine: null,
+    ownerUserId: null,
+    sharedAt: null,
+    recordedBy: null,
+    importId: null,
+    version: 1,
+    contentHash: Buffer.alloc(0),
   };
+}
+
+/** What the moments show by themselves and what was owned up to, each with its remedy. */
+function listFaults(history: DemoHistory, tie: FoldedTie & { readonly faults: readonly Fault[] }): Fault[] {
+  const isHere = (item: { colleague: string; party: string }) =>
+    item.colleague === tie.ours && item.party === tie.theirs;
+  const by = tie.context.ours ?? 'a';
+  const owned = history.faults
+    .filter(isHere)
+    .map(({ atMs, facet }): Fault => ({ by, atMs, madeGoodMs: null, weight: 1, facet }));
+  return [...tie.faults, ...owned].map((fault) => {
+    const remedy = history.remedies.find((item) => isHere(item) && item.atMs > fault.atMs);
+    return { ...fault, madeGoodMs: remedy?.atMs ?? null };
+  });
 }
 
 function contextOf(
@@ -118,15 +122,6 @@ function contextOf(
       dueMs: item.dueMs,
       settledMs: item.settledMs,
     })),
-    faults: history.faults.filter(isHere).map(
-      (item): Fault => ({
-        by: side(tie.ours),
-        atMs: item.atMs,
-        madeGoodMs: item.madeGood?.atMs ?? null,
-        weight: 1,
-        facet: item.facet,
-      }),
-    ),
   };
 }
 

@@ -64,14 +64,21 @@ export interface DemoExpectation {
   readonly settledMs: number | null;
 }
 
-/** Something of ours that went wrong. */
+/** Something of ours that went wrong, owned up to by hand; what a moment shows by itself is not written here. */
 export interface DemoFault {
   readonly colleague: string;
   readonly party: string;
   readonly what: string;
   readonly facet: 'ability' | 'benevolence' | 'integrity';
   readonly atMs: number;
-  readonly madeGood: { readonly atMs: number; readonly how: string } | null;
+}
+
+/** How the faults of a tie until then were made good. */
+export interface DemoRemedy {
+  readonly colleague: string;
+  readonly party: string;
+  readonly atMs: number;
+  readonly how: string;
 }
 
 /** What Joris already did with a line of Today. */
@@ -88,9 +95,10 @@ export interface DemoHistory {
   readonly moments: DemoMoment[];
   readonly expectations: DemoExpectation[];
   readonly faults: DemoFault[];
+  readonly remedies: DemoRemedy[];
   readonly marks: DemoMark[];
 }
 
 export function emptyHistory(): DemoHistory {
-  return { parties: [], relations: [], moments: [], expectations: [], faults: [], marks: [] };
+  return { parties: [], relations: [], moments: [], expectations: [], faults: [], remedies: [], marks: [] };
 }

@@ -32,16 +32,22 @@ export function announcePrice(pen: Pen, { contact, colleague }: { contact: strin
 }
 
 function raiseUntold(pen: Pen, { contact, colleague }: { contact: string; colleague: string }): void {
-  pen.history.faults.push({
+  pen.moment({
+    source: 'mail',
+    day: priceRoseDaysAgo,
+    hour: 9,
+    channel: 'other',
+    kind: 'change-without-notice',
+    from: colleague,
+    to: contact,
+    asked: true,
+    subject: 'De prijs ging omhoog zonder dat we het vooraf vertelden',
+  });
+  pen.history.remedies.push({
     colleague,
     party: contact,
-    what: 'De prijs ging omhoog zonder dat we het vooraf vertelden.',
-    facet: 'integrity',
-    atMs: pen.at(priceRoseDaysAgo, 9),
-    madeGood: {
-      atMs: pen.at(explainedDaysAgo, 9),
-      how: 'Alsnog uitgelegd waarom, met excuses dat het te laat kwam.',
-    },
+    atMs: pen.at(explainedDaysAgo, 9),
+    how: 'Alsnog uitgelegd waarom, met excuses dat het te laat kwam.',
   });
   pen.moment({
     source: 'mail',

@@ -84,12 +84,11 @@ test('Kantoorpunt left over the price, Bar Nul did not notice', () => {
 
 test('where the price rise was not announced, trust dropped, and came back once it was explained', () => {
   const history = writeHistory(nowMs);
-  const untold = history.faults.filter((fault) => fault.what.startsWith('De prijs'));
-  assert.ok(untold.length > 40);
-  const [fault] = untold;
-  assert.ok(fault);
-  const trustAt = (daysAgo: number) =>
-    strandWith(readAt(nowMs, firmOf(fault.party), daysAgo), fault.colleague, fault.party).trust.value;
+  assert.ok(history.moments.filter((moment) => moment.kind === 'change-without-notice').length > 40);
+  const [remedy] = history.remedies;
+  assert.ok(remedy);
+  const { colleague, party } = remedy;
+  const trustAt = (daysAgo: number) => strandWith(readAt(nowMs, firmOf(party), daysAgo), colleague, party).trust.value;
   assert.ok(trustAt(175) < trustAt(190) - 0.05);
   assert.ok(trustAt(0) > trustAt(175));
 });

@@ -37,6 +37,7 @@ export function writeHistory(nowMs: number): DemoHistory {
     moments: written.flatMap((history) => history.moments).sort((one, other) => one.atMs - other.atMs),
     expectations: written.flatMap((history) => history.expectations),
     faults: written.flatMap((history) => history.faults),
+    remedies: written.flatMap((history) => history.remedies),
     marks: written.flatMap((history) => history.marks),
   };
 }

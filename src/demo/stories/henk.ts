@@ -111,6 +111,5 @@ function writeRequest(pen: Pen): void {
     what: 'Henk vroeg twee paar handen bij zijn opening. Gelezen, nooit beantwoord.',
     facet: 'benevolence',
     atMs: pen.at(askedDaysAgo - 3, 7),
-    madeGood: null,
   });
 }

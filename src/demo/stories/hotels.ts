@@ -141,7 +141,6 @@ function tell(pen: Pen, contact: string): void {
 }
 
 function closeSilently(pen: Pen, contact: string): void {
-  const atMs = pen.at(complainedDaysAgo - 9, 16);
   pen.moment({
     source: 'mail',
     day: complainedDaysAgo - 9,
@@ -151,19 +150,10 @@ function closeSilently(pen: Pen, contact: string): void {
     from: 'bram',
     to: contact,
     asked: true,
-    subject: 'Klacht gesloten',
-    text: 'Gesloten. Geen bericht gestuurd.',
+    subject: 'Klacht over de molen gesloten zonder iets te laten weten',
   });
   pen.history.marks.push(
     { party: 'de-brug', line: 'to-make-good', mark: 'snoozed', untilMs: pen.nowMs + 21 * 86_400_000 },
     { party: 'de-brug', line: 'probably-gone', mark: 'snoozed', untilMs: pen.nowMs + 21 * 86_400_000 },
   );
-  pen.history.faults.push({
-    colleague: 'bram',
-    party: contact,
-    what: 'Klacht over de molen gesloten zonder iets te laten weten.',
-    facet: 'integrity',
-    atMs,
-    madeGood: null,
-  });
 }
