@@ -7,6 +7,9 @@ import pg from 'pg';
 /** Where the keeper of a by-hand run writes the address of its server. */
 export const addressFile = fileURLToPath(new URL('../.tmp/test-database/address', import.meta.url));
 
+/** Test data may be lost with the machine, so nothing waits for the disk. */
+export const testServerSettings = { fsync: 'off', full_page_writes: 'off', max_connections: '300' };
+
 /** `npm test` names its server; DATABASE_URL names any other; a file run by hand gets one that stays a short while. */
 export async function findTestServer(): Promise<string> {
   return process.env.HECHT_TEST_DATABASE_URL || process.env.DATABASE_URL || (await findKept());

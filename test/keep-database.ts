@@ -4,7 +4,7 @@ import { dirname, join } from 'node:path';
 import { setTimeout as pause } from 'node:timers/promises';
 import pg from 'pg';
 import { startDatabase } from '#database/start-database.ts';
-import { addressFile } from './database-server.ts';
+import { addressFile, testServerSettings } from './database-server.ts';
 
 const dataDir = dirname(addressFile);
 const endAfterIdleMs = 60_000;
@@ -13,7 +13,7 @@ const lookEveryMs = 5_000;
 mkdirSync(dataDir, { recursive: true });
 const log = (line: string) => appendFileSync(join(dataDir, 'keeper.log'), `${line}\n`);
 try {
-  const database = await startDatabase({ dataDir, settings: unsafeButFast(), log });
+  const database = await startDatabase({ dataDir, settings: testServerSettings, log });
   if (!database.adopted) {
     writeFileSync(addressFile, database.url, { mode: 0o600 });
     await waitUntilIdle(database.url);
@@ -23,11 +23,6 @@ try {
 } catch (problem) {
   log(String(problem));
   process.exitCode = 1;
-}
-
-/** Test data may be lost with the machine, so nothing waits for the disk. */
-function unsafeButFast(): Record<string, string> {
-  return { fsync: 'off', full_page_writes: 'off', max_connections: '200' };
 }
 
 async function waitUntilIdle(url: string): Promise<void> {

@@ -1,0 +1,119 @@
+/** What every journey starts from: a running app of its own, a page, and a console that must stay clean. */
+import assert from 'node:assert/strict';
+import { mkdirSync } from 'node:fs';
+import { join } from 'node:path';
+import { after, before, test } from 'node:test';
+import { fileURLToPath } from 'node:url';
+import { AxeBuilder } from '@axe-core/playwright';
+import { type Browser, type BrowserContextOptions, chromium, type Page } from 'playwright-core';
+import { type App, startApp } from './app.ts';
+import { findChromium } from './chromium.ts';
+
+export type Journey = { page: Page; app: App };
+
+export type JourneyOptions = BrowserContextOptions & {
+  /** Lines of the console that this journey provokes on purpose. */
+  expectedNoise?: RegExp[];
+};
+
+const failures = fileURLToPath(new URL('../test-results/', import.meta.url));
+const actionWithinMs = 15_000;
+const journeyWithinMs = 240_000;
+
+let browser: Browser | undefined;
+let app: App | undefined;
+
+/** One app and one browser per file; the first journey opens them, the last one's end closes them. */
+before(async () => {
+  [app, browser] = await Promise.all([startApp(), launch()]);
+});
+after(async () => {
+  await browser?.close();
+  await app?.stop();
+});
+
+/** The journeys of a file share its app and run in their order; each has a context (cookies, language) of its own. */
+export function journey(name: string, work: (journey: Journey) => Promise<void>, options: JourneyOptions = {}): void {
+  test(name, { timeout: journeyWithinMs }, async () => {
+    assert.ok(app && browser, 'the app and the browser have started');
+    const { expectedNoise = [], ...contextOptions } = options;
+    const context = await browser.newContext({
+      baseURL: app.url,
+      locale: 'nl-NL',
+      timezoneId: 'Europe/Amsterdam',
+      viewport: { width: 1280, height: 800 },
+      ...contextOptions,
+    });
+    context.setDefaultTimeout(actionWithinMs);
+    const page = await context.newPage();
+    const noise = listen(page, expectedNoise);
+    try {
+      await work({ page, app });
+      assert.deepEqual(noise, [], 'the browser console stays clean');
+    } catch (problem) {
+      await picture(page, name);
+      throw problem;
+    } finally {
+      await context.close();
+    }
+  });
+}
+
+/** The phone everything must also fit on. */
+export const phone: JourneyOptions = { viewport: { width: 390, height: 844 }, hasTouch: true, isMobile: true };
+
+async function launch(): Promise<Browser> {
+  const { executablePath, env } = findChromium();
+  return chromium.launch({ executablePath, env: { ...definedEnvironment(), ...env } });
+}
+
+function definedEnvironment(): Record<string, string> {
+  return Object.fromEntries(
+    Object.entries(process.env).flatMap(([name, value]) => (value === undefined ? [] : [[name, value]])),
+  );
+}
+
+function listen(page: Page, expected: RegExp[]): string[] {
+  const noise: string[] = [];
+  const add = (line: string) => {
+    if (!expected.some((pattern) => pattern.test(line))) noise.push(line);
+  };
+  page.on('console', (message) => {
+    if (['error', 'warning'].includes(message.type()))
+      add(`${message.type()}: ${message.text()} (${message.location().url})`);
+  });
+  page.on('pageerror', (problem) => add(`uncaught: ${problem.message}`));
+  return noise;
+}
+
+async function picture(page: Page, name: string): Promise<void> {
+  mkdirSync(failures, { recursive: true });
+  const file = join(
+    failures,
+    `${name
+      .toLowerCase()
+      .replaceAll(/[^a-z0-9]+/g, '-')
+      .slice(0, 80)}.png`,
+  );
+  // The page may be gone with its browser; the journey's own failure is what counts.
+  await page.screenshot({ path: file, fullPage: true }).catch(() => undefined);
+}
+
+/** WCAG 2.2 AA as far as a program can see it. */
+export async function assertAccessible(page: Page): Promise<void> {
+  const { violations } = await new AxeBuilder({ page })
+    .withTags(['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice'])
+    .analyze();
+  const found = violations.map(
+    ({ id, help, nodes }) => `${id}: ${help}\n    ${nodes.map(({ target }) => target.join(' ')).join('\n    ')}`,
+  );
+  assert.deepEqual(found, [], 'axe finds nothing');
+}
+
+/** The page is no wider than the screen. */
+export async function assertFitsWidth(page: Page): Promise<void> {
+  const overflow = await page.evaluate(
+    () => document.documentElement.scrollWidth - document.documentElement.clientWidth,
+  );
+  assert.ok(overflow <= 0, `the page is ${overflow} px wider than the screen`);
+}

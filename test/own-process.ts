@@ -1,0 +1,10 @@
+import { type ChildProcess, type SpawnOptions, spawn } from 'node:child_process';
+import { existsSync } from 'node:fs';
+
+/** A process that ends with this one, also when a test file is killed. */
+export function spawnOwn(command: string, args: string[], options: SpawnOptions): ChildProcess {
+  const follower = ['/usr/bin/setpriv', '/bin/setpriv'].find(
+    (path) => process.platform === 'linux' && existsSync(path),
+  );
+  return follower ? spawn(follower, ['--pdeathsig', 'KILL', command, ...args], options) : spawn(command, args, options);
+}
