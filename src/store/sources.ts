@@ -1,0 +1,64 @@
+/** Where input comes from, and until when it was heard: mailboxes, files, the hand. */
+import { sql } from 'kysely';
+import type { Db, Tx } from './database.ts';
+
+export interface SourceRow {
+  readonly id: string;
+  readonly number: number;
+  readonly kind: string;
+  readonly label: string;
+  readonly ownerUserId: string | null;
+  readonly isPrivate: boolean;
+  readonly coveredFrom: Date | null;
+  readonly coveredUntil: Date | null;
+  readonly isLive: boolean;
+}
+
+const columns = sql.raw(`id, number, kind, label, owner_user_id as "ownerUserId", is_private as "isPrivate",
+  covered_from as "coveredFrom", covered_until as "coveredUntil", is_live as "isLive"`);
+
+/** The source of this kind and label, made when it is new; two that ask at once get the same. */
+export async function ensureSource(
+  db: Db,
+  wanted: Pick<SourceRow, 'id' | 'kind' | 'label' | 'ownerUserId' | 'isPrivate' | 'isLive'> & { createdAt: Date },
+): Promise<SourceRow> {
+  const find = () =>
+    sql<SourceRow>`select ${columns} from sources where kind = ${wanted.kind} and label = ${wanted.label}`.execute(db);
+  const known = (await find()).rows[0];
+  if (known) return known;
+  await sql`
+    insert into sources (id, kind, label, owner_user_id, is_private, is_live, created_at)
+    values (${wanted.id}, ${wanted.kind}, ${wanted.label}, ${wanted.ownerUserId}, ${wanted.isPrivate},
+      ${wanted.isLive}, ${wanted.createdAt})
+    on conflict (kind, label) do nothing`.execute(db);
+  const made = (await find()).rows[0];
+  if (!made) throw new Error(`source ${wanted.kind} ${wanted.label} was neither found nor made`);
+  return made;
+}
+
+export async function listSources(db: Db): Promise<SourceRow[]> {
+  const { rows } = await sql<SourceRow>`select ${columns} from sources order by number limit 1000`.execute(db);
+  return rows;
+}
+
+export async function findSource(db: Db, number: number): Promise<SourceRow | undefined> {
+  const { rows } = await sql<SourceRow>`select ${columns} from sources where number = ${number}`.execute(db);
+  return rows[0];
+}
+
+/** Coverage only grows: an older file read later takes nothing back. */
+export async function widenCoverage(tx: Tx, number: number, heard: { from: Date; until: Date }): Promise<void> {
+  await sql`
+    update sources set covered_from = least(covered_from, ${heard.from}),
+      covered_until = greatest(covered_until, ${heard.until})
+    where number = ${number}`.execute(tx);
+}
+
+/** After an undo: what is still in the log is all that was heard. */
+export async function remeasureCoverage(tx: Tx, number: number): Promise<void> {
+  await sql`
+    update sources set covered_from = heard.first, covered_until = heard.last
+    from (select min(happened_at) as first, max(happened_at) as last from interactions where source_number = ${number})
+      as heard
+    where number = ${number} and not is_live`.execute(tx);
+}
