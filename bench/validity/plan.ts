@@ -1,0 +1,51 @@
+/** What is measured when no file is named, with the figures model.md states beside it. */
+import { existsSync, readdirSync } from 'node:fs';
+import { join } from 'node:path';
+import type { CutPlan } from './tie-cut.ts';
+
+export interface PlannedCut extends CutPlan {
+  readonly folder: string;
+  readonly name: string;
+  /** Whether the coefficients of the chance that a tie goes on were fitted on this very cut. */
+  readonly isFitted: boolean;
+  readonly stated: { readonly baseline: number; readonly good: number };
+}
+
+const chat = {
+  folder: 'collegemsg',
+  name: 'CollegeMsg.txt',
+  channel: 'chat',
+  windowDays: 28,
+  horizonDays: 28,
+} as const;
+const mail = {
+  folder: 'radoslaw-email',
+  name: 'out.radoslaw_email',
+  channel: 'mail',
+  windowDays: 60,
+  horizonDays: 30,
+} as const;
+
+export const plannedCuts: readonly PlannedCut[] = [
+  { ...chat, cutDay: 56, isFitted: true, stated: { baseline: 0.788, good: 0.819 } },
+  { ...chat, cutDay: 112, isFitted: false, stated: { baseline: 0.803, good: 0.861 } },
+  { ...mail, cutDay: 150, isFitted: true, stated: { baseline: 0.749, good: 0.76 } },
+  { ...mail, cutDay: 210, isFitted: false, stated: { baseline: 0.728, good: 0.744 } },
+];
+
+export const plannedTrust = { folder: 'bitcoin-otc', name: 'soc-sign-bitcoinotc.csv' } as const;
+
+/** The bars of model.md section 3. */
+export const bars = {
+  tie: { baseline: 0.767, good: 0.8, target: 0.82 },
+  trust: { baseline: 0.78, good: 0.851, target: 0.915 },
+} as const;
+
+/** The named file in its folder, plain or gzipped, else the only other file there; null when there is none. */
+export function findLog(dataFolder: string, log: { readonly folder: string; readonly name: string }): string | null {
+  const folder = join(dataFolder, log.folder);
+  for (const name of [log.name, `${log.name}.gz`]) if (existsSync(join(folder, name))) return join(folder, name);
+  if (!existsSync(folder)) return null;
+  const others = readdirSync(folder, { withFileTypes: true }).filter((entry) => entry.isFile());
+  return others.length === 1 ? join(folder, (others[0] as { name: string }).name) : null;
+}
