@@ -1,9 +1,7 @@
 /** Who may do what to which row: the one place. Writing functions ask for its branded answer. */
+import type { Allowed } from '#store/allowed.ts';
 import { AppError, notFound } from './app-error.ts';
 import type { Actor } from './context.ts';
-
-declare const allowed: unique symbol;
-export type Allowed<Row> = Row & { readonly [allowed]: true };
 
 /** What a decision can depend on; a row type names the parts it has. */
 export interface Guarded {
@@ -43,9 +41,11 @@ export function isAllowed(actor: Actor, action: Action, row: Guarded): boolean {
 }
 
 /** Throws not-found for what may not be seen, and not-allowed where seeing is allowed but the act is not. */
-export function allow<Row extends Guarded>(actor: Actor, action: Action, row: Row | undefined | null): Allowed<Row> {
-  if (row == null || !maySee(actor, row)) throw notFound();
-  if (isAllowed(actor, action, row)) return row as Allowed<Row>;
+export function allow<Row extends object>(actor: Actor, action: Action, row: Row | undefined | null): Allowed<Row> {
+  // A row without guarded parts is everybody's; the action alone decides then.
+  const guarded: Guarded | null = row ?? null;
+  if (row == null || guarded === null || !maySee(actor, guarded)) throw notFound();
+  if (isAllowed(actor, action, guarded)) return row as Allowed<Row>;
   throw action === 'use-own' ? notFound() : new AppError('not-allowed');
 }
 

@@ -44,6 +44,8 @@ export interface Accounts {
 export interface Ports {
   readonly accounts: Accounts;
   readonly connectors: readonly Connector[];
+  /** Where an uploaded file (or folder of files) of this user lies. */
+  uploadPath(input: { userId: string; uploadId: string }): string;
   /** The user's own addresses as a source gives them away (Delivered-To, Sent folders), most likely first. */
   suggestOwnAddresses(input: {
     path: string;

@@ -3,8 +3,9 @@
  * direction, each group at its own latest instant, and merges them into tie_states. Generated from the engine's trace
  * names; the half-lives are bound, never written in. Equality with the engine: fold-ties.test.ts.
  */
-import { lowestExponent, smallestTrace } from '#engine/trace.ts';
+
 import { keptDays } from '#engine/direction-state.ts';
+import { lowestExponent, smallestTrace } from '#engine/trace.ts';
 import { isActive, type RateName, rateNames, type TraceColumn, traceColumns } from './trace-columns.ts';
 
 const countColumns = {
@@ -68,7 +69,9 @@ interface FoldText {
 /** Rows come in the order of tie id, so that two folds at once wait for each other instead of locking crosswise. */
 export function writeFoldSql({ before, from, where, rates }: FoldText): string {
   const restriction = where ? ` where ${where}` : '';
-  const counts = Object.entries(countColumns).map(([column, when]) => `count(*) filter (where ${when})::int as ${column}`);
+  const counts = Object.entries(countColumns).map(
+    ([column, when]) => `count(*) filter (where ${when})::int as ${column}`,
+  );
   const sums = traceColumns.map((trace) => `${zeroBelowSmallest(summed(trace, rates))} as ${trace.column}`);
   return `
 with ${before ? `${before},` : ''}

@@ -2,7 +2,14 @@
 import { CompiledQuery } from 'kysely';
 import { type DecayRates, ratesOf } from '#engine/decay-rates.ts';
 import type { ModelParameters } from '#engine/parameters.ts';
-import { channelFamilies, type Direction, directions, pressureChannels, type TieEvent, trustFacets } from '#engine/tie-event.ts';
+import {
+  channelFamilies,
+  type Direction,
+  directions,
+  pressureChannels,
+  type TieEvent,
+  trustFacets,
+} from '#engine/tie-event.ts';
 import type { Tx } from './database.ts';
 import { ratePlaces, writeFoldSql } from './fold-sql.ts';
 import { rateNames } from './trace-columns.ts';
@@ -55,7 +62,11 @@ const foldRange = writeFoldSql({
 });
 
 /** Inserts events and folds exactly those that are new. The caller holds the locks of the ties (lockTies). */
-export async function insertTieEvents(tx: Tx, rows: readonly TieEventRow[], parameters: ModelParameters): Promise<void> {
+export async function insertTieEvents(
+  tx: Tx,
+  rows: readonly TieEventRow[],
+  parameters: ModelParameters,
+): Promise<void> {
   if (rows.length === 0) return;
   await tx.executeQuery(CompiledQuery.raw(insertAndFold, [...columnsOf(rows), ...rateValues(parameters)]));
 }

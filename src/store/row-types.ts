@@ -420,15 +420,6 @@ export interface TombstonesTable {
   at: Date;
 }
 
-export interface UploadsTable {
-  id: string;
-  user_id: string;
-  path: string;
-  file_name: string;
-  total_bytes: number;
-  created_at: Date;
-}
-
 export interface UsersTable {
   id: string;
   name: string;
@@ -483,7 +474,6 @@ export interface Tables {
   ties: TiesTable;
   today_marks: TodayMarksTable;
   tombstones: TombstonesTable;
-  uploads: UploadsTable;
   users: UsersTable;
   verifications: VerificationsTable;
 }

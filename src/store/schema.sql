@@ -540,17 +540,6 @@ create table tombstones (
   constraint tombstones_pkey PRIMARY KEY (key_hash)
 );
 
-create table uploads (
-  id uuid not null,
-  user_id uuid not null,
-  path text not null,
-  file_name text not null,
-  total_bytes bigint not null,
-  created_at timestamp with time zone not null,
-  constraint uploads_pkey PRIMARY KEY (id),
-  constraint uploads_user_id_fkey FOREIGN KEY (user_id) REFERENCES users(id) ON DELETE CASCADE
-);
-
 create table users (
   id uuid not null,
   name text not null,

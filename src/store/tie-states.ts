@@ -1,6 +1,6 @@
 import { CompiledQuery } from 'kysely';
-import { emptyState } from '#engine/fold.ts';
 import type { DirectionState, TieState } from '#engine/direction-state.ts';
+import { emptyState } from '#engine/fold.ts';
 import type { Db } from './database.ts';
 import type { TieStatesTable } from './row-types.ts';
 import { traceColumns } from './trace-columns.ts';

@@ -4,7 +4,15 @@ import { type TraceName, traceNames } from '#engine/direction-state.ts';
 import { channelFamilies, pressureChannels, trustFacets } from '#engine/tie-event.ts';
 
 /** Order of the bound rates: the SQL names them by their place here. */
-export const rateNames = ['chat', 'mail', 'live', 'purchase', 'trust', 'survey', 'pressure'] as const satisfies readonly (keyof DecayRates)[];
+export const rateNames = [
+  'chat',
+  'mail',
+  'live',
+  'purchase',
+  'trust',
+  'survey',
+  'pressure',
+] as const satisfies readonly (keyof DecayRates)[];
 export type RateName = (typeof rateNames)[number];
 
 export interface TraceColumn {

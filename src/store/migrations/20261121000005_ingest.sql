@@ -15,15 +15,6 @@ create table settings (
   value jsonb not null
 );
 
-create table uploads (
-  id uuid primary key,
-  user_id uuid not null references users (id) on delete cascade,
-  path text not null,
-  file_name text not null,
-  total_bytes bigint not null,
-  created_at timestamptz not null
-);
-
 insert into relation_types (id, key, verb_forward, verb_backward, is_shipped) values
   ('00000000-0000-7000-8000-000000000001', 'works-at', 'works at', 'employs', true),
   ('00000000-0000-7000-8000-000000000002', 'family', 'is family of', 'is family of', true),

@@ -1,0 +1,75 @@
+/** Calendar days of the firm: which day an instant falls on in its time zone. */
+
+const dayMs = 86_400_000;
+/** Offsets change on whole quarters of an hour, so one look per quarter is enough. */
+const quarterMs = 900_000;
+const mostRemembered = 50_000;
+
+const formats = new Map<string, Intl.DateTimeFormat>();
+const offsets = new Map<string, Map<number, number>>();
+
+function formatOf(timeZone: string): Intl.DateTimeFormat {
+  let format = formats.get(timeZone);
+  if (!format) {
+    format = new Intl.DateTimeFormat('en-US', {
+      timeZone,
+      hourCycle: 'h23',
+      era: 'short',
+      year: 'numeric',
+      month: 'numeric',
+      day: 'numeric',
+      hour: 'numeric',
+      minute: 'numeric',
+      second: 'numeric',
+    });
+    formats.set(timeZone, format);
+  }
+  return format;
+}
+
+/** What the clock on the wall is ahead of UTC at an instant, in ms. */
+export function offsetMsAt(atMs: number, timeZone: string): number {
+  const quarter = Math.floor(atMs / quarterMs);
+  let known = offsets.get(timeZone);
+  if (!known || known.size > mostRemembered) {
+    known = new Map();
+    offsets.set(timeZone, known);
+  }
+  let offset = known.get(quarter);
+  if (offset === undefined) {
+    offset = computeOffset(quarter * quarterMs, timeZone);
+    known.set(quarter, offset);
+  }
+  return offset;
+}
+
+/** Days since 1970-01-01 on the firm's calendar. */
+export function dayNumberOf(atMs: number, timeZone: string): number {
+  return Math.floor((atMs + offsetMsAt(atMs, timeZone)) / dayMs);
+}
+
+/** The instant at which a calendar day begins in the time zone. */
+export function startOfDayMs(dayNumber: number, timeZone: string): number {
+  const guess = dayNumber * dayMs;
+  const first = guess - offsetMsAt(guess, timeZone);
+  return guess - offsetMsAt(first, timeZone);
+}
+
+export function isTimeZone(timeZone: string): boolean {
+  try {
+    new Intl.DateTimeFormat('en-US', { timeZone });
+    return true;
+  } catch {
+    return false;
+  }
+}
+
+function computeOffset(atMs: number, timeZone: string): number {
+  const parts: Record<string, string> = {};
+  for (const { type, value } of formatOf(timeZone).formatToParts(atMs)) parts[type] = value;
+  const year = Number(parts.year) * (parts.era === 'BC' ? -1 : 1) + (parts.era === 'BC' ? 1 : 0);
+  const wall = new Date(0);
+  wall.setUTCFullYear(year, Number(parts.month) - 1, Number(parts.day));
+  wall.setUTCHours(Number(parts.hour), Number(parts.minute), Number(parts.second));
+  return wall.getTime() - atMs;
+}

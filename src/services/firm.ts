@@ -1,0 +1,42 @@
+/** The firm that lives in this house: one row, made at the first run. */
+import type { Firm } from '#contract/me.ts';
+import type { Db } from '#store/database.ts';
+import { type FirmChange, type FirmRow, findFirmRow, updateFirmRow } from '#store/firm.ts';
+import { markAllTiesStale } from '#store/stale-ties.ts';
+import { transact } from '#store/transact.ts';
+import { allow } from './allow.ts';
+import { AppError } from './app-error.ts';
+import type { Context } from './context.ts';
+import { isTimeZone } from './firm-days.ts';
+
+export async function getFirm(db: Db): Promise<FirmRow> {
+  const row = await findFirmRow(db);
+  // Before the first run nothing can be measured: there is no "us" yet.
+  if (!row) throw new AppError('unavailable');
+  return row;
+}
+
+export async function updateFirm(ctx: Context, input: FirmChange): Promise<Firm> {
+  const row = allow(ctx.actor, 'govern', await getFirm(ctx.db));
+  if (input.timeZone !== undefined && !isTimeZone(input.timeZone)) {
+    throw new AppError('bad-input', {
+      problems: [{ path: 'body.timeZone', code: 'unknown-time-zone', message: 'not a time zone' }],
+    });
+  }
+  return transact(ctx.db, async (tx) => {
+    await updateFirmRow(tx, row, input);
+    if (input.closures !== undefined) await markAllTiesStale(tx, ctx.now());
+    return describeFirm(await getFirm(tx));
+  });
+}
+
+export function describeFirm(row: FirmRow): Firm {
+  return {
+    name: row.name,
+    timeZone: row.timeZone,
+    defaultCountry: row.defaultCountry,
+    closures: [...row.closures],
+    partyId: row.partyId,
+    isDemo: row.isDemo,
+  };
+}

@@ -1,0 +1,67 @@
+/** From interactions to the rows of their ties, for a whole batch: events, ledger lines and faults of ours. */
+import { v7 as uuidv7 } from 'uuid';
+import { checkTieEvent } from '#engine/check-event.ts';
+import { faultsOf, tieEventsOf } from '#engine/derive.ts';
+import { trustFacets } from '#engine/tie-event.ts';
+import type { Tx } from '#store/database.ts';
+import type { BenefitRow, DerivedFault } from '#store/derived-rows.ts';
+import type { TieEventRow } from '#store/fold-ties.ts';
+import type { InteractionRow } from '#store/interactions.ts';
+import { type TiePair, upsertTies } from '#store/ties.ts';
+import { benefitLinesOf, factsOf } from './interaction-facts.ts';
+
+export interface Derived {
+  readonly events: TieEventRow[];
+  readonly benefits: BenefitRow[];
+  readonly faults: DerivedFault[];
+  /** Every tie these interactions belong to, also where nothing of weight was derived. */
+  readonly tieIds: string[];
+}
+
+interface DeriveInput {
+  readonly rows: readonly InteractionRow[];
+  readonly ownParties: ReadonlySet<string>;
+  readonly timeZone: string;
+  readonly at: Date;
+  /** Latest instant an event may have. */
+  readonly latestMs: number;
+}
+
+export async function deriveTies(tx: Tx, input: DeriveInput): Promise<Derived> {
+  const { ownParties, timeZone } = input;
+  const all = input.rows.flatMap((row) => {
+    const facts = factsOf({ row, ownParties, timeZone });
+    return facts === null ? [] : [{ row, facts }];
+  });
+  const pairs = new Map<string, TiePair>();
+  for (const { facts } of all) {
+    for (const { id } of facts.receivers) {
+      const pair = pairOf(facts.fromId, id);
+      pairs.set(`${pair.a} ${pair.b}`, pair);
+    }
+  }
+  const ties = await upsertTies(tx, { pairs: [...pairs.values()], newId: uuidv7, at: input.at });
+  const tieOf = ({ a, b }: TiePair) => ties.get(`${a} ${b}`) ?? '';
+  const derived: Derived = { events: [], benefits: [], faults: [], tieIds: [...ties.values()] };
+  for (const { row, facts } of all) {
+    for (const { a, b, direction, event } of tieEventsOf(facts)) {
+      checkTieEvent(event, input.latestMs);
+      derived.events.push({ tieId: tieOf({ a, b }), interactionId: row.id, direction, event });
+    }
+    for (const { giverId, receiverId, kind, weight } of benefitLinesOf(facts)) {
+      const direction = giverId < receiverId ? 0 : 1;
+      const tieId = tieOf(pairOf(giverId, receiverId));
+      derived.benefits.push({ tieId, interactionId: row.id, direction, kind, weight, atMs: facts.atMs });
+    }
+    for (const { a, b, code, fault } of faultsOf(facts)) {
+      const { by, facet, weight } = fault;
+      const base = { tieId: tieOf({ a, b }), id: row.id, what: row.subject ?? code, at: row.happenedAt };
+      derived.faults.push({ ...base, bySide: by === 'a' ? 0 : 1, facet: trustFacets.indexOf(facet), weight });
+    }
+  }
+  return derived;
+}
+
+export function pairOf(x: string, y: string): TiePair {
+  return x < y ? { a: x, b: y } : { a: y, b: x };
+}

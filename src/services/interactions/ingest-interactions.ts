@@ -1,0 +1,218 @@
+/** The main way in: a batch of what happened becomes parties, interactions, ties and their states, in one transaction. */
+import { v7 as uuidv7 } from 'uuid';
+import { lockSource } from '#store/advisory-locks.ts';
+import { linkAnswers } from '#store/answers.ts';
+import type { Tx } from '#store/database.ts';
+import { listOwnParties } from '#store/identities.ts';
+import {
+  type InteractionRow,
+  insertInteractions,
+  listInteractions,
+  listInteractionsByKey,
+  listParents,
+  updateInteractions,
+} from '#store/interactions.ts';
+import { findTombstoned } from '#store/tombstones.ts';
+import { AppError } from '../app-error.ts';
+import type { Actor } from '../context.ts';
+import { getFirm } from '../firm.ts';
+import { getParameters } from '../parameters.ts';
+import { contentHashOf } from './content-hash.ts';
+import { deriveTies } from './derive-ties.ts';
+import { type IngestCounts, type IngestRecord, type IngestSource, noCounts } from './ingest-record.ts';
+import { storeSignals } from './mail-signals.ts';
+import { type Resolved, resolveParties } from './resolve-parties.ts';
+import { nothingDerived, storeDerived } from './store-derived.ts';
+
+/** Clocks differ a little; what lies further ahead did not happen yet. */
+export const futureGraceMs = 60_000;
+
+export interface IngestInput {
+  readonly source: IngestSource;
+  readonly records: readonly IngestRecord[];
+  readonly actor: Actor;
+  readonly at: Date;
+  readonly importId: string | null;
+}
+
+export interface IngestResult {
+  readonly counts: IngestCounts;
+  /** Id of every record that is now in the log, by its source key. */
+  readonly ids: ReadonlyMap<string, string>;
+  readonly tieIds: readonly string[];
+}
+
+interface Sorted {
+  readonly fresh: IngestRecord[];
+  readonly changed: { readonly id: string; readonly record: IngestRecord }[];
+}
+
+export async function ingestInteractions(tx: Tx, input: IngestInput): Promise<IngestResult> {
+  const { source, at } = input;
+  const latestMs = at.getTime() + futureGraceMs;
+  if (input.records.some((record) => record.atMs > latestMs)) throw new AppError('future-event');
+  const counts = noCounts();
+  const ids = new Map<string, string>();
+  const records = keepLast(input.records, counts);
+  const answering = records.some((record) => record.answers.length > 0);
+  await lockSource(tx, { sourceNumber: source.number, alone: answering });
+  const { fresh, changed } = await sortOut(tx, { records, source, counts, ids });
+  if (fresh.length + changed.length === 0) return { counts, ids, tieIds: [] };
+
+  const resolved = await resolveAll(tx, input, [...fresh, ...changed.map((item) => item.record)]);
+  const parents = await findParents(tx, source, fresh, changed, resolved);
+  const makeRow = (record: IngestRecord, id: string) => rowOf({ record, id, input, resolved, parents });
+  const rows = fresh.flatMap((record) => makeRow(record, uuidv7()) ?? []);
+  const changedRows = changed.flatMap(({ id, record }) => makeRow(record, id) ?? []);
+  const inserted = await insertInteractions(tx, rows);
+  await updateInteractions(tx, changedRows);
+  const stored = rows.filter((row) => inserted.has(row.id));
+  const relinked = await linkAnswers(tx, { sourceNumber: source.number, keys: keysOf(stored, changedRows), ids: [] });
+
+  const againIds = [...new Set([...changedRows, ...relinked].map((row) => row.id))].filter((id) => !inserted.has(id));
+  const { timeZone } = await getFirm(tx);
+  const ownParties = await listOwnParties(tx);
+  const derive = (derived: readonly InteractionRow[]) =>
+    deriveTies(tx, { rows: derived, ownParties, timeZone, at, latestMs });
+  const tieIds = await storeDerived(tx, {
+    fresh: await derive(stored),
+    again: againIds.length > 0 ? await derive(await listInteractions(tx, againIds)) : nothingDerived,
+    againIds,
+    parameters: await getParameters(tx),
+    at,
+  });
+  await storeSignals(tx, { source, rows: stored, records });
+
+  for (const row of stored) ids.set(row.sourceKey, row.id);
+  counts.stored = stored.length;
+  counts.duplicates += rows.length - stored.length;
+  counts.corrected = changedRows.length;
+  counts.newParties = resolved.newParties;
+  counts.touchedTies = tieIds.length;
+  countClasses(counts, stored);
+  return { counts, ids, tieIds };
+}
+
+/** The same key twice in one batch: the later word holds. */
+function keepLast(records: readonly IngestRecord[], counts: IngestCounts): IngestRecord[] {
+  const last = new Map(records.map((record) => [record.sourceKey, record]));
+  counts.duplicates += records.length - last.size;
+  return [...last.values()];
+}
+
+async function sortOut(
+  tx: Tx,
+  input: { records: readonly IngestRecord[]; source: IngestSource; counts: IngestCounts; ids: Map<string, string> },
+): Promise<Sorted> {
+  const { records, source, counts, ids } = input;
+  const sourceKeys = records.map((record) => record.sourceKey);
+  const known = await listInteractionsByKey(tx, { sourceNumber: source.number, sourceKeys });
+  const knownByKey = new Map(known.map((row) => [row.sourceKey, row]));
+  const buried = await findTombstoned(
+    tx,
+    sourceKeys.map((sourceKey) => ({ sourceNumber: source.number, sourceKey })),
+  );
+  const sorted: Sorted = { fresh: [], changed: [] };
+  for (const record of records) {
+    const there = knownByKey.get(record.sourceKey);
+    if (there) ids.set(record.sourceKey, there.id);
+    if (buried.has(record.sourceKey)) counts.refused += 1;
+    else if (!there) sorted.fresh.push(record);
+    else if (there.contentHash.equals(contentHashOf(record))) counts.duplicates += 1;
+    else sorted.changed.push({ id: there.id, record });
+  }
+  return sorted;
+}
+
+function resolveAll(tx: Tx, input: IngestInput, records: readonly IngestRecord[]): Promise<Resolved> {
+  const { actor, at, importId, source } = input;
+  return getFirm(tx).then(({ defaultCountry }) =>
+    resolveParties(tx, {
+      records,
+      actor,
+      at,
+      importId,
+      defaultCountry,
+      ownerUserId: source.ownerUserId,
+      source: `source ${source.number}`,
+    }),
+  );
+}
+
+type Parents = ReadonlyMap<string, { readonly happenedAt: Date; readonly fromParty: string }>;
+
+/** Parents that are there already, and those that come in with their replies. */
+async function findParents(
+  tx: Tx,
+  source: IngestSource,
+  fresh: readonly IngestRecord[],
+  changed: Sorted['changed'],
+  resolved: Resolved,
+): Promise<Parents> {
+  const all = [...fresh, ...changed.map((item) => item.record)];
+  const sourceKeys = [...new Set(all.flatMap((record) => record.answers))];
+  const known = await listParents(tx, { sourceNumber: source.number, sourceKeys });
+  const parents = new Map<string, { happenedAt: Date; fromParty: string }>(known.map((row) => [row.sourceKey, row]));
+  for (const record of all) {
+    const fromParty = resolved.partyOf(record.from);
+    if (fromParty !== null) parents.set(record.sourceKey, { happenedAt: new Date(record.atMs), fromParty });
+  }
+  return parents;
+}
+
+interface RowInput {
+  readonly record: IngestRecord;
+  readonly id: string;
+  readonly input: IngestInput;
+  readonly resolved: Resolved;
+  readonly parents: Parents;
+}
+
+/** Null where no sender or receiver could be made out: there is nobody it happened between. */
+function rowOf({ record, id, input, resolved, parents }: RowInput): InteractionRow | null {
+  const fromParty = resolved.partyOf(record.from);
+  const toParties = [...new Set(record.to.map(resolved.partyOf).filter((party) => party !== null))];
+  if (fromParty === null || toParties.length === 0) return null;
+  const parent = record.answers.find((key) => key !== record.sourceKey && parents.has(key));
+  const answered = parent === undefined ? undefined : parents.get(parent);
+  return {
+    id,
+    sourceNumber: input.source.number,
+    sourceKey: record.sourceKey,
+    happenedAt: new Date(record.atMs),
+    recordedAt: input.at,
+    channel: record.channel,
+    kind: record.kind,
+    fromParty,
+    toParties,
+    subject: record.subject,
+    snippet: record.snippet,
+    answers: record.answers,
+    answeredAt: answered?.happenedAt ?? null,
+    answeredFrom: answered?.fromParty ?? null,
+    mailClass: record.mailClass,
+    asked: record.asked,
+    valence: record.valence,
+    benefits: record.benefits,
+    orderLine: record.order,
+    ownerUserId: input.source.ownerUserId,
+    sharedAt: null,
+    recordedBy: input.actor.kind === 'user' ? input.actor.userId : null,
+    importId: input.importId,
+    version: 1,
+    contentHash: contentHashOf(record),
+  };
+}
+
+function keysOf(...groups: readonly (readonly InteractionRow[])[]): string[] {
+  return groups.flatMap((rows) => rows.map((row) => row.sourceKey));
+}
+
+function countClasses(counts: IngestCounts, rows: readonly InteractionRow[]): void {
+  for (const { mailClass } of rows) {
+    if (mailClass === 'list') counts.lists += 1;
+    else if (mailClass === 'bulk') counts.bulk += 1;
+    else if (mailClass === 'auto-reply') counts.autoReplies += 1;
+    else if (mailClass === 'bounce') counts.bounces += 1;
+  }
+}

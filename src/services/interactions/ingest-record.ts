@@ -1,0 +1,45 @@
+/** What ingest takes in: a connector's record, or one typed or sent by somebody, in one shape. */
+import type { IdentityRef, InteractionRecord } from '../imports/connector.ts';
+
+/** A party by id, or as the source names it. */
+export type PartyRef = IdentityRef | { readonly kind: 'party'; readonly partyId: string };
+
+export type IngestRecord = Omit<InteractionRecord, 'from' | 'to'> & {
+  readonly from: PartyRef;
+  readonly to: readonly PartyRef[];
+};
+
+export interface IngestSource {
+  readonly number: number;
+  /** The mailbox owner: what came from here is theirs to read until shared. Null: the firm's. */
+  readonly ownerUserId: string | null;
+}
+
+export interface IngestCounts {
+  stored: number;
+  duplicates: number;
+  corrected: number;
+  /** Deleted before by a person: stays deleted. */
+  refused: number;
+  newParties: number;
+  touchedTies: number;
+  lists: number;
+  bulk: number;
+  autoReplies: number;
+  bounces: number;
+}
+
+export function noCounts(): IngestCounts {
+  return {
+    stored: 0,
+    duplicates: 0,
+    corrected: 0,
+    refused: 0,
+    newParties: 0,
+    touchedTies: 0,
+    lists: 0,
+    bulk: 0,
+    autoReplies: 0,
+    bounces: 0,
+  };
+}

@@ -1,0 +1,80 @@
+/** How a name sorts and how it is found. */
+
+const particles = new Set([
+  'van',
+  'de',
+  'der',
+  'den',
+  'het',
+  "'t",
+  '’t',
+  'ten',
+  'ter',
+  'te',
+  'in',
+  'op',
+  'la',
+  'le',
+  'von',
+  "d'",
+]);
+const articles = new Set(['de', 'het', "'t", '’t', 'the']);
+
+const combiningMarks = /\p{M}+/gu;
+
+/** Lower case, without accents: both sides of every comparison go through here. */
+export function normaliseText(text: string): string {
+  return text
+    .normalize('NFKD')
+    .replace(combiningMarks, '')
+    .replaceAll('ß', 'ss')
+    .replaceAll('ø', 'o')
+    .replaceAll('Ø', 'o')
+    .replaceAll('ł', 'l')
+    .replaceAll('æ', 'ae')
+    .toLowerCase()
+    .replace(/\s+/g, ' ')
+    .trim();
+}
+
+/** "Jan van den Berg" sorts as "berg, jan van den"; "De Overkant" as "overkant, de". */
+export function sortNameOf(name: string, kind: 'person' | 'organisation'): string {
+  const normal = normaliseText(name);
+  if (normal === '' || normal.includes('@') || normal.includes(',')) return normal;
+  const words = normal.split(' ');
+  if (kind === 'organisation') {
+    const first = words[0] ?? '';
+    return words.length > 1 && articles.has(first) ? `${words.slice(1).join(' ')}, ${first}` : normal;
+  }
+  if (words.length === 1) return normal;
+  // The family name begins after the first run of particles; without any it is the last word.
+  const firstParticle = words.findIndex((word, index) => index > 0 && particles.has(word));
+  let start = words.length - 1;
+  if (firstParticle > 0) {
+    start = firstParticle;
+    while (start < words.length - 1 && particles.has(words[start] ?? '')) start += 1;
+  }
+  return `${words.slice(start).join(' ')}, ${words.slice(0, start).join(' ')}`;
+}
+
+interface Findable {
+  readonly name: string;
+  readonly identities: readonly { readonly kind: string; readonly value: string }[];
+}
+
+/** Names, mails, phones (as digits) and handles in one normalised line. */
+export function searchTextOf({ name, identities }: Findable): string {
+  const parts = [normaliseText(name)];
+  for (const { kind, value } of identities) {
+    if (kind === 'phone') parts.push(value.replace(/\D/g, ''), value.replace(/\D/g, '').replace(/^31/, '0'));
+    else if (!value.startsWith('domain:')) parts.push(normaliseText(value));
+  }
+  return [...new Set(parts)].join(' ').slice(0, 4000);
+}
+
+/** What to call someone of whom only an address is known: the address itself is honest, its local part reads better. */
+export function nameFromIdentity(identity: { kind: string; value: string; displayName: string | null }): string {
+  const given = (identity.displayName ?? '').replace(/\s+/g, ' ').trim();
+  if (given !== '' && !given.includes('@')) return given.slice(0, 300);
+  return identity.value.slice(0, 300);
+}

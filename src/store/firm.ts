@@ -1,0 +1,66 @@
+import type { Allowed } from './allowed.ts';
+import type { Db, Tx } from './database.ts';
+
+export interface YearlyClosure {
+  readonly from: string;
+  readonly until: string;
+  readonly label: string;
+}
+
+export interface FirmRow {
+  readonly name: string;
+  readonly timeZone: string;
+  readonly defaultCountry: string;
+  readonly closures: readonly YearlyClosure[];
+  readonly partyId: string;
+  readonly isDemo: boolean;
+}
+
+export type FirmChange = {
+  readonly [K in 'name' | 'timeZone' | 'defaultCountry' | 'closures']?: FirmRow[K] | undefined;
+};
+
+export async function findFirmRow(db: Db): Promise<FirmRow | undefined> {
+  const row = await db.selectFrom('firm').selectAll().executeTakeFirst();
+  return (
+    row && {
+      name: row.name,
+      timeZone: row.time_zone,
+      defaultCountry: row.default_country,
+      closures: row.closures as YearlyClosure[],
+      partyId: row.party_id,
+      isDemo: row.is_demo,
+    }
+  );
+}
+
+export async function insertFirmRow(tx: Tx, row: FirmRow & { createdAt: Date }): Promise<void> {
+  await tx
+    .insertInto('firm')
+    .values({
+      name: row.name,
+      time_zone: row.timeZone,
+      default_country: row.defaultCountry,
+      closures: JSON.stringify(row.closures),
+      party_id: row.partyId,
+      is_demo: row.isDemo,
+      created_at: row.createdAt,
+    })
+    .execute();
+}
+
+export async function updateFirmRow(tx: Tx, row: Allowed<FirmRow>, change: FirmChange): Promise<void> {
+  await tx
+    .updateTable('firm')
+    .set({
+      name: change.name ?? row.name,
+      time_zone: change.timeZone ?? row.timeZone,
+      default_country: change.defaultCountry ?? row.defaultCountry,
+      closures: JSON.stringify(change.closures ?? row.closures),
+    })
+    .execute();
+}
+
+export async function markFirmAsDemo(tx: Tx, isDemo: boolean): Promise<void> {
+  await tx.updateTable('firm').set({ is_demo: isDemo }).execute();
+}

@@ -1,0 +1,150 @@
+/** The log's rows: written in sets, read by id. */
+import { sql } from 'kysely';
+import type { Db, Tx } from './database.ts';
+
+export interface StoredBenefit {
+  readonly giver: 'from' | 'to';
+  readonly kind: string;
+  readonly weight?: number | null;
+}
+
+export interface InteractionRow {
+  readonly id: string;
+  readonly sourceNumber: number;
+  readonly sourceKey: string;
+  readonly happenedAt: Date;
+  readonly recordedAt: Date;
+  readonly channel: string;
+  readonly kind: string;
+  readonly fromParty: string;
+  readonly toParties: readonly string[];
+  readonly subject: string | null;
+  readonly snippet: string | null;
+  readonly answers: readonly string[];
+  readonly answeredAt: Date | null;
+  readonly answeredFrom: string | null;
+  readonly mailClass: string;
+  readonly asked: boolean | null;
+  readonly valence: number | null;
+  readonly benefits: readonly StoredBenefit[];
+  readonly orderLine: unknown;
+  readonly ownerUserId: string | null;
+  readonly sharedAt: Date | null;
+  readonly recordedBy: string | null;
+  readonly importId: string | null;
+  readonly version: number;
+  readonly contentHash: Buffer;
+}
+
+const columns = sql.raw(`
+  i.id, i.source_number as "sourceNumber", i.source_key as "sourceKey", i.happened_at as "happenedAt",
+  i.recorded_at as "recordedAt", i.channel, i.kind, i.from_party as "fromParty", i.to_parties as "toParties",
+  i.subject, i.snippet, i.answers, i.answered_at as "answeredAt", i.answered_from as "answeredFrom",
+  i.mail_class as "mailClass", i.asked, i.valence, i.benefits, i.order_line as "orderLine",
+  i.owner_user_id as "ownerUserId", i.shared_at as "sharedAt", i.recorded_by as "recordedBy",
+  i.import_id as "importId", i.version, i.content_hash as "contentHash"`);
+
+/** One JSON value for a whole batch: PostgreSQL takes it apart, whatever its size. */
+function recordsOf(rows: readonly InteractionRow[]): string {
+  return JSON.stringify(
+    rows.map((row) => ({
+      ...row,
+      contentHash: `\\x${row.contentHash.toString('hex')}`,
+      benefits: row.benefits,
+      orderLine: row.orderLine ?? null,
+    })),
+  );
+}
+
+const recordset = sql.raw(`r(
+  id uuid, "sourceNumber" smallint, "sourceKey" text, "happenedAt" timestamptz, "recordedAt" timestamptz, channel text,
+  kind text, "fromParty" uuid, "toParties" uuid[], subject text, snippet text, answers text[], "answeredAt" timestamptz,
+  "answeredFrom" uuid, "mailClass" text, asked boolean, valence real, benefits jsonb, "orderLine" jsonb,
+  "ownerUserId" uuid, "sharedAt" timestamptz, "recordedBy" uuid, "importId" uuid, version int, "contentHash" bytea)`);
+
+/** Inserts what is new, and answers which those were. Rows come in the order of their keys: two imports never cross. */
+export async function insertInteractions(tx: Tx, rows: readonly InteractionRow[]): Promise<Set<string>> {
+  if (rows.length === 0) return new Set();
+  const inserted = await sql<{ id: string }>`
+    insert into interactions (
+      id, source_number, source_key, happened_at, recorded_at, channel, kind, from_party, to_parties, subject, snippet,
+      answers, answered_at, answered_from, mail_class, asked, valence, benefits, order_line, owner_user_id, shared_at,
+      recorded_by, import_id, version, content_hash)
+    select id, "sourceNumber", "sourceKey", "happenedAt", "recordedAt", channel, kind, "fromParty", "toParties", subject,
+      snippet, answers, "answeredAt", "answeredFrom", "mailClass", asked, valence, benefits,
+      nullif("orderLine", 'null'::jsonb), "ownerUserId", "sharedAt", "recordedBy", "importId", version, "contentHash"
+    from json_to_recordset(${recordsOf(rows)}::json) as ${recordset} order by "sourceKey"
+    on conflict (source_number, source_key) do nothing
+    returning id`.execute(tx);
+  return new Set(inserted.rows.map((row) => row.id));
+}
+
+/** Writes changed content over rows that are there; their version goes up. */
+export async function updateInteractions(tx: Tx, rows: readonly InteractionRow[]): Promise<void> {
+  if (rows.length === 0) return;
+  await sql`
+    update interactions i set
+      happened_at = r."happenedAt", channel = r.channel, kind = r.kind, from_party = r."fromParty",
+      to_parties = r."toParties", subject = r.subject, snippet = r.snippet, answers = r.answers,
+      answered_at = r."answeredAt", answered_from = r."answeredFrom", mail_class = r."mailClass", asked = r.asked,
+      valence = r.valence, benefits = r.benefits, order_line = nullif(r."orderLine", 'null'::jsonb),
+      content_hash = r."contentHash", version = i.version + 1
+    from json_to_recordset(${recordsOf(rows)}::json) as ${recordset}
+    where i.id = r.id`.execute(tx);
+}
+
+export async function listInteractions(db: Db, ids: readonly string[]): Promise<InteractionRow[]> {
+  if (ids.length === 0) return [];
+  const { rows } = await sql<InteractionRow>`
+    select ${columns} from interactions i where i.id = any(${[...ids]}::uuid[])`.execute(db);
+  return rows;
+}
+
+export interface KnownInteraction {
+  readonly id: string;
+  readonly sourceKey: string;
+  readonly contentHash: Buffer;
+}
+
+/** Rows of a source by its own keys, locked: what is about to be compared may not change meanwhile. */
+export async function listInteractionsByKey(
+  tx: Tx,
+  find: { sourceNumber: number; sourceKeys: readonly string[] },
+): Promise<KnownInteraction[]> {
+  const { rows } = await sql<KnownInteraction>`
+    select id, source_key as "sourceKey", content_hash as "contentHash" from interactions
+    where source_number = ${find.sourceNumber} and source_key = any(${[...find.sourceKeys]}::text[])
+    order by source_key for no key update`.execute(tx);
+  return rows;
+}
+
+/** A stretch of the log in the order of ids, for a replay. */
+export async function listInteractionsAfter(db: Db, after: { id: string; most: number }): Promise<InteractionRow[]> {
+  const { rows } = await sql<InteractionRow>`
+    select ${columns} from interactions i where i.id > ${after.id}::uuid order by i.id limit ${after.most}`.execute(db);
+  return rows;
+}
+
+/** When and by whom each of these was written: what a reply needs of its parent. */
+export async function listParents(
+  db: Db,
+  find: { sourceNumber: number; sourceKeys: readonly string[] },
+): Promise<{ sourceKey: string; happenedAt: Date; fromParty: string }[]> {
+  if (find.sourceKeys.length === 0) return [];
+  const { rows } = await sql<{ sourceKey: string; happenedAt: Date; fromParty: string }>`
+    select source_key as "sourceKey", happened_at as "happenedAt", from_party as "fromParty" from interactions
+    where source_number = ${find.sourceNumber} and source_key = any(${[...find.sourceKeys]}::text[])`.execute(db);
+  return rows;
+}
+
+export async function deleteInteractions(tx: Tx, ids: readonly string[]): Promise<void> {
+  await sql`delete from interactions where id = any(${[...ids]}::uuid[])`.execute(tx);
+}
+
+/** Everything these parties sent or received. */
+export async function listInteractionsOfParties(db: Db, partyIds: readonly string[]): Promise<string[]> {
+  const { rows } = await sql<{ id: string }>`
+    select id from interactions
+    where from_party = any(${[...partyIds]}::uuid[]) or to_parties && ${[...partyIds]}::uuid[]`.execute(db);
+  return rows.map((row) => row.id);
+}

@@ -1,0 +1,48 @@
+/** Ties whose figures are behind. Marking always writes the row, so a refresh that runs meanwhile cannot swallow it. */
+import { sql } from 'kysely';
+import type { Db, Tx } from './database.ts';
+
+export async function markTiesStale(tx: Tx, mark: { tieIds: readonly string[]; at: Date }): Promise<void> {
+  if (mark.tieIds.length === 0) return;
+  await sql`
+    insert into stale_ties (tie_id, at)
+    select id, ${mark.at} from unnest(${[...mark.tieIds]}::uuid[]) as id order by id
+    on conflict (tie_id) do update set at = excluded.at`.execute(tx);
+}
+
+export async function markAllTiesStale(tx: Tx, at: Date): Promise<void> {
+  await sql`
+    insert into stale_ties (tie_id, at) select id, ${at} from ties order by id
+    on conflict (tie_id) do update set at = excluded.at`.execute(tx);
+}
+
+/** After a change of a party's wish, closures or foundation: what all its ties say may have changed. */
+export async function markTiesOfPartiesStale(tx: Tx, mark: { partyIds: readonly string[]; at: Date }): Promise<void> {
+  await sql`
+    insert into stale_ties (tie_id, at)
+    select id, ${mark.at} from ties
+    where party_a = any(${[...mark.partyIds]}::uuid[]) or party_b = any(${[...mark.partyIds]}::uuid[]) order by id
+    on conflict (tie_id) do update set at = excluded.at`.execute(tx);
+}
+
+/** Takes ties to refresh: marked ones first, then those that time made due. Locked ones are left to who has them. */
+export async function takeStaleTies(tx: Tx, take: { most: number; now: Date }): Promise<string[]> {
+  const marked = await sql<{ tie_id: string }>`
+    delete from stale_ties where tie_id in (
+      select tie_id from stale_ties order by at limit ${take.most} for update skip locked
+    ) returning tie_id`.execute(tx);
+  if (marked.rows.length > 0) return marked.rows.map((row) => row.tie_id);
+  const due = await sql<{ tie_id: string }>`
+    select tie_id from tie_figures where due_at <= ${take.now} order by due_at limit ${take.most}
+    for update skip locked`.execute(tx);
+  return due.rows.map((row) => row.tie_id);
+}
+
+export async function unmarkTies(tx: Tx, tieIds: readonly string[]): Promise<void> {
+  await sql`delete from stale_ties where tie_id = any(${[...tieIds]}::uuid[])`.execute(tx);
+}
+
+export async function countStaleTies(db: Db): Promise<number> {
+  const { rows } = await sql<{ stale: number }>`select count(*) as stale from stale_ties`.execute(db);
+  return rows[0]?.stale ?? 0;
+}

@@ -1,0 +1,61 @@
+import { sql } from 'kysely';
+import type { Db, Tx } from './database.ts';
+
+export interface TiePair {
+  /** Party ids with a < b, as the engine orders them. */
+  readonly a: string;
+  readonly b: string;
+}
+
+export interface TieRow extends TiePair {
+  readonly id: string;
+}
+
+/** Makes the ties that are not there yet. `newId` is used for those; answers all of them by "a b". */
+export async function upsertTies(
+  tx: Tx,
+  input: { pairs: readonly TiePair[]; newId: () => string; at: Date },
+): Promise<Map<string, string>> {
+  const ties = new Map<string, string>();
+  if (input.pairs.length === 0) return ties;
+  const pairs = input.pairs.toSorted((x, y) => (x.a === y.a ? (x.b < y.b ? -1 : 1) : x.a < y.a ? -1 : 1));
+  const [as, bs] = [pairs.map((pair) => pair.a), pairs.map((pair) => pair.b)];
+  for (const row of await findTiesOfPairs(tx, as, bs)) ties.set(`${row.a} ${row.b}`, row.id);
+  const missing = pairs.filter((pair) => !ties.has(`${pair.a} ${pair.b}`));
+  if (missing.length === 0) return ties;
+  await sql`
+    insert into ties (id, party_a, party_b, created_at)
+    select id, a, b, ${input.at} from unnest(
+      ${missing.map(() => input.newId())}::uuid[], ${missing.map((pair) => pair.a)}::uuid[],
+      ${missing.map((pair) => pair.b)}::uuid[]) with ordinality as t(id, a, b, place) order by place
+    on conflict (party_a, party_b) do nothing`.execute(tx);
+  for (const row of await findTiesOfPairs(tx, as, bs)) ties.set(`${row.a} ${row.b}`, row.id);
+  return ties;
+}
+
+async function findTiesOfPairs(db: Db, as: readonly string[], bs: readonly string[]): Promise<TieRow[]> {
+  const { rows } = await sql<TieRow>`
+    select t.id, t.party_a as a, t.party_b as b from unnest(${[...as]}::uuid[], ${[...bs]}::uuid[]) as k(a, b)
+    join ties t on t.party_a = k.a and t.party_b = k.b`.execute(db);
+  return rows;
+}
+
+/** Ties that the events of these interactions lie in. */
+export async function listTiesOfInteractions(db: Db, interactionIds: readonly string[]): Promise<string[]> {
+  const { rows } = await sql<{ id: string }>`
+    select distinct tie_id as id from tie_events where interaction_id = any(${[...interactionIds]}::uuid[])
+    union select tie_id from benefits where interaction_id = any(${[...interactionIds]}::uuid[])`.execute(db);
+  return rows.map((row) => row.id);
+}
+
+/** Takes what was derived from these interactions out of these ties; the states are the caller's to derive again. */
+export async function deleteDerived(
+  tx: Tx,
+  input: { tieIds: readonly string[]; interactionIds: readonly string[] },
+): Promise<void> {
+  const [ties, interactions] = [[...input.tieIds], [...input.interactionIds]];
+  await sql`delete from tie_events where tie_id = any(${ties}::uuid[])
+    and interaction_id = any(${interactions}::uuid[])`.execute(tx);
+  await sql`delete from benefits where tie_id = any(${ties}::uuid[])
+    and interaction_id = any(${interactions}::uuid[])`.execute(tx);
+}
