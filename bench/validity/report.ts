@@ -6,13 +6,18 @@ import { bars } from './plan.ts';
 
 type Row = readonly string[];
 
+const chanceTitle = 'Chance that a tie goes on, against what happened';
+const statedNotes = [
+  'RFM* is how the stated baseline .788 / .803 / .749 / .728 was computed; good*: as stated, a regression fitted per cut.',
+];
+
 export function renderReport(figures: Figures): string {
   const parts = [
     renderMeasures(figures),
     renderCuts(figures),
     renderTrust(figures),
     renderCalibration(
-      'Chance that a tie goes on, against what happened (cuts it was not fitted on)',
+      chanceTitle + (figures.calibrationFitted ? ' (cuts it was not fitted on)' : ''),
       figures.calibration,
     ),
     renderCalibration('The same on the cuts it was fitted on', figures.calibrationFitted),
@@ -53,8 +58,8 @@ function renderCuts({ v1 }: Figures): string {
     show(cut.aucContact),
   ]);
   const notes = [
-    'RFM: rank sum of recency, frequency and active days, equals share a rank; RFM*: equals ranked in the order of the file,',
-    'which is how the stated .788 / .803 / .749 / .728 were computed. good*: as stated, a regression fitted per cut.',
+    'RFM: rank sum of recency, frequency and active days, equals share a rank; RFM*: equals ranked in the order of the file.',
+    ...(v1.cuts.some((cut) => cut.stated !== null) ? statedNotes : []),
   ];
   return [renderTable([head, ...rows]), ...notes].join('\n');
 }
