@@ -1,0 +1,53 @@
+/** Moves Branderij De Overkant into an empty house, through the same use cases as everything a user does. */
+import type { Context } from '#services/context.ts';
+import { closeDemoHouse, type DemoPartyInput, fillDemoHouse } from '#services/demo/demo-house.ts';
+import { firmKey, firmName } from './cast.ts';
+import { type DemoParty, type DemoRelation, demoSources } from './history.ts';
+import { writeHistory } from './write-history.ts';
+import { writeMoments } from './write-moments.ts';
+
+export async function loadDemo(ctx: Context, { now }: { now: Date }): Promise<void> {
+  const history = writeHistory(now.getTime());
+  const house = {
+    firmName,
+    firmKey,
+    userKey: 'joris',
+    parties: history.parties.map(describeParty),
+    relations: history.relations.map(describeRelation),
+    sourceLabels: Object.values(demoSources),
+  };
+  await fillDemoHouse(ctx, house, async (within, made) => {
+    await writeMoments(within, { moments: history.moments, house: made });
+  });
+}
+
+export async function removeDemo(ctx: Context): Promise<void> {
+  await closeDemoHouse(ctx);
+}
+
+function describeParty(party: DemoParty): DemoPartyInput {
+  const mail = party.mail === undefined ? [] : [{ kind: 'mail' as const, value: party.mail }];
+  const phone = party.phone === undefined ? [] : [{ kind: 'phone' as const, value: party.phone }];
+  return {
+    key: party.key,
+    kind: party.kind,
+    name: party.name,
+    role: party.role,
+    isOwn: party.isOwn ?? false,
+    jobTitle: party.jobTitle ?? null,
+    note: party.note ?? null,
+    // A number rings at the firm; the person there has the mail address.
+    identities: party.kind === 'organisation' ? [...mail, ...phone] : mail,
+    wish: party.wish ?? null,
+    closures: party.closures ?? [],
+    personalFoundation: party.personalFoundation ?? false,
+  };
+}
+
+function describeRelation({ type, from, to, fromMs, untilMs }: DemoRelation) {
+  return { type, from, to, fromOn: dateOf(fromMs), untilOn: dateOf(untilMs) };
+}
+
+function dateOf(atMs: number | undefined): string | null {
+  return atMs === undefined ? null : new Date(atMs).toISOString().slice(0, 10);
+}
