@@ -66,7 +66,7 @@ export function readOrganisation(strands: readonly Strand[]): OrganisationReadin
  * Range [max s, min(1, sum s)]. Source: model.md 1.7.2. Test: organisation.test.ts.
  */
 export function computeNoisyOr(strengths: readonly number[]): number {
-  return -Math.expm1(strengths.reduce((logs, strength) => logs + Math.log1p(-strength), 0));
+  return 0 - Math.expm1(strengths.reduce((logs, strength) => logs + Math.log1p(-strength), 0));
 }
 
 /**
