@@ -59,7 +59,7 @@ function parseLine({ text, isCut, position }: JsonLine, context: RowContext): Pa
     if (isCut) throw new RowProblem('row-too-long');
     return { type: 'interaction', record: makeInteraction(nameCells(parseObject(text)), context) };
   } catch (error) {
-    return { type: 'failed', position, problem: nameRowProblem(error, null), raw: Buffer.from(text) };
+    return { type: 'failed', position, problem: nameRowProblem(error), raw: Buffer.from(text) };
   }
 }
 

@@ -1,6 +1,5 @@
 import type { Connector, ConnectorItem, Cursor, Probe, ReadInput } from '#services/imports/connector.ts';
-import type { ParseOutcome } from '../parsing/parse-protocol.ts';
-import { startParserPool } from '../parsing/parser-pool.ts';
+import { parseInOrder } from '../parsing/parse-in-order.ts';
 import type { MailHints } from './mail-record.ts';
 
 /** Of a longer mail only the beginning is read: text stands before the attachments, and memory stays bounded. */
@@ -48,86 +47,23 @@ export function createMailConnector(source: MailSource): MailConnector {
   };
 }
 
-const batchMails = 40;
-const batchBytes = 2 * 1024 * 1024;
-const batchesInFlight = 4;
-
-async function* readMails(source: MailSource, input: ReadInput): AsyncIterable<ConnectorItem> {
-  const { path, from, signal, ownAddresses, defaultCountry } = input;
-  const context = { ownAddresses, defaultCountry, nowMs: input.nowMs ?? Date.now() };
-  const pool = startParserPool({ context });
-  const underway: { mails: RawMail[]; outcomes: Promise<ParseOutcome[]> }[] = [];
-  const aborted = rejectOnAbort(signal);
-  const start = (mails: RawMail[]): void => {
-    const outcomes = pool.parse(mails.filter(isReadable).map(({ raw, hints }) => ({ type: 'mail', raw, hints })));
-    outcomes.catch(() => undefined);
-    underway.push({ mails, outcomes });
-  };
-  try {
-    for await (const mails of batchUp(source.openMails({ path, from, signal }))) {
-      signal.throwIfAborted();
-      start(mails);
-      if (underway.length >= batchesInFlight) yield* takeFirst();
-    }
-    while (underway.length > 0) yield* takeFirst();
-  } finally {
-    pool.stop();
-    aborted.forget();
-  }
-
-  async function* takeFirst(): AsyncIterable<ConnectorItem> {
-    const first = underway.shift();
-    if (!first) return;
-    const outcomes = await Promise.race([first.outcomes, aborted.promise]);
-    let at = 0;
-    for (const mail of first.mails) {
-      signal.throwIfAborted();
-      yield toItem(mail, isReadable(mail) ? outcomes[at++] : undefined);
-    }
-  }
-}
-
-function isReadable(mail: RawMail): boolean {
-  return mail.problem === null;
-}
-
-function toItem(
-  { raw, position, cursor, doneBytes, problem }: RawMail,
-  outcome: ParseOutcome | undefined,
-): ConnectorItem {
-  if (outcome && outcome.type !== 'failed') return { cursor, doneBytes, ...outcome };
-  return {
-    cursor,
-    doneBytes,
-    type: 'failed',
-    position,
-    problem: outcome?.problem ?? problem ?? 'mail-unreadable',
-    raw,
-  };
-}
-
-async function* batchUp(mails: AsyncIterable<RawMail>): AsyncIterable<RawMail[]> {
-  let batch: RawMail[] = [];
-  let bytes = 0;
-  for await (const mail of mails) {
-    batch.push(mail);
-    bytes += mail.raw.byteLength;
-    if (batch.length < batchMails && bytes < batchBytes) continue;
-    yield batch;
-    batch = [];
-    bytes = 0;
-  }
-  if (batch.length > 0) yield batch;
-}
-
-function rejectOnAbort(signal: AbortSignal): { promise: Promise<never>; forget: () => void } {
-  let forget = (): void => undefined;
-  const promise = new Promise<never>((_, reject) => {
-    const onAbort = (): void => reject(signal.reason);
-    signal.addEventListener('abort', onAbort, { once: true });
-    forget = () => signal.removeEventListener('abort', onAbort);
-    if (signal.aborted) onAbort();
+function readMails(source: MailSource, input: ReadInput): AsyncIterable<ConnectorItem> {
+  const { path, from, signal } = input;
+  return parseInOrder<RawMail>({
+    input,
+    things: source.openMails({ path, from, signal }),
+    sizeOf: ({ raw }) => raw.byteLength,
+    toParseItem: ({ raw, hints, problem }) => (problem === null ? { type: 'mail', raw, hints } : null),
+    toItem: ({ raw, position, cursor, doneBytes, problem }, outcome) => {
+      if (outcome && outcome.type !== 'failed') return { cursor, doneBytes, ...outcome };
+      return {
+        cursor,
+        doneBytes,
+        type: 'failed',
+        position,
+        problem: outcome?.problem ?? problem ?? 'mail-unreadable',
+        raw,
+      };
+    },
   });
-  promise.catch(() => undefined);
-  return { promise, forget };
 }

@@ -5,7 +5,7 @@ import { join } from 'node:path';
 import { after, before, test } from 'node:test';
 import { csvInteractions } from '../csv/csv-interactions.ts';
 import { mbox } from '../mbox/mbox.ts';
-import { suggestOwnAddresses } from './own-addresses.ts';
+import { rankOwnAddresses } from './own-addresses.ts';
 
 let folder = '';
 before(async () => {
@@ -20,7 +20,7 @@ const mail = (from: string, to: string, more = ''): string =>
 async function suggest(mails: readonly string[], name = 'mails.mbox'): Promise<string[]> {
   const path = join(folder, name);
   await writeFile(path, mails.join('\n'));
-  return (await suggestOwnAddresses(path, mbox)).map(({ address }) => address);
+  return (await rankOwnAddresses(path, mbox)).map(({ address }) => address);
 }
 
 test('Gmail says what was sent: its sender is the owner, aliases too', async () => {
@@ -63,5 +63,5 @@ test('nothing marked: who both writes and is written to most', async () => {
 
 test('an empty mailbox and another source suggest nobody', async () => {
   assert.deepEqual(await suggest([]), []);
-  assert.deepEqual(await suggestOwnAddresses(join(folder, 'mails.mbox'), csvInteractions), []);
+  assert.deepEqual(await rankOwnAddresses(join(folder, 'mails.mbox'), csvInteractions), []);
 });

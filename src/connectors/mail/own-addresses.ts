@@ -16,7 +16,7 @@ const mostMs = 4_000;
  * Addresses that are probably the mailbox owner's: the sender of what lies among sent mail, and the address mail was
  * delivered to. Looks at the first mails only, at their headers only; best first, at most five. Empty for other sources.
  */
-export async function suggestOwnAddresses(
+export async function rankOwnAddresses(
   path: string,
   connector: Connector,
   signal?: AbortSignal,

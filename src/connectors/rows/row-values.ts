@@ -62,8 +62,7 @@ export function parseYesNo(written: string, column: string): boolean | null {
 }
 
 /** The code to report; what is not about the row is a fault of ours and goes on up. */
-export function nameRowProblem(error: unknown, problem: string | null): string {
-  if (problem !== null) return problem;
+export function nameRowProblem(error: unknown): string {
   if (error instanceof RowProblem) return error.message;
   throw error;
 }

@@ -1,0 +1,77 @@
+import type { ConnectorItem, ReadInput } from '#services/imports/connector.ts';
+import type { ParseItem, ParseOutcome } from './parse-protocol.ts';
+import { startParserPool } from './parser-pool.ts';
+
+export interface ParseInOrderInput<Thing> {
+  readonly input: ReadInput;
+  readonly things: AsyncIterable<Thing>;
+  sizeOf(thing: Thing): number;
+  /** Null: already known to be unreadable, nothing to parse. */
+  toParseItem(thing: Thing): ParseItem | null;
+  toItem(thing: Thing, outcome: ParseOutcome | null): ConnectorItem;
+}
+
+const batchThings = 40;
+const batchBytes = 2 * 1024 * 1024;
+const batchesUnderway = 4;
+
+interface Underway<Thing> {
+  readonly things: readonly { readonly thing: Thing; readonly isParsed: boolean }[];
+  readonly outcomes: Promise<readonly ParseOutcome[]>;
+}
+
+/** Sends things to the parser process in batches and yields their items in the order they came in. */
+export async function* parseInOrder<Thing>(parse: ParseInOrderInput<Thing>): AsyncIterable<ConnectorItem> {
+  const { signal, ownAddresses, defaultCountry, nowMs = Date.now() } = parse.input;
+  const pool = startParserPool({ context: { ownAddresses, defaultCountry, nowMs } });
+  const abort = watchAbort(signal);
+  const underway: Underway<Thing>[] = [];
+  try {
+    for await (const batch of batchUp(parse)) {
+      signal.throwIfAborted();
+      const items = batch.map((thing) => parse.toParseItem(thing));
+      const outcomes = pool.parse(items.filter((item) => item !== null));
+      outcomes.catch(() => undefined);
+      underway.push({ things: batch.map((thing, at) => ({ thing, isParsed: items[at] !== null })), outcomes });
+      if (underway.length >= batchesUnderway) yield* finishFirst();
+    }
+    while (underway.length > 0) yield* finishFirst();
+  } finally {
+    pool.stop();
+    abort.forget();
+  }
+
+  async function* finishFirst(): AsyncIterable<ConnectorItem> {
+    const first = underway.shift();
+    if (!first) return;
+    const outcomes = await Promise.race([first.outcomes, abort.happens]);
+    let at = 0;
+    for (const { thing, isParsed } of first.things) {
+      signal.throwIfAborted();
+      yield parse.toItem(thing, isParsed ? (outcomes[at++] ?? null) : null);
+    }
+  }
+}
+
+async function* batchUp<Thing>({ things, sizeOf }: ParseInOrderInput<Thing>): AsyncIterable<Thing[]> {
+  let batch: Thing[] = [];
+  let bytes = 0;
+  for await (const thing of things) {
+    batch.push(thing);
+    bytes += sizeOf(thing);
+    if (batch.length < batchThings && bytes < batchBytes) continue;
+    yield batch;
+    batch = [];
+    bytes = 0;
+  }
+  if (batch.length > 0) yield batch;
+}
+
+function watchAbort(signal: AbortSignal): { happens: Promise<never>; forget: () => void } {
+  const { promise, reject } = Promise.withResolvers<never>();
+  promise.catch(() => undefined);
+  const onAbort = (): void => reject(signal.reason);
+  signal.addEventListener('abort', onAbort, { once: true });
+  if (signal.aborted) onAbort();
+  return { happens: promise, forget: () => signal.removeEventListener('abort', onAbort) };
+}
