@@ -62,3 +62,11 @@ export async function remeasureCoverage(tx: Tx, number: number): Promise<void> {
       as heard
     where number = ${number} and not is_live`.execute(tx);
 }
+
+/** What a source now says about silence changes every tie that is read from it. */
+export async function markTiesOfSourceStale(tx: Tx, mark: { sourceNumber: number; at: Date }): Promise<void> {
+  await sql`
+    insert into stale_ties (tie_id, at)
+    select distinct tie_id, ${mark.at}::timestamptz from tie_states where ${mark.sourceNumber}::smallint = any(sources)
+    on conflict (tie_id) do update set at = excluded.at`.execute(tx);
+}

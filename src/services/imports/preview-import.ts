@@ -1,0 +1,141 @@
+/** What an import would do, without doing it: a look at the first part of the file. */
+import type { z } from 'zod';
+import type { importPreview } from '#contract/imports.ts';
+import { listInteractionsByKey } from '#store/interactions.ts';
+import { updateImport } from '#store/import-runs.ts';
+import { transact } from '#store/transact.ts';
+import type { Context } from '../context.ts';
+import { futureGraceMs } from '../interactions/ingest-interactions.ts';
+import type { ConnectorItem, IdentityRef, InteractionRecord, PartyRecord } from './connector.ts';
+import { addCounts, type ImportCounts, noImportCounts } from './describe-import.ts';
+import { connectorOf, getOwnImport } from './get-import.ts';
+import { findSourceOfImport } from './import-source.ts';
+
+type Preview = z.infer<typeof importPreview>;
+
+const mostItems = 20_000;
+const mostMs = 20_000;
+const mostExamples = 12;
+const mostProblems = 20;
+
+export async function previewImport(ctx: Context, input: { importId: string }, signal?: AbortSignal): Promise<void> {
+  const row = await getOwnImport(ctx, input.importId);
+  if (row.status !== 'uploaded' && row.status !== 'previewing') return;
+  await updateImport(ctx.db, row, { status: 'previewing', heartbeatAt: ctx.now() });
+  try {
+    const preview = await look(ctx, row, signal ?? new AbortController().signal);
+    await transact(ctx.db, (tx) => updateImport(tx, row, { status: 'previewed', preview }));
+  } catch (error) {
+    if (signal?.aborted) throw error;
+    await updateImport(ctx.db, row, { status: 'failed', problem: 'unreadable' });
+    throw error;
+  }
+}
+
+async function look(ctx: Context, row: Awaited<ReturnType<typeof getOwnImport>>, signal: AbortSignal): Promise<Preview> {
+  const connector = connectorOf(ctx, row);
+  const until = ctx.now().getTime() + mostMs;
+  const stop = new AbortController();
+  const reading = {
+    path: row.path,
+    from: null,
+    signal: AbortSignal.any([signal, stop.signal]),
+    ownAddresses: [],
+    defaultCountry: 'NL',
+  };
+  const sight = new Sight();
+  let complete = true;
+  for await (const item of connector.read(reading)) {
+    sight.add(item, ctx.now().getTime());
+    if (sight.counts.read >= mostItems || ctx.now().getTime() > until) {
+      complete = false;
+      break;
+    }
+  }
+  stop.abort();
+  const source = await findSourceOfImport(ctx, row, connector);
+  if (source) {
+    const known = await listInteractionsByKey(ctx.db, { sourceNumber: source.number, sourceKeys: [...sight.keys] });
+    sight.counts = addCounts(sight.counts, { stored: -known.length, duplicates: known.length });
+  }
+  const suggested = await ctx.ports.suggestOwnAddresses({ path: row.path, connector: connector.name });
+  return {
+    brings: connector.brings,
+    sampled: sight.counts.read,
+    complete,
+    counts: sight.counts,
+    from: iso(sight.fromMs),
+    until: iso(sight.untilMs),
+    ownAddresses: suggested.map(({ address, count }) => ({ address, count })),
+    examples: sight.examples,
+    problems: sight.problems,
+  };
+}
+
+/** What was seen so far. */
+class Sight {
+  counts: ImportCounts = noImportCounts;
+  fromMs = Infinity;
+  untilMs = -Infinity;
+  readonly keys = new Set<string>();
+  readonly people = new Set<string>();
+  readonly examples: Preview['examples'] = [];
+  readonly problems: Preview['problems'] = [];
+
+  add(item: ConnectorItem, nowMs: number): void {
+    this.counts = { ...this.counts, read: this.counts.read + 1 };
+    if (item.type === 'failed') this.fail(item.position, item.problem);
+    else if (item.type === 'party') this.addParty(item.record);
+    else if (item.record.atMs > nowMs + futureGraceMs) this.fail(item.record.sourceKey, 'future-date');
+    else this.addInteraction(item.record);
+  }
+
+  private fail(position: string, problem: string): void {
+    this.counts = { ...this.counts, failed: this.counts.failed + 1 };
+    if (this.problems.length < mostProblems) this.problems.push({ position, problem });
+  }
+
+  private addParty(record: PartyRecord): void {
+    this.counts = { ...this.counts, stored: this.counts.stored + 1, newParties: this.counts.newParties + 1 };
+    const to = record.identities.map(({ value }) => value).join(', ');
+    this.show({ at: null, from: record.name, to, subject: record.organisationName, outcome: record.kind });
+  }
+
+  private addInteraction(record: InteractionRecord): void {
+    if (this.keys.has(record.sourceKey)) {
+      this.counts = { ...this.counts, duplicates: this.counts.duplicates + 1 };
+      return;
+    }
+    this.keys.add(record.sourceKey);
+    const { mailClass } = record;
+    if (mailClass === 'person') for (const ref of [record.from, ...record.to]) this.people.add(keyOf(ref));
+    this.fromMs = Math.min(this.fromMs, record.atMs);
+    this.untilMs = Math.max(this.untilMs, record.atMs);
+    this.counts = {
+      ...this.counts,
+      stored: this.counts.stored + 1,
+      newParties: this.people.size,
+      lists: this.counts.lists + (mailClass === 'list' ? 1 : 0),
+      bulk: this.counts.bulk + (mailClass === 'bulk' ? 1 : 0),
+      autoReplies: this.counts.autoReplies + (mailClass === 'auto-reply' ? 1 : 0),
+      bounces: this.counts.bounces + (mailClass === 'bounce' ? 1 : 0),
+    };
+    const from = record.from.displayName ?? record.from.value;
+    const to = record.to.map((ref) => ref.displayName ?? ref.value).join(', ');
+    this.show({ at: iso(record.atMs), from, to, subject: record.subject, outcome: mailClass });
+  }
+
+  /** A few of every outcome rather than the first twelve mails of one list. */
+  private show(example: Preview['examples'][number]): void {
+    const alike = this.examples.filter(({ outcome }) => outcome === example.outcome).length;
+    if (this.examples.length < mostExamples && alike < mostExamples / 3) this.examples.push(example);
+  }
+}
+
+function keyOf({ kind, value }: IdentityRef): string {
+  return `${kind} ${value}`;
+}
+
+function iso(ms: number): string | null {
+  return Number.isFinite(ms) ? new Date(ms).toISOString() : null;
+}

@@ -1,0 +1,36 @@
+/** Users as the rest of the house reads them; better-auth writes the table. */
+import { sql } from 'kysely';
+import type { Db } from './database.ts';
+
+export interface UserRow {
+  readonly id: string;
+  readonly name: string;
+  readonly email: string;
+  readonly role: 'owner' | 'member';
+  readonly locale: 'nl' | 'en';
+  readonly partyId: string | null;
+  readonly createdAt: Date;
+  readonly removedAt: Date | null;
+}
+
+const columns = sql.raw(
+  'id, name, email, role, locale, party_id as "partyId", created_at as "createdAt", removed_at as "removedAt"',
+);
+
+export async function findUserRow(db: Db, id: string): Promise<UserRow | undefined> {
+  const { rows } = await sql<UserRow>`select ${columns} from users where id = ${id}`.execute(db);
+  return rows[0];
+}
+
+export async function findUserRowByEmail(db: Db, email: string): Promise<UserRow | undefined> {
+  const { rows } = await sql<UserRow>`
+    select ${columns} from users where email = ${email.toLowerCase()} and removed_at is null`.execute(db);
+  return rows[0];
+}
+
+/** Everybody who may sign in, oldest first. */
+export async function listUserRows(db: Db): Promise<UserRow[]> {
+  const { rows } = await sql<UserRow>`
+    select ${columns} from users where removed_at is null order by created_at, id limit 1000`.execute(db);
+  return rows;
+}
