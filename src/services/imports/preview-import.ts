@@ -55,7 +55,8 @@ async function look(ctx: Context, row: Awaited<ReturnType<typeof getOwnImport>>,
   stop.abort();
   const source = await findSourceOfImport(ctx, row, connector);
   if (source) {
-    const known = await listInteractionsByKey(ctx.db, { sourceNumber: source.number, sourceKeys: [...sight.keys] });
+    const wanted = { sourceNumber: source.number, sourceKeys: [...sight.keys] };
+    const known = await transact(ctx.db, (tx) => listInteractionsByKey(tx, wanted));
     sight.counts = addCounts(sight.counts, { stored: -known.length, duplicates: known.length });
   }
   const suggested = await ctx.ports.suggestOwnAddresses({ path: row.path, connector: connector.name });
