@@ -1,5 +1,6 @@
 /** Moves Branderij De Overkant into an empty house, through the same use cases as everything a user does. */
 import type { Context } from '#services/context.ts';
+import { writeDemoDebts } from '#services/demo/demo-debts.ts';
 import { closeDemoHouse, type DemoPartyInput, fillDemoHouse } from '#services/demo/demo-house.ts';
 import { firmKey, firmName } from './cast.ts';
 import { type DemoParty, type DemoRelation, demoSources } from './history.ts';
@@ -18,6 +19,7 @@ export async function loadDemo(ctx: Context, { now }: { now: Date }): Promise<vo
   };
   await fillDemoHouse(ctx, house, async (within, made) => {
     await writeMoments(within, { moments: history.moments, house: made });
+    await writeDemoDebts(within, made, history);
   });
 }
 

@@ -111,6 +111,16 @@ function tell(pen: Pen, contact: string): void {
     subject: 'Maalschijven vervangen voor het ontbijt, uitgelegd wat er mis was',
     benefits: [{ giver: 'from', kind: 'help' }],
   });
+  pen.moment({
+    source: 'diary',
+    day: complainedDaysAgo - 3,
+    hour: 6,
+    channel: 'other',
+    kind: 'promise-kept',
+    from: 'bram',
+    to: contact,
+    subject: 'Op tijd: nieuwe maalschijven',
+  });
   const praise = pen.moment({
     source: 'mail',
     day: complainedDaysAgo - 10,

@@ -80,6 +80,15 @@ function writeIdea(pen: Pen): void {
     dueMs: pen.at(doneDaysAgo + 30),
     settledMs: pen.at(doneDaysAgo + 36),
   });
+  pen.moment({
+    source: 'diary',
+    day: doneDaysAgo + 36,
+    channel: 'other',
+    kind: 'promise-kept',
+    from: 'mila',
+    to: yara,
+    subject: 'Op tijd laten weten dat het retourblik er komt',
+  });
   writeThanks(
     pen,
     doneDaysAgo,
