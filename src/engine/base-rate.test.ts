@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import fc from 'fast-check';
-import { addToPool, emptyPool, evidenceWithout, readBaseRate, readPool } from './base-rate.ts';
+import { addToPool, emptyPool, evidenceWithout, pickSharedEvidence, readBaseRate, readPool } from './base-rate.ts';
 import { defaultParameters } from './parameters.ts';
 import { dayMs } from './trace.ts';
 import { computeTrust } from './trust.ts';
@@ -94,4 +94,13 @@ test('A century of silence leaves no evidence, not a rounding ghost', () => {
 
 test('Own evidence is taken out of the pool and never below nothing', () => {
   assert.deepEqual(evidenceWithout({ good: 3, bad: 1 }, { good: 1, bad: 1.0000001 }), { good: 2, bad: 0 });
+});
+
+test('Answers in time (ability) stay in their own tie; kept promises and referrals go round', () => {
+  const facets = {
+    ability: { good: 100, bad: 7 },
+    benevolence: { good: 1, bad: 2 },
+    integrity: { good: 3, bad: 0.5 },
+  };
+  assert.deepEqual(pickSharedEvidence(facets), { good: 4, bad: 2.5 });
 });

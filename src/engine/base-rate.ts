@@ -1,5 +1,6 @@
 /** Where trust starts before two parties have evidence of their own: what is known of each from everybody else. */
 import type { ModelParameters } from './parameters.ts';
+import type { TrustFacet } from './tie-event.ts';
 import { computeDecay, smallestTrace } from './trace.ts';
 import type { Evidence } from './trust.ts';
 
@@ -49,6 +50,25 @@ export function readPool(pool: EvidencePool, atMs: number, parameters: ModelPara
   if (pool.tauMs === -Infinity || pool.tauMs === atMs) return { good: pool.good, bad: pool.bad };
   const factor = computeDecay(atMs - pool.tauMs, parameters.halfLifeTrustDays);
   return { good: dropTraces(pool.good * factor), bad: dropTraces(pool.bad * factor) };
+}
+
+/** Facets whose evidence says something to others. Written down both when it is good and when it is bad. */
+export const sharedFacets = ['benevolence', 'integrity'] as const satisfies readonly TrustFacet[];
+
+/**
+ * Claim: the part of one direction's evidence that goes into pools: benevolence and integrity, not ability.
+ * Why: ability is mostly answers in time, of which a mailbox shows hundreds good and hardly ever one bad. Pooled, they put
+ * the base rate of nearly everybody above .98, strangers too (measured on the logs of V1); the AUC of S lost .001.
+ * Range: >= 0. Limit: in its own tie an answer in time counts as it always did. Test: base-rate.test.ts.
+ */
+export function pickSharedEvidence(facets: Readonly<Record<TrustFacet, Evidence>>): Evidence {
+  let good = 0;
+  let bad = 0;
+  for (const facet of sharedFacets) {
+    good += facets[facet].good;
+    bad += facets[facet].bad;
+  }
+  return { good, bad };
 }
 
 /**

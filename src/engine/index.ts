@@ -1,6 +1,15 @@
 /** The engine: pure mathematics of a tie. See docs/model/. */
 export { alarmOf } from './alarm.ts';
-export { addToPool, type EvidencePool, emptyPool, evidenceWithout, readBaseRate, readPool } from './base-rate.ts';
+export {
+  addToPool,
+  type EvidencePool,
+  emptyPool,
+  evidenceWithout,
+  pickSharedEvidence,
+  readBaseRate,
+  readPool,
+  sharedFacets,
+} from './base-rate.ts';
 export { type BenefitKind, benefitKinds, benefitWeights } from './benefits.ts';
 export { type BlockValues, computeBond, computeMarginalGain, computePotential } from './bond.ts';
 export { findBondCrossing } from './bond-crossing.ts';
