@@ -42,7 +42,7 @@ export interface Figures {
   readonly benefit: BothWays;
   readonly giving: BothWays;
   readonly trust: { readonly ab: TrustDirection; readonly ba: TrustDirection };
-  readonly survey: { readonly weight: number; readonly sum: number };
+  readonly survey: { readonly weight: number; readonly mean: number };
   readonly rhythm: Rhythm;
   readonly days: readonly number[];
   readonly time: TimeFigure;
@@ -70,6 +70,7 @@ export function computeFigures(input: TieInput, atMs: number, withPressure: bool
     ba: computeTrustDirection(input, 'ba', atMs),
   };
   const survey = readSurvey(state, atMs, parameters);
+  const surveyAtLast = readSurvey(state, Math.max(state.ab.tauMs, state.ba.tauMs), parameters);
   const days = mergeDays(state.ab.days, state.ba.days);
   const lastMs = Math.max(state.ab.lastMs, state.ba.lastMs);
   const rhythm = readRhythm({ days, lastMs, closures: context.closures, parameters }, atMs);
@@ -89,8 +90,9 @@ export function computeFigures(input: TieInput, atMs: number, withPressure: bool
       {
         contact: contact.ab + contact.ba,
         benefit: benefit.ab + benefit.ba,
+        surveyMean: survey.mean,
         surveyWeight: survey.weight,
-        surveySum: survey.sum,
+        surveyWeightAtLast: surveyAtLast.weight,
       },
       parameters,
     ),
@@ -125,7 +127,7 @@ function readFamilies(state: DirectionState, offset: 0 | 1, atMs: number, parame
   );
 }
 
-function readSurvey(state: TieState, atMs: number, parameters: ModelParameters): { weight: number; sum: number } {
+function readSurvey(state: TieState, atMs: number, parameters: ModelParameters): { weight: number; mean: number } {
   let weight = 0;
   let sum = 0;
   for (const direction of [state.ab, state.ba]) {
@@ -134,7 +136,7 @@ function readSurvey(state: TieState, atMs: number, parameters: ModelParameters):
     weight += (direction.traces[14] as number) * decay;
     sum += (direction.traces[15] as number) * decay;
   }
-  return { weight, sum };
+  return { weight, mean: weight > 0 ? sum / weight : 0 };
 }
 
 function readPressure(input: TieInput, atMs: number): number {

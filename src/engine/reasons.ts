@@ -77,8 +77,8 @@ function listIntensityReasons(figures: Figures, reason: ReasonMaker): Reason[] {
     const contact = figures.contact[direction];
     return reason('contact-level', 'intensity', { contact, share: total > 0 ? contact / total : 0 }, direction);
   });
-  const { weight, sum } = figures.survey;
-  if (weight > 0) found.push(reason('survey', 'intensity', { weight, mean: sum / weight }));
+  const { weight, mean } = figures.survey;
+  if (weight > 0) found.push(reason('survey', 'intensity', { weight, mean }));
   return found;
 }
 

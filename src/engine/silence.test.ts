@@ -2,36 +2,85 @@ import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import fc from 'fast-check';
 import { arbitraryContext, arbitraryDirected, day, eventAt, everyDays, evidenceAt, twoWay } from '#test/tie-events.ts';
+import { computeBond } from './bond.ts';
 import { plainContext } from './context.ts';
+import { computeFigures } from './figures.ts';
 import { resolveParameters } from './parameters.ts';
 import { computeSilentFigures, findLastHappening } from './silence.ts';
 import { tieStateOf } from './tie-log.ts';
 
 const parameters = resolveParameters();
 
-test('property: without pressure, silence never raises S', () => {
-  const events = fc.array(arbitraryDirected({ minDay: 1, maxDay: 500 }), { minLength: 1, maxLength: 20 });
-  const silences = fc.tuple(fc.integer({ min: 0, max: 900 }), fc.integer({ min: 0, max: 900 }));
+const events = fc.array(arbitraryDirected({ minDay: 1, maxDay: 500 }), { minLength: 1, maxLength: 20 });
+const silences = fc.tuple(fc.integer({ min: 0, max: 900 }), fc.integer({ min: 0, max: 900 }));
+/** What happened beside the log must lie before the silence, or it is none. */
+const quietContext = arbitraryContext(500).map((drawn) => ({
+  ...drawn,
+  ours: null,
+  faults: [],
+  expectations: drawn.expectations.map((one) => ({ ...one, settledMs: null })),
+}));
+
+test('property: silence never raises reciprocity, intensity or freshness', () => {
   fc.assert(
-    fc.property(events, arbitraryContext(500), silences, (log, drawn, [x, y]) => {
-      // What happened or was settled beside the log must lie before the silence, or it is none.
-      const settled = {
-        ...drawn,
-        ours: null,
-        faults: [],
-        expectations: drawn.expectations.map((one) => ({ ...one, settledMs: null })),
-      };
-      const input = { state: tieStateOf(log, parameters), context: settled, parameters };
-      const [early, late] = [500 + Math.min(x, y), 500 + Math.max(x, y)];
-      const before = computeSilentFigures(input, early * day).bond;
-      const after = computeSilentFigures(input, late * day).bond;
+    fc.property(events, quietContext, silences, (log, context, [x, y]) => {
+      const input = { state: tieStateOf(log, parameters), context, parameters };
+      const before = computeFigures(input, (500 + Math.min(x, y)) * day, true);
+      const after = computeFigures(input, (500 + Math.max(x, y)) * day, true);
+      assert.ok(after.values.reciprocity <= before.values.reciprocity + 1e-12);
+      assert.ok(after.values.intensity <= before.values.intensity + 1e-12);
+      assert.ok(after.time.freshness <= before.time.freshness + 1e-12);
+    }),
+  );
+});
+
+test('property: where trust does not drift up by itself, silence never raises S from one moment to the next', () => {
+  fc.assert(
+    fc.property(events, quietContext, silences, (log, drawn, [x, y]) => {
+      const trusting = log.map(({ direction, event }) => ({ direction, event: { ...event, trustBad: 0 } }));
+      const context = { ...drawn, expectations: [] };
+      const input = { state: tieStateOf(trusting, parameters), context, parameters };
+      const before = computeSilentFigures(input, (500 + Math.min(x, y)) * day).bond;
+      const after = computeSilentFigures(input, (500 + Math.max(x, y)) * day).bond;
       assert.ok(after <= before + 1e-12, `${before} -> ${after}`);
     }),
   );
 });
 
+test('property: S in silence is exactly the lower of now and the last event with pressure removed', () => {
+  fc.assert(
+    fc.property(
+      events,
+      fc.constantFrom(null, 'a' as const, 'b' as const),
+      fc.integer({ min: 1, max: 900 }),
+      (log, ours, days) => {
+        const input = { state: tieStateOf(log, parameters), context: { ...plainContext, ours }, parameters };
+        const lastMs = findLastHappening(input, 500 * day);
+        const atMs = lastMs + days * day;
+        const now = computeBond(computeFigures(input, atMs, true).values);
+        const then = computeBond(computeFigures(input, lastMs, false).values);
+        assert.equal(computeSilentFigures(input, atMs).bond, Math.min(now, then));
+      },
+    ),
+  );
+});
+
+test('property: whatever falls due, silence never raises S above any due time or the last event', () => {
+  fc.assert(
+    fc.property(events, quietContext, fc.integer({ min: 0, max: 900 }), (log, context, days) => {
+      const input = { state: tieStateOf(log, parameters), context, parameters };
+      const atMs = (500 + days) * day;
+      const bond = computeSilentFigures(input, atMs).bond;
+      const lastMs = findLastHappening(input, atMs);
+      for (const dueMs of [lastMs, ...context.expectations.map((one) => one.dueMs)]) {
+        if (dueMs < lastMs || dueMs > atMs) continue;
+        assert.ok(bond <= computeSilentFigures(input, dueMs).bond + 1e-12);
+      }
+    }),
+  );
+});
+
 test('property: with pressure, silence never raises S above what it was without pressure at the last event', () => {
-  const events = fc.array(arbitraryDirected({ minDay: 1, maxDay: 500 }), { minLength: 1, maxLength: 20 });
   fc.assert(
     fc.property(events, fc.integer({ min: 0, max: 900 }), (log, silence) => {
       const state = tieStateOf(log, parameters);

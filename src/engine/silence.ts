@@ -33,7 +33,8 @@ export function findLastHappening(input: TieInput, atMs: number): number {
 /**
  * Claim: S never rises while nothing happens. Formula: S = min(S(now), S(last event) and S(each due time passed since),
  * the latter without pressure): V drifts back to its base rate and pressure relaxes, both without anybody's doing.
- * Range [0,1]. Source: details 7 (binding). Limit: a user's corrections hold at every instant compared.
+ * Range [0,1]. Source: details 7 (binding). Limit: between the two it may come back up to, never above, the lower of those earlier
+ * values, while V drifts; a user's corrections hold at every instant compared.
  * Test: silence.test.ts.
  */
 export function computeSilentFigures(input: TieInput, atMs: number, wordAtMs = atMs): SilentFigures {
