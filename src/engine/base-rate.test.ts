@@ -2,7 +2,7 @@ import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import fc from 'fast-check';
 import { addToPool, emptyPool, evidenceWithout, pickSharedEvidence, readBaseRate, readPool } from './base-rate.ts';
-import { defaultParameters } from './parameters.ts';
+import { defaultParameters, resolveParameters } from './parameters.ts';
 import { dayMs } from './trace.ts';
 import { computeTrust } from './trust.ts';
 
@@ -25,6 +25,22 @@ test('Golden: at an even tenant rate the odds multiply: 2 for the actor and 3 fo
   // (good + 1) / (bad + 1) with W = 2 and t = .5.
   const found = baseRateOf({ tenantRate: 0.5, actor: { good: 1, bad: 0 }, truster: { good: 2, bad: 0 } });
   assert.ok(Math.abs(found - 6 / 7) < 1e-12);
+});
+
+test('The three parts weigh the same, and each counts', () => {
+  fc.assert(
+    fc.property(evidence, rate, (known, tenantRate) => {
+      const actor = baseRateOf({ tenantRate, actor: known });
+      assert.equal(baseRateOf({ tenantRate, truster: known }), actor);
+      assert.equal(baseRateOf({ tenantRate, opposite: known }), actor);
+    }),
+  );
+});
+
+test('Golden: where bad weighs double, one bad at .7 counts as two: 1.4 / 4', () => {
+  const known = { tenantRate: 0.7, actor: { good: 0, bad: 1 }, truster: nothing, opposite: nothing };
+  const found = readBaseRate(known, resolveParameters({ trustNegativity: 2 }));
+  assert.ok(Math.abs(found - 1.4 / 4) < 1e-12);
 });
 
 test('One part alone is plain trust with the tenant rate as prior', () => {

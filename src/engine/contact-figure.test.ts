@@ -115,3 +115,17 @@ test('Swapping the two sides changes nothing', () => {
     }),
   );
 });
+
+test('Days fade at the slowest family of the direction: chat beside mail, mail beside calls', () => {
+  const back = turnOf(0, 'ba');
+  for (const [family, halfLifeDays] of [
+    ['chat', 5],
+    ['live', 30],
+  ] as const) {
+    const mixed = [turnOf(0, 'ab'), { ...turnOf(0, 'ab'), family }, back];
+    // After 45 days: days .5 on both sides; contact .5 + what the other family left.
+    const left = 0.5 + 2 ** (-45 / halfLifeDays);
+    const x = Math.cbrt(Math.cbrt(left * 0.25) * 0.5);
+    assert.ok(Math.abs(figureOf(mixed, noon(45)) - x / (1 + x)) < 1e-12);
+  }
+});
