@@ -1,6 +1,6 @@
 // Runs on the Node a machine happens to have (20 or later): installs what is missing, then runs the target with Node 24 or later.
 import { spawn } from 'node:child_process';
-import { existsSync } from 'node:fs';
+import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { fileURLToPath, pathToFileURL } from 'node:url';
 import { ensureInstalled } from './install.mjs';
@@ -35,6 +35,7 @@ try {
 const file = join(checkout, target);
 if (!existsSync(file)) fail(`${target} does not exist.`);
 if (Number(process.versions.node.split('.')[0]) >= wantedMajor) {
+  endWithNpm(() => process.kill(process.pid, 'SIGTERM'));
   process.argv = [process.argv[0], file, ...args];
   await import(pathToFileURL(file).href);
 } else {
@@ -60,15 +61,25 @@ function runWith(node) {
   const child = spawn(command[0], [...command.slice(1), file, ...args], { stdio: 'inherit' });
   child.once('error', (problem) => fail(problem.message));
   for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP']) process.on(signal, () => child.kill(signal));
-  endWithNpm(child);
+  endWithNpm(() => child.kill('SIGTERM'));
   child.once('exit', (code, signal) => process.exit(code ?? (signal === 'SIGINT' ? 130 : 143)));
 }
 
-/** npm itself may be killed outright; then nobody is left to pass on a Ctrl-C. */
-function endWithNpm(child) {
+/** npm itself may be killed outright; nobody is left then to pass on a Ctrl-C, and the port would stay taken. */
+function endWithNpm(end) {
   if (!process.env.npm_lifecycle_event) return;
-  const npm = process.ppid;
-  setInterval(() => process.ppid !== npm && child.kill('SIGTERM'), 500).unref();
+  const before = ancestors();
+  setInterval(() => ancestors() !== before && end(), 500).unref();
+}
+
+/** The shell that npm runs a script in, and on Linux npm itself. */
+function ancestors() {
+  try {
+    const afterName = readFileSync(`/proc/${process.ppid}/stat`, 'utf8').split(') ').at(-1);
+    return `${process.ppid} ${afterName.split(' ')[1]}`;
+  } catch {
+    return `${process.ppid}`;
+  }
 }
 
 function fail(message) {

@@ -45,7 +45,7 @@ function buildInto(folder: string): void {
   const { status, stdout, stderr } = spawnSync(
     process.execPath,
     [vite, 'build', '--logLevel', 'warn', '--outDir', folder, '--emptyOutDir'],
-    { cwd: checkout, encoding: 'utf8' },
+    { cwd: checkout, encoding: 'utf8', env: { ...process.env, NO_COLOR: '1' } },
   );
   if (status !== 0) {
     rmSync(folder, { recursive: true, force: true });

@@ -9,8 +9,15 @@ const drainMs = 10_000;
 try {
   await main();
 } catch (problem) {
-  console.error(problem instanceof Error ? problem.message : problem);
+  console.error(explain(problem));
   process.exit(1);
+}
+
+function explain(problem: unknown): unknown {
+  if (!(problem instanceof Error)) return problem;
+  const { code, port } = problem as NodeJS.ErrnoException & { port?: number };
+  if (code !== 'EADDRINUSE') return problem.message;
+  return `Port ${port} is taken. Is Hecht already running? Otherwise start it with another one: PORT=${Number(port) + 1} npm start`;
 }
 
 async function main(): Promise<void> {
