@@ -73,9 +73,7 @@ export async function listImports(
   input: { userId: string; before: { createdAt: Date; id: string } | null; limit: number },
 ): Promise<ImportRow[]> {
   const after =
-    input.before === null
-      ? sql`true`
-      : sql`(created_at, id) < (${input.before.createdAt}, ${input.before.id}::uuid)`;
+    input.before === null ? sql`true` : sql`(created_at, id) < (${input.before.createdAt}, ${input.before.id}::uuid)`;
   const { rows } = await sql<ImportRow>`
     select ${columns} from imports where user_id = ${input.userId} and ${after}
     order by created_at desc, id desc limit ${input.limit}`.execute(db);
@@ -101,7 +99,10 @@ export async function listAbandonedImports(
 }
 
 export type ImportChange = Partial<
-  Pick<ImportRow, 'status' | 'settings' | 'sourceNumber' | 'preview' | 'cursor' | 'doneBytes' | 'counts' | 'problem'> & {
+  Pick<
+    ImportRow,
+    'status' | 'settings' | 'sourceNumber' | 'preview' | 'cursor' | 'doneBytes' | 'counts' | 'problem'
+  > & {
     heartbeatAt: Date | null;
     startedAt: Date | null;
     finishedAt: Date | null;

@@ -1,7 +1,8 @@
 /** An import as its owner sees it, and the counts every step adds to. */
+
+import type { z } from 'zod';
 import type { ImportRun, importCounts } from '#contract/imports.ts';
 import type { ImportRow } from '#store/import-runs.ts';
-import type { z } from 'zod';
 
 export type ImportCounts = z.infer<typeof importCounts>;
 

@@ -1,11 +1,12 @@
 /** Imports are their user's own: to others they do not exist. */
 import type { ImportRun } from '#contract/imports.ts';
 import type { Allowed } from '#store/allowed.ts';
-import { findImport, type ImportRow, listImports as listRows, lockImport } from '#store/import-runs.ts';
 import type { Tx } from '#store/database.ts';
+import { findImport, type ImportRow, listImports as listRows, lockImport } from '#store/import-runs.ts';
 import { allow, userOf } from '../allow.ts';
 import { AppError } from '../app-error.ts';
 import type { Context } from '../context.ts';
+import { readCursor, writeCursor } from '../cursor.ts';
 import type { Connector } from './connector.ts';
 import { describeImport } from './describe-import.ts';
 
@@ -35,21 +36,11 @@ export async function listImports(
   input: { cursor?: string | undefined; limit?: number | undefined },
 ): Promise<{ items: ImportRun[]; nextCursor: string | null }> {
   const limit = input.limit ?? pageSize;
-  const before = input.cursor === undefined ? null : readCursor(input.cursor);
+  const [createdAt, id] = readCursor(input.cursor, ['at', 'id']) ?? [];
+  const before = id === undefined ? null : { createdAt: new Date(String(createdAt)), id: String(id) };
   const rows = await listRows(ctx.db, { userId: userOf(ctx.actor), before, limit: limit + 1 });
   const shown = rows.slice(0, limit);
   const last = shown.at(-1);
-  const nextCursor = rows.length > limit && last ? `${last.createdAt.toISOString()} ${last.id}` : null;
+  const nextCursor = rows.length > limit && last ? writeCursor([last.createdAt.toISOString(), last.id]) : null;
   return { items: shown.map((row) => describeImport(row, ctx.now())), nextCursor };
-}
-
-const cursorShape = /^(\d{4}-\d\d-\d\dT[\d:.]+Z) ([0-9a-f-]{36})$/;
-
-function readCursor(cursor: string): { createdAt: Date; id: string } {
-  const [, at, id] = cursorShape.exec(cursor) ?? [];
-  if (at === undefined || id === undefined || Number.isNaN(Date.parse(at))) {
-    const problem = { path: 'query.cursor', code: 'unknown-cursor', message: 'not a cursor of this list' };
-    throw new AppError('bad-input', { problems: [problem] });
-  }
-  return { createdAt: new Date(at), id };
 }

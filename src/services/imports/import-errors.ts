@@ -26,10 +26,7 @@ export async function* readImportErrors(ctx: Context, input: { importId: string 
   }
 }
 
-export async function getImportErrorRaw(
-  ctx: Context,
-  input: { importId: string; position: string },
-): Promise<Buffer> {
+export async function getImportErrorRaw(ctx: Context, input: { importId: string; position: string }): Promise<Buffer> {
   const { id } = await getOwnImport(ctx, input.importId);
   const raw = await findImportErrorRaw(ctx.db, { importId: id, position: input.position });
   if (!raw) throw notFound();

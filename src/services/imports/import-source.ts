@@ -3,8 +3,8 @@ import { v7 as uuidv7 } from 'uuid';
 import type { Db } from '#store/database.ts';
 import type { ImportRow } from '#store/import-runs.ts';
 import { ensureSource, listSources, type SourceRow } from '#store/sources.ts';
-import { getUserRow } from '../user-row.ts';
 import type { Context } from '../context.ts';
+import { getUserRow } from '../user-row.ts';
 import type { Connector } from './connector.ts';
 
 interface SourceName {
@@ -20,7 +20,11 @@ async function nameSource(db: Db, row: ImportRow, connector: Connector): Promise
   return { kind: 'mailbox', label: name === undefined || name === email ? email : `${name} (${email})` };
 }
 
-export async function findSourceOfImport(ctx: Context, row: ImportRow, connector: Connector): Promise<SourceRow | null> {
+export async function findSourceOfImport(
+  ctx: Context,
+  row: ImportRow,
+  connector: Connector,
+): Promise<SourceRow | null> {
   const wanted = await nameSource(ctx.db, row, connector);
   const known = await listSources(ctx.db);
   return known.find(({ kind, label }) => kind === wanted.kind && label === wanted.label) ?? null;

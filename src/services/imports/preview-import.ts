@@ -1,8 +1,8 @@
 /** What an import would do, without doing it: a look at the first part of the file. */
 import type { z } from 'zod';
 import type { importPreview } from '#contract/imports.ts';
-import { listInteractionsByKey } from '#store/interactions.ts';
 import { updateImport } from '#store/import-runs.ts';
+import { listInteractionsByKey } from '#store/interactions.ts';
 import { transact } from '#store/transact.ts';
 import type { Context } from '../context.ts';
 import { futureGraceMs } from '../interactions/ingest-interactions.ts';
@@ -32,7 +32,11 @@ export async function previewImport(ctx: Context, input: { importId: string }, s
   }
 }
 
-async function look(ctx: Context, row: Awaited<ReturnType<typeof getOwnImport>>, signal: AbortSignal): Promise<Preview> {
+async function look(
+  ctx: Context,
+  row: Awaited<ReturnType<typeof getOwnImport>>,
+  signal: AbortSignal,
+): Promise<Preview> {
   const connector = connectorOf(ctx, row);
   const until = ctx.now().getTime() + mostMs;
   const stop = new AbortController();

@@ -9,7 +9,8 @@ export async function resumeImports(ctx: Context): Promise<number> {
   const silentSince = new Date(ctx.now().getTime() - silentMs);
   const abandoned = await listAbandonedImports(ctx.db, silentSince);
   for (const { id, ownerUserId, status } of abandoned) {
-    const name: JobName = status === 'previewing' ? 'preview-import' : status === 'undoing' ? 'undo-import' : 'run-import';
+    const name: JobName =
+      status === 'previewing' ? 'preview-import' : status === 'undoing' ? 'undo-import' : 'run-import';
     await ctx.enqueue({ name, data: { importId: id, userId: ownerUserId } }, ctx.db);
   }
   return abandoned.length;

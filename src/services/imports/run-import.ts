@@ -1,17 +1,17 @@
 /** The work of an import: batch after batch, each with its counts and cursor in one transaction, so that it can stop anywhere. */
-import { insertImportErrors, type ImportError } from '#store/import-errors.ts';
+
+import type { Allowed } from '#store/allowed.ts';
+import { type ImportError, insertImportErrors } from '#store/import-errors.ts';
 import { type ImportRow, updateImport } from '#store/import-runs.ts';
 import { markTiesOfSourceStale, widenCoverage } from '#store/sources.ts';
-
 import { transact } from '#store/transact.ts';
-import type { Allowed } from '#store/allowed.ts';
 import type { Context } from '../context.ts';
 import { getFirm } from '../firm.ts';
 import { futureGraceMs, ingestInteractions } from '../interactions/ingest-interactions.ts';
 import { addParties } from '../parties/add-parties.ts';
 import type { ConnectorItem, InteractionRecord, PartyRecord } from './connector.ts';
 import { addCounts, countsOf, type ImportCounts, noImportCounts } from './describe-import.ts';
-import { connectorOf, getOwnImport, lockOwnImport } from './get-import.ts';
+import { connectorOf, lockOwnImport } from './get-import.ts';
 
 const batchSize = 500;
 
@@ -96,8 +96,6 @@ function sortItems(batch: readonly ConnectorItem[], nowMs: number): Sorted {
   return sorted;
 }
 
-type Tx = Parameters<Parameters<typeof transact>[1]>[0];
-
 async function storeInteractions(ctx: Context, tx: Tx, row: ImportRow, sorted: Sorted): Promise<ImportCounts> {
   const { interactions } = sorted;
   if (interactions.length === 0 || row.sourceNumber === null) return noImportCounts;
@@ -143,4 +141,3 @@ async function finish(ctx: Context, begun: Allowed<ImportRow>): Promise<void> {
     await ctx.enqueue({ name: 'refresh-figures', data: {} }, tx);
   });
 }
-

@@ -21,7 +21,9 @@ export async function startImport(
     const row = await lockOwnImport(ctx, tx, input.importId);
     if (!mayStart.includes(row.status)) throw new AppError('import-not-ready');
     // What a resumed import was told at its first start still holds.
-    const ownAddresses = (input.ownAddresses ?? row.settings.ownAddresses ?? []).map((address) => address.toLowerCase());
+    const ownAddresses = (input.ownAddresses ?? row.settings.ownAddresses ?? []).map((address) =>
+      address.toLowerCase(),
+    );
     const sourceLabel = input.sourceLabel?.trim() || row.settings.sourceLabel;
     const settings = { ownAddresses, ...(sourceLabel !== undefined && { sourceLabel }) };
     const connector = connectorOf(ctx, row);

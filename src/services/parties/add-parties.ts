@@ -5,8 +5,8 @@ import type { Tx } from '#store/database.ts';
 import { addPrivateViewers, findPartiesByIdentity, insertIdentities, type NewIdentity } from '#store/identities.ts';
 import { insertParties, insertRelations, type NewParty, type NewRelation, plainParty } from '#store/new-parties.ts';
 import type { Actor } from '../context.ts';
-import type { IdentityRef, PartyRecord } from '../imports/connector.ts';
 import { getFirm } from '../firm.ts';
+import type { IdentityRef, PartyRecord } from '../imports/connector.ts';
 import { searchTextOf, sortNameOf } from './names.ts';
 import { normaliseIdentity } from './normalise-identity.ts';
 

@@ -1,0 +1,161 @@
+/** Promises and other expectations of ties, and our faults: rows with a time, never traces. */
+import { sql } from 'kysely';
+import type { Allowed } from './allowed.ts';
+import type { Db, Tx } from './database.ts';
+
+/** The two sides of a tie as a reader at the firm sees them; null to a reader who may not see the relation at all. */
+const sides = sql.raw(`
+  case when a.is_own then b.id else a.id end as "partyId", case when a.is_own then b.name else a.name end as "partyName",
+  case when a.is_own then a.id else b.id end as "colleagueId",
+  case when a.is_own then a.name else b.name end as "colleagueName",
+  (case when a.is_own then 0 else 1 end) as "ourSide",
+  (select case when bool_or(s.visibility = 'private') then
+     coalesce((select array_agg(v.user_id) from private_parties v where v.party_id in (a.id, b.id)), '{}') end
+   from parties s where s.id in (a.id, b.id)) as "visibleTo"`);
+
+interface Sides {
+  readonly partyId: string;
+  readonly partyName: string;
+  readonly colleagueId: string;
+  readonly colleagueName: string;
+  readonly ourSide: 0 | 1;
+  readonly visibleTo: readonly string[] | null;
+}
+
+export interface PromiseRow extends Sides {
+  readonly id: string;
+  readonly tieId: string;
+  readonly kind: 'promise' | 'answer' | 'complaint';
+  readonly owedBy: 0 | 1;
+  readonly text: string;
+  readonly dueAt: Date;
+  readonly settledAt: Date | null;
+  readonly outcome: 'kept' | 'late' | 'broken' | 'withdrawn' | null;
+  readonly version: number;
+}
+
+const promiseColumns = sql.raw(`p.id, p.tie_id as "tieId", p.kind, p.owed_by as "owedBy", p.text, p.due_at as "dueAt",
+  p.settled_at as "settledAt", p.outcome, p.version`);
+const promiseFrom = sql.raw(`promises p join ties t on t.id = p.tie_id
+  join parties a on a.id = t.party_a join parties b on b.id = t.party_b`);
+
+/** Relations in the bin, and those another user keeps private, are left out. */
+const seenBy = (viewer: string | null) => sql`
+  a.deleted_at is null and b.deleted_at is null and not exists (
+    select from parties s where s.id in (a.id, b.id) and s.visibility = 'private'
+      and not exists (select from private_parties v where v.party_id = s.id and v.user_id = ${viewer}::uuid))`;
+
+export async function insertPromise(
+  tx: Tx,
+  row: Pick<PromiseRow, 'id' | 'tieId' | 'owedBy' | 'text' | 'dueAt'> & { authorId: string; createdAt: Date },
+): Promise<void> {
+  await sql`
+    insert into promises (tie_id, id, owed_by, text, due_at, author_id, created_at)
+    values (${row.tieId}, ${row.id}, ${row.owedBy}, ${row.text}, ${row.dueAt}, ${row.authorId}, ${row.createdAt})
+  `.execute(tx);
+}
+
+export async function findPromise(db: Db, id: string): Promise<PromiseRow | undefined> {
+  const { rows } = await sql<PromiseRow>`
+    select ${promiseColumns}, ${sides} from ${promiseFrom} where p.id = ${id}`.execute(db);
+  return rows[0];
+}
+
+export async function settlePromiseRow(
+  tx: Tx,
+  row: Allowed<PromiseRow>,
+  settled: { at: Date; outcome: NonNullable<PromiseRow['outcome']> },
+): Promise<void> {
+  await sql`
+    update promises set settled_at = ${settled.at}, outcome = ${settled.outcome}, version = version + 1
+    where tie_id = ${row.tieId} and id = ${row.id}`.execute(tx);
+}
+
+export interface PromisePage {
+  readonly viewer: string | null;
+  readonly partyId: string | null;
+  readonly open: boolean | null;
+  readonly after: { readonly isSettled: boolean; readonly dueAt: Date; readonly id: string } | null;
+  readonly limit: number;
+}
+
+/** The open ones first, each part by due time. */
+export async function listPromiseRows(db: Db, page: PromisePage): Promise<PromiseRow[]> {
+  const { after, partyId, open } = page;
+  const { rows } = await sql<PromiseRow>`
+    select ${promiseColumns}, ${sides} from ${promiseFrom}
+    where (p.private_to is null or p.private_to = ${page.viewer}::uuid) and ${seenBy(page.viewer)}
+      and ${partyId === null ? sql`true` : sql`${partyId}::uuid in (t.party_a, t.party_b)`}
+      and ${open === null ? sql`true` : open ? sql`p.settled_at is null` : sql`p.settled_at is not null`}
+      and ${
+        after === null
+          ? sql`true`
+          : sql`(p.settled_at is not null, p.due_at, p.id) > (${after.isSettled}, ${after.dueAt}, ${after.id}::uuid)`
+      }
+    order by p.settled_at is not null, p.due_at, p.id limit ${page.limit}`.execute(db);
+  return rows;
+}
+
+export interface FaultRow extends Sides {
+  readonly id: string;
+  readonly tieId: string;
+  readonly what: string;
+  readonly at: Date;
+  readonly madeGoodAt: Date | null;
+  readonly madeGoodHow: string | null;
+  readonly version: number;
+}
+
+const faultColumns = sql.raw(`f.id, f.tie_id as "tieId", f.what, f.at, f.made_good_at as "madeGoodAt",
+  f.made_good_how as "madeGoodHow", f.version`);
+const faultFrom = sql.raw(`faults f join ties t on t.id = f.tie_id
+  join parties a on a.id = t.party_a join parties b on b.id = t.party_b`);
+
+export async function insertFault(
+  tx: Tx,
+  row: Pick<FaultRow, 'id' | 'tieId' | 'what' | 'at'> & { bySide: 0 | 1; facet: number; weight: number },
+): Promise<void> {
+  await sql`
+    insert into faults (tie_id, id, by_side, facet, weight, what, at)
+    values (${row.tieId}, ${row.id}, ${row.bySide}, ${row.facet}, ${row.weight}, ${row.what}, ${row.at})`.execute(tx);
+}
+
+export async function findFault(db: Db, id: string): Promise<FaultRow | undefined> {
+  const { rows } = await sql<FaultRow>`
+    select ${faultColumns}, ${sides} from ${faultFrom} where f.id = ${id}`.execute(db);
+  return rows[0];
+}
+
+export async function makeFaultGood(
+  tx: Tx,
+  row: Allowed<FaultRow>,
+  remedy: { at: Date; how: string | null },
+): Promise<void> {
+  await sql`
+    update faults set made_good_at = ${remedy.at}, made_good_how = ${remedy.how}, version = version + 1
+    where tie_id = ${row.tieId} and id = ${row.id}`.execute(tx);
+}
+
+/** Those still to make good first, the oldest on top. */
+export async function listFaultRows(
+  db: Db,
+  page: {
+    readonly viewer: string | null;
+    readonly partyId: string | null;
+    readonly after: { readonly isGood: boolean; readonly at: Date; readonly id: string } | null;
+    readonly limit: number;
+  },
+): Promise<FaultRow[]> {
+  const { after, partyId } = page;
+  const { rows } = await sql<FaultRow>`
+    select ${faultColumns}, ${sides} from ${faultFrom}
+    where a.is_own <> b.is_own and (f.by_side = 0) = a.is_own and ${seenBy(page.viewer)}
+      and ${partyId === null ? sql`true` : sql`${partyId}::uuid in (t.party_a, t.party_b)`}
+      and ${
+        after === null
+          ? sql`true`
+          : sql`(f.made_good_at is not null, f.at, f.id) > (${after.isGood}, ${after.at}, ${after.id}::uuid)`
+      }
+    order by f.made_good_at is not null, f.at, f.id limit ${page.limit}`.execute(db);
+  return rows;
+}
