@@ -1,5 +1,5 @@
-import { type ChildProcess, fork } from 'node:child_process';
-import { fileURLToPath } from 'node:url';
+import type { ChildProcess } from 'node:child_process';
+import { forkLimited } from './fork-limited.ts';
 import type { ParseContext, ParseItem, ParseJob, ParseOutcome, ParserMessage } from './parse-protocol.ts';
 
 export interface ParserLimits {
@@ -72,7 +72,7 @@ export function createParserSlot({ context, limits, program, takeBatch }: SlotIn
   };
   const startChild = (): void => {
     isReady = false;
-    child = forkParser(limits.memoryMb, program);
+    child = forkLimited(program, limits.memoryMb);
     child.on('error', () => onLost('parser-crashed'));
     child.on('exit', () => onLost('parser-crashed'));
     child.on('message', onMessage);
@@ -104,14 +104,4 @@ export function createParserSlot({ context, limits, program, takeBatch }: SlotIn
       endChild();
     },
   };
-}
-
-/** It can read files (its own program) but not write, start processes or see our settings and secrets. */
-function forkParser(memoryMb: number, program: URL): ChildProcess {
-  return fork(fileURLToPath(program), [], {
-    execArgv: [`--max-old-space-size=${memoryMb}`, '--permission', '--allow-fs-read=*', '--no-warnings'],
-    serialization: 'advanced',
-    stdio: ['ignore', 'ignore', 'ignore', 'ipc'],
-    env: process.platform === 'win32' ? { SystemRoot: process.env['SystemRoot'] } : {},
-  });
 }
