@@ -1,6 +1,7 @@
 /** The work of an import: batch after batch, each with its counts and cursor in one transaction, so that it can stop anywhere. */
 
 import type { Allowed } from '#store/allowed.ts';
+import type { Tx } from '#store/database.ts';
 import { type ImportError, insertImportErrors } from '#store/import-errors.ts';
 import { type ImportRow, updateImport } from '#store/import-runs.ts';
 import { markTiesOfSourceStale, widenCoverage } from '#store/sources.ts';
