@@ -233,6 +233,8 @@ export interface PartyFiguresTable {
   strongest_tie: string | null;
   dependency: number | null;
   dependency_on: string | null;
+  strand_count: Generated<number>;
+  contact_count: Generated<number>;
 }
 
 export interface PrivatePartiesTable {
@@ -420,6 +422,15 @@ export interface TombstonesTable {
   at: Date;
 }
 
+export interface TrustPoolsTable {
+  party_id: string;
+  tau_ms: number;
+  actor_good: number;
+  actor_bad: number;
+  truster_good: number;
+  truster_bad: number;
+}
+
 export interface UsersTable {
   id: string;
   name: string;
@@ -474,6 +485,7 @@ export interface Tables {
   ties: TiesTable;
   today_marks: TodayMarksTable;
   tombstones: TombstonesTable;
+  trust_pools: TrustPoolsTable;
   users: UsersTable;
   verifications: VerificationsTable;
 }

@@ -263,7 +263,9 @@ create table parties (
   constraint parties_visibility_check CHECK ((visibility = ANY (ARRAY['firm'::text, 'private'::text])))
 );
 CREATE INDEX parties_import ON public.parties USING btree (import_id) WHERE (import_id IS NOT NULL);
+CREATE INDEX parties_outside ON public.parties USING btree (sort_name, id) WHERE ((deleted_at IS NULL) AND (NOT is_own));
 CREATE INDEX parties_own ON public.parties USING btree (id) WHERE is_own;
+CREATE INDEX parties_private ON public.parties USING btree (id) WHERE (visibility = 'private'::text);
 CREATE INDEX parties_search ON public.parties USING gin (search_text gin_trgm_ops) WHERE (deleted_at IS NULL);
 CREATE INDEX parties_sort_name ON public.parties USING btree (sort_name, id) WHERE (deleted_at IS NULL);
 
@@ -294,12 +296,15 @@ create table party_figures (
   strongest_tie uuid,
   dependency double precision,
   dependency_on uuid,
+  strand_count integer not null default 0,
+  contact_count integer not null default 0,
   constraint party_figures_pkey PRIMARY KEY (party_id),
   constraint party_figures_party_id_fkey FOREIGN KEY (party_id) REFERENCES parties(id) ON DELETE CASCADE
 );
 CREATE INDEX party_figures_alarm ON public.party_figures USING btree (alarm, bond DESC, party_id) WHERE (alarm <> 'none'::text);
 CREATE INDEX party_figures_bond ON public.party_figures USING btree (bond DESC, party_id);
 CREATE INDEX party_figures_last ON public.party_figures USING btree (last_at DESC NULLS LAST, party_id);
+CREATE INDEX party_figures_quiet ON public.party_figures USING btree (quiet_at, party_id);
 CREATE INDEX party_figures_status ON public.party_figures USING btree (status_rank DESC, bond DESC, party_id);
 CREATE INDEX party_figures_trend ON public.party_figures USING btree (trend, party_id);
 
@@ -538,6 +543,17 @@ create table tombstones (
   reason text not null,
   at timestamp with time zone not null,
   constraint tombstones_pkey PRIMARY KEY (key_hash)
+);
+
+create table trust_pools (
+  party_id uuid not null,
+  tau_ms double precision not null,
+  actor_good double precision not null,
+  actor_bad double precision not null,
+  truster_good double precision not null,
+  truster_bad double precision not null,
+  constraint trust_pools_pkey PRIMARY KEY (party_id),
+  constraint trust_pools_party_id_fkey FOREIGN KEY (party_id) REFERENCES parties(id) ON DELETE CASCADE
 );
 
 create table users (

@@ -1,0 +1,65 @@
+/** Through which ties a party outside the firm hangs together with us (or, in a log of others, with anybody). */
+import { sql } from 'kysely';
+import type { Db } from './database.ts';
+
+export interface StrandRow {
+  /** The party spoken of: a person, or the organisation this person works at. */
+  readonly partyId: string;
+  readonly tieId: string;
+  readonly oursId: string;
+  readonly oursName: string;
+  readonly oursKind: 'person' | 'organisation';
+  readonly theirsId: string;
+  readonly theirsName: string;
+  /** True: ours is side a of the tie. */
+  readonly oursIsA: boolean;
+  readonly oursIsOwn: boolean;
+}
+
+/** People whose private affair it is do not count for the organisation they work at. */
+export async function listStrands(db: Db, input: { partyIds: readonly string[]; on: string }): Promise<StrandRow[]> {
+  const { rows } = await sql<StrandRow>`
+    with member as materialized (
+      select id as party_id, id as member_id from unnest(${[...input.partyIds]}::uuid[]) as id
+      union
+      select r.to_party, r.from_party from relations r join relation_types k on k.id = r.type_id and k.key = 'works-at'
+      join parties p on p.id = r.from_party and p.visibility = 'firm' and p.deleted_at is null
+      where r.to_party = any(${[...input.partyIds]}::uuid[]) and (r.until_on is null or r.until_on > ${input.on}::date)
+    ), end_of as materialized (
+      select m.party_id, m.member_id, t.id, t.party_b as other, false as ours_is_a
+      from member m join ties t on t.party_a = m.member_id
+      union all
+      select m.party_id, m.member_id, t.id, t.party_a, true from member m join ties t on t.party_b = m.member_id
+    ), strand as materialized (
+      select e.*, o.name, o.kind, o.is_own, o.visibility, bool_or(o.is_own) over (partition by e.party_id) as has_own
+      from end_of e join parties o on o.id = e.other
+    )
+    select s.party_id as "partyId", s.id as "tieId", s.other as "oursId", s.name as "oursName", s.kind as "oursKind",
+      p.id as "theirsId", p.name as "theirsName", s.ours_is_a as "oursIsA", s.is_own as "oursIsOwn"
+    from strand s join parties p on p.id = s.member_id
+    where s.is_own or (not s.has_own and s.visibility = 'firm')`.execute(db);
+  return rows;
+}
+
+/** The parties outside the firm whose figures hang on these ties: both ends, and where those work. */
+export async function listPartiesOfTies(db: Db, tieIds: readonly string[]): Promise<string[]> {
+  const { rows } = await sql<{ id: string }>`
+    with ends as (
+      select party_a as id from ties where id = any(${[...tieIds]}::uuid[])
+      union select party_b from ties where id = any(${[...tieIds]}::uuid[])
+    ), concerned as (
+      select id from ends
+      union select r.to_party from ends join relations r on r.from_party = ends.id
+      join relation_types k on k.id = r.type_id and k.key = 'works-at'
+    )
+    select p.id from concerned join parties p using (id) where not p.is_own order by p.id`.execute(db);
+  return rows.map((row) => row.id);
+}
+
+/** The parties at both ends of these ties, ours too. */
+export async function listEndsOfTies(db: Db, tieIds: readonly string[]): Promise<string[]> {
+  const { rows } = await sql<{ id: string }>`
+    select party_a as id from ties where id = any(${[...tieIds]}::uuid[])
+    union select party_b from ties where id = any(${[...tieIds]}::uuid[])`.execute(db);
+  return rows.map((row) => row.id);
+}
