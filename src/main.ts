@@ -1,8 +1,12 @@
-/** The only place that wires rooms together: database, migrations, then the doors. */
-import { createServer } from 'node:http';
-import { openDatabase } from '#database/open-database.ts';
-import { migrate } from '#store/migrate.ts';
+/** Opens the house: the database, its door, its jobs; and closes it in that order the other way round. */
+import { mkdirSync } from 'node:fs';
+import { fileURLToPath } from 'node:url';
+import type { FastifyInstance } from 'fastify';
+import { buildServer } from '#http/server.ts';
+import { defaultLimits } from '#http/settings.ts';
+import { getFirstRunToken } from '#services/setup.ts';
 import { readConfig } from './config.ts';
+import { type House, openHouse } from './house.ts';
 
 const drainMs = 10_000;
 
@@ -22,19 +26,39 @@ function explain(problem: unknown): unknown {
 
 async function main(): Promise<void> {
   const config = readConfig();
-  const log = (line: string) => console.error(line);
-  const database = await openDatabase({ databaseUrl: config.databaseUrl, dataDir: config.dataDir, log });
-  const server = createServer((_request, response) => response.end('Hecht'));
+  const house = await openHouse(config, log);
+  let server: FastifyInstance | null = null;
   stopOnSignal(async () => {
-    await new Promise((resolve) => server.close(resolve));
-    await database.stop();
+    // First no new requests, then no new jobs, then the database.
+    await server?.close();
+    await house.close();
   });
-  await migrate(database.url);
-  await new Promise<void>((resolve, reject) => {
-    server.once('error', reject);
-    server.listen({ port: config.port, host: config.host }, resolve);
-  });
+  if (config.roles.includes('web')) {
+    server = await openDoor(house);
+    await server.listen({ port: config.port, host: config.host });
+  }
+  if (config.roles.includes('jobs')) await house.work();
+  if (server === null) return console.log('Hecht does its jobs.');
   console.log(`Hecht is open at ${config.publicUrl}`);
+  const token = await getFirstRunToken(house.db);
+  if (token) console.log(`First run: open that address and use this token: ${token}`);
+}
+
+function openDoor({ config, ...house }: House): Promise<FastifyInstance> {
+  const logLevel = config.logLevel === 'fatal' ? 'error' : config.logLevel;
+  const { publicUrl, trustedProxies, requestsPerMinute, uploadLimitBytes: uploadMaxBytes } = config;
+  const { uploadFolder, otherOrigins } = house;
+  const limits = { ...defaultLimits, requestsPerMinute, uploadMaxBytes };
+  const webFolder = fileURLToPath(new URL('../dist/web', import.meta.url));
+  mkdirSync(webFolder, { recursive: true });
+  return buildServer({
+    ...house,
+    settings: { ...limits, publicUrl, otherOrigins, webFolder, uploadFolder, trustedProxies, logLevel },
+  });
+}
+
+function log(message: string, error?: unknown): void {
+  console.error(message, ...(error === undefined ? [] : [error]));
 }
 
 /** A second signal within a second is the same Ctrl-C, passed on by npm; a later one is impatience. */

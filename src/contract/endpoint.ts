@@ -17,7 +17,7 @@ const writeHeaders = z.object({
 
 /** A part of the input that has no required keys may be left out altogether; on the wire it always may be. */
 type Strict<S extends Shape> = z.ZodObject<S, z.core.$strict>;
-type Part<S extends Shape> = object extends z.input<Strict<S>> ? z.ZodPrefault<Strict<S>> : Strict<S>;
+type Part<S extends Shape> = Record<string, never> extends z.input<Strict<S>> ? z.ZodPrefault<Strict<S>> : Strict<S>;
 
 function part<S extends Shape>(shape: S): Part<S> {
   // An absent part is read as an empty one, so that its missing keys are named one by one.

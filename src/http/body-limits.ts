@@ -1,5 +1,5 @@
 /** What a request may look like before anybody reads it: JSON only, 1 MB, 32 deep, each key once, and not too slow. */
-import type { FastifyInstance, FastifyRequest } from 'fastify';
+import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
 import { AppError } from '#services/app-error.ts';
 import { findJsonProblem } from './json-text.ts';
 
@@ -20,9 +20,9 @@ export function limitBodies(app: FastifyInstance): void {
     { parseAs: 'string', bodyLimit: bodyMaxBytes },
     async (_request: FastifyRequest, text: string) => parseJson(text),
   );
-  app.addHook('onRequest', async (request) => {
+  app.addHook('onRequest', async (request, reply) => {
     if (request.routeOptions.config.streams) return;
-    closeWhenSlow(request);
+    closeWhenSlow(request, reply);
   });
 }
 
@@ -42,10 +42,11 @@ function parseJson(text: string): unknown {
 }
 
 /** Node's own request timeout counts for uploads too, so the others are timed here. */
-function closeWhenSlow({ raw }: FastifyRequest): void {
+function closeWhenSlow({ raw }: FastifyRequest, { raw: answer }: FastifyReply): void {
   if (raw.method === 'GET' || raw.method === 'HEAD' || raw.complete) return;
-  const timer = setTimeout(() => raw.complete || raw.socket.destroy(), slowAfterMs);
+  const timer = setTimeout(() => raw.complete || raw.destroy(), slowAfterMs);
   timer.unref();
   const stop = () => clearTimeout(timer);
-  raw.once('end', stop).once('close', stop);
+  raw.once('end', stop);
+  answer.once('close', stop);
 }

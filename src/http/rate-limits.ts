@@ -8,6 +8,9 @@ import type { HttpSettings } from './settings.ts';
 /** Writes that open something by guessing. */
 const guessable = new Set(['/api/auth/sign-in/email', '/api/setup', '/api/auth/change-password']);
 
+/** Only who is refused is told when to come back. */
+const quiet = { 'x-ratelimit-limit': false, 'x-ratelimit-remaining': false, 'x-ratelimit-reset': false } as const;
+
 export async function limitRates(app: FastifyInstance, actors: Actors, settings: HttpSettings): Promise<void> {
   await app.register(rateLimit, {
     global: true,
@@ -17,7 +20,8 @@ export async function limitRates(app: FastifyInstance, actors: Actors, settings:
     keyGenerator: (request) => actors.recall(request.headers)?.actor.userId ?? request.ip,
     allowList: (request) => request.url.startsWith('/health/'),
     errorResponseBuilder: () => new AppError('too-many'),
-    addHeaders: { 'x-ratelimit-limit': false, 'x-ratelimit-remaining': false, 'x-ratelimit-reset': false },
+    addHeaders: quiet,
+    addHeadersOnExceeding: quiet,
   });
   const countGuess = app.createRateLimit({
     max: settings.signInsPerMinute,

@@ -1,0 +1,98 @@
+/** pg-boss on our database: work is written in the transaction that asks for it, and done by whoever has the role `jobs`. */
+import { fromKysely, PgBoss } from 'pg-boss';
+import type { Job } from '#services/context.ts';
+import type { Db } from '#store/database.ts';
+import type { Handlers } from './handlers.ts';
+import { givenUp, type QueueName, queues } from './queues.ts';
+import { schedule } from './schedule.ts';
+
+interface Options {
+  readonly databaseUrl: string;
+  readonly log: (message: string, error?: unknown) => void;
+}
+
+interface WorkOptions {
+  readonly handlers: Handlers;
+  readonly timeZone: string;
+}
+
+export interface Jobs {
+  /** In the same transaction as what asks for it, when `db` is one. */
+  enqueue(job: Job, db: Db): Promise<void>;
+  work(options: WorkOptions): Promise<void>;
+  stop(): Promise<void>;
+}
+
+const queueNames = Object.keys(queues) as QueueName[];
+
+export async function openJobs({ databaseUrl, log }: Options): Promise<Jobs> {
+  const boss = new PgBoss({
+    connectionString: databaseUrl,
+    application_name: 'hecht jobs',
+    schema: 'jobs',
+    max: 4,
+    useListenNotify: true,
+    // How soon a dead worker is noticed.
+    monitorIntervalSeconds: 10,
+    superviseIntervalSeconds: 10,
+    queueCacheIntervalSeconds: 30,
+  });
+  boss.on('error', (error) => log('a job queue had trouble', error));
+  await boss.start();
+  await makeQueues(boss);
+
+  return {
+    enqueue: async ({ name, data }, db) => {
+      const group = data.userId === undefined ? {} : { group: { id: data.userId } };
+      const once = data.importId === undefined ? {} : { singletonKey: data.importId };
+      await boss.send(name, data, { ...group, ...once, db: fromKysely(db) });
+    },
+    work: async ({ handlers, timeZone }) => {
+      for (const name of queueNames) await workOn(boss, { name, handlers, log });
+      for (const { job, cron } of schedule) await boss.schedule(job, cron, {}, { tz: timeZone });
+    },
+    stop: () => boss.stop({ graceful: true, timeout: 8_000 }),
+  };
+}
+
+async function makeQueues(boss: PgBoss): Promise<void> {
+  const known = new Set((await boss.getQueues()).map(({ name }) => name));
+  if (!known.has(givenUp)) await boss.createQueue(givenUp, { retentionSeconds: 30 * 86_400 });
+  for (const name of queueNames) {
+    const { policy, retryLimit, retryDelaySeconds, longestSeconds, silentSeconds } = queues[name];
+    const rule = {
+      retryLimit,
+      retryDelay: retryDelaySeconds,
+      expireInSeconds: longestSeconds,
+      deadLetter: givenUp,
+      notify: true,
+      ...(silentSeconds === undefined ? {} : { heartbeatSeconds: silentSeconds }),
+    };
+    if (known.has(name)) await boss.updateQueue(name, rule);
+    else await boss.createQueue(name, { ...rule, policy });
+  }
+}
+
+interface Worked {
+  readonly name: QueueName;
+  readonly handlers: Handlers;
+  readonly log: Options['log'];
+}
+
+async function workOn(boss: PgBoss, { name, handlers, log }: Worked): Promise<void> {
+  // One import at a time for each user, so that nobody's mailbox waits behind somebody else's.
+  const concurrency = isUsersOwn(name) ? { localConcurrency: 2, groupConcurrency: 1 } : {};
+  await boss.work<Record<string, string>>(name, { ...concurrency, burstWhenBatchFull: true }, async ([job]) => {
+    if (!job) return;
+    try {
+      await handlers[name](job.data ?? {}, job.signal);
+    } catch (error) {
+      log(`the job ${name} failed`, error);
+      throw error;
+    }
+  });
+}
+
+function isUsersOwn(name: QueueName): boolean {
+  return name === 'run-import' || name === 'undo-import' || name === 'preview-import';
+}

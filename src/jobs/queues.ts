@@ -1,0 +1,48 @@
+/** Every kind of job, how often it is tried, and when it is given up. */
+import type { JobName } from '#services/context.ts';
+
+interface QueueRule {
+  /** stately: at most one waiting and one running (per key, where it has one), however often it is asked for. */
+  readonly policy: 'stately';
+  readonly retryLimit: number;
+  readonly retryDelaySeconds: number;
+  /** A run that takes longer is given up and tried again. */
+  readonly longestSeconds: number;
+  /** A worker that is silent for so long is dead; its job goes to another. */
+  readonly silentSeconds?: number;
+}
+
+/** What runs on the clock only; services do not ask for it. */
+export type ClockJobName = 'resume-imports' | 'sweep';
+
+const hour = 3_600;
+
+const importRule: QueueRule = {
+  // One waiting and one running of each import.
+  policy: 'stately',
+  // A restart of the app in the middle counts as a try.
+  retryLimit: 10,
+  retryDelaySeconds: 1,
+  longestSeconds: 23 * hour,
+  silentSeconds: 15,
+};
+
+export const queues: Readonly<Record<QueueName, QueueRule>> = {
+  'refresh-figures': {
+    policy: 'stately',
+    retryLimit: 3,
+    retryDelaySeconds: 5,
+    longestSeconds: hour,
+    silentSeconds: 60,
+  },
+  'preview-import': { ...importRule, longestSeconds: 600 },
+  'run-import': importRule,
+  'undo-import': importRule,
+  'resume-imports': { policy: 'stately', retryLimit: 0, retryDelaySeconds: 0, longestSeconds: 60 },
+  sweep: { policy: 'stately', retryLimit: 2, retryDelaySeconds: 60, longestSeconds: 600 },
+};
+
+export type QueueName = JobName | ClockJobName;
+
+/** Jobs that failed for good end here, with the reason, until somebody looks. */
+export const givenUp = 'given-up';

@@ -1,0 +1,16 @@
+/** All recurring work, one line each. Times of day are the firm's. */
+import type { JobName } from '#services/context.ts';
+import type { ClockJobName } from './queues.ts';
+
+interface Recurring {
+  readonly job: JobName | ClockJobName;
+  /** minute hour day month weekday */
+  readonly cron: string;
+  readonly why: string;
+}
+
+export const schedule: readonly Recurring[] = [
+  { job: 'refresh-figures', cron: '* * * * *', why: 'figures that changed, or that silence changes by now' },
+  { job: 'resume-imports', cron: '* * * * *', why: 'an import whose worker was killed goes on' },
+  { job: 'sweep', cron: '17 4 * * *', why: 'forget keys after 48 h, uploads nobody used, sessions that ended' },
+];
