@@ -1,5 +1,6 @@
 /** The log's rows: written in sets, read by id. */
 import { sql } from 'kysely';
+import type { Allowed } from './allowed.ts';
 import type { Db, Tx } from './database.ts';
 
 export interface StoredBenefit {
@@ -147,4 +148,10 @@ export async function listInteractionsOfParties(db: Db, partyIds: readonly strin
     select id from interactions
     where from_party = any(${[...partyIds]}::uuid[]) or to_parties && ${[...partyIds]}::uuid[]`.execute(db);
   return rows.map((row) => row.id);
+}
+
+/** Lets colleagues read a mail's text, or (null) no longer. */
+export async function shareInteraction(tx: Tx, row: Allowed<InteractionRow>, sharedAt: Date | null): Promise<void> {
+  await sql`
+    update interactions set shared_at = ${sharedAt}, version = version + 1 where id = ${row.id}`.execute(tx);
 }

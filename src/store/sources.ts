@@ -70,3 +70,10 @@ export async function markTiesOfSourceStale(tx: Tx, mark: { sourceNumber: number
     select distinct tie_id, ${mark.at}::timestamptz from tie_states where ${mark.sourceNumber}::smallint = any(sources)
     on conflict (tie_id) do update set at = excluded.at`.execute(tx);
 }
+
+/** Whoever says until when a source was read no longer claims to hear everything as it happens. */
+export async function closeCoverage(tx: Tx, number: number, heard: { from: Date; until: Date }): Promise<void> {
+  await sql`update sources set is_live = false where number = ${number} and is_live`.execute(tx);
+  await widenCoverage(tx, number, heard);
+  await markTiesOfSourceStale(tx, { sourceNumber: number, at: heard.until });
+}

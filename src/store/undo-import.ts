@@ -8,11 +8,6 @@ export async function listInteractionsOfImport(db: Db, importId: string, limit: 
   return rows.map((row) => row.id);
 }
 
-/** No tombstones: what was undone may be imported again. */
-export async function deleteInteractions(tx: Tx, ids: readonly string[]): Promise<void> {
-  await sql`delete from interactions where id = any(${[...ids]}::uuid[])`.execute(tx);
-}
-
 /** Parties made by this import to which nobody and nothing else has attached anything since. Answers how many went. */
 export async function deleteLonelyParties(tx: Tx, importId: string): Promise<number> {
   const { rows } = await sql<{ id: string }>`

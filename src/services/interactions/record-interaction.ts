@@ -1,0 +1,102 @@
+/** What people write down themselves, and what other programs send: singly or up to 1,000 at once. */
+import { v7 as uuidv7 } from 'uuid';
+import type { z } from 'zod';
+import type { InteractionInput, partyRef } from '#contract/interactions.ts';
+import type { Tx } from '#store/database.ts';
+import { closeCoverage, ensureSource, type SourceRow } from '#store/sources.ts';
+import { transact } from '#store/transact.ts';
+import { AppError } from '../app-error.ts';
+import type { Actor, Context } from '../context.ts';
+import { refreshTies } from '../figures/refresh-figures.ts';
+import { ensureHandSource } from './hand-source.ts';
+import { type IngestResult, ingestInteractions } from './ingest-interactions.ts';
+import type { IngestRecord, PartyRef } from './ingest-record.ts';
+
+/** Up to here the one who writes sees the figures change at once; beyond it the job follows. */
+const refreshedAtOnce = 20;
+
+export async function recordInteraction(
+  ctx: Context,
+  input: InteractionInput,
+): Promise<{ id: string; duplicate: boolean; tieIds: string[] }> {
+  const sourceKey = input.sourceKey ?? uuidv7();
+  return transact(ctx.db, async (tx) => {
+    const source = await ensureHandSource(tx, ctx.now());
+    const { ids, tieIds } = await ingest(ctx, tx, source, [recordOf(ctx.actor, { ...input, sourceKey })]);
+    const id = ids.get(sourceKey);
+    if (id === undefined) throw nobody();
+    await refreshOrLeave(ctx, tx, tieIds);
+    return { id, duplicate: tieIds.length === 0, tieIds: [...tieIds] };
+  });
+}
+
+type BatchInput = {
+  readonly source: string;
+  readonly coveredUntil: string | null;
+  readonly items: readonly (InteractionInput & { sourceKey: string })[];
+};
+
+export async function recordInteractions(
+  ctx: Context,
+  input: BatchInput,
+): Promise<{ stored: number; duplicates: number; corrected: number }> {
+  return transact(ctx.db, async (tx) => {
+    const wanted = { kind: 'api', label: input.source, ownerUserId: null, isPrivate: false };
+    const isLive = input.coveredUntil === null;
+    const source = await ensureSource(tx, { ...wanted, isLive, id: uuidv7(), createdAt: ctx.now() });
+    const records = input.items.map((item) => recordOf(ctx.actor, item));
+    const { counts, tieIds } = await ingest(ctx, tx, source, records);
+    if (input.coveredUntil !== null) {
+      const from = new Date(Math.min(...records.map(({ atMs }) => atMs)));
+      await closeCoverage(tx, source.number, { from, until: new Date(input.coveredUntil) });
+    }
+    await refreshOrLeave(ctx, tx, tieIds);
+    return { stored: counts.stored, duplicates: counts.duplicates + counts.refused, corrected: counts.corrected };
+  });
+}
+
+function ingest(ctx: Context, tx: Tx, source: SourceRow, records: readonly IngestRecord[]): Promise<IngestResult> {
+  return ingestInteractions(tx, {
+    source: { number: source.number, ownerUserId: source.isPrivate ? source.ownerUserId : null },
+    records,
+    actor: ctx.actor,
+    at: ctx.now(),
+    importId: null,
+  });
+}
+
+async function refreshOrLeave(ctx: Context, tx: Tx, tieIds: readonly string[]): Promise<void> {
+  if (tieIds.length <= refreshedAtOnce) await refreshTies(tx, { tieIds, at: ctx.now() });
+  else await ctx.enqueue({ name: 'refresh-figures', data: {} }, tx);
+}
+
+function recordOf(actor: Actor, input: InteractionInput & { sourceKey: string }): IngestRecord {
+  const self = actor.kind === 'user' ? actor.partyId : null;
+  if (input.from === undefined && self === null) throw nobody();
+  return {
+    sourceKey: input.sourceKey,
+    atMs: Date.parse(input.at),
+    channel: input.channel,
+    kind: input.kind,
+    from: input.from === undefined ? { kind: 'party', partyId: self ?? '' } : refOf(input.from),
+    to: input.to.map(refOf),
+    subject: input.subject,
+    snippet: input.text,
+    answers: input.answers,
+    mailClass: 'person',
+    asked: input.asked,
+    valence: input.valence,
+    benefits: input.benefits,
+    order: input.order,
+  };
+}
+
+function refOf(ref: z.infer<typeof partyRef>): PartyRef {
+  if ('partyId' in ref) return { kind: 'party', partyId: ref.partyId };
+  return { kind: ref.kind, value: ref.value, displayName: ref.name };
+}
+
+function nobody(): AppError {
+  const problem = { path: 'body.to', code: 'nobody', message: 'no sender and receiver could be made out' };
+  return new AppError('bad-input', { problems: [problem] });
+}
