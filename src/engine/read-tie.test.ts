@@ -188,6 +188,11 @@ test('golden: one tie read by hand', () => {
   near(reading.trustWays.ba, 0.7);
 });
 
+test('the balance is what a gave more than b', () => {
+  assert.equal(read([{ direction: 'ab', event: eventAt(100, { benefit: 2 }) }], 100).balance, 2);
+  assert.equal(read([{ direction: 'ba', event: eventAt(100, { benefit: 2 }) }], 100).balance, -2);
+});
+
 test('the weakest block is said when it is clearly the lowest, never when it is unknown', () => {
   const lopsided = [
     ...twoWay(everyDays(7, 30, 300), { contact: 5 }),

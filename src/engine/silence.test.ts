@@ -141,3 +141,20 @@ test('S is read from the lower of now and the last event, exactly', () => {
   assert.deepEqual(now.earlier, []);
   assert.equal(now.used, now.now);
 });
+
+test('leaving in peace lifts a tie that was pressed, up to what it was without the pressure', () => {
+  const out = everyDays(91, 8, 100).map((at) => ({
+    direction: 'ab' as const,
+    event: eventAt(at, { family: 'purchase' }),
+  }));
+  const mailings = Array.from({ length: 20 }, () => ({
+    direction: 'ab' as const,
+    event: evidenceAt(100, { pressureChannel: 'mail', unasked: 1 }),
+  }));
+  const back = { direction: 'ba' as const, event: eventAt(100 - 7 * 91, { family: 'purchase', contact: 8 }) };
+  const state = tieStateOf([...out, back, ...mailings], parameters);
+  const bond = (days: number, ours: 'a' | null) =>
+    computeSilentFigures({ state, context: { ...plainContext, ours }, parameters }, days * day).bond;
+  assert.ok(bond(162.4, 'a') > 1.2 * bond(100, 'a'));
+  assert.ok(bond(162.4, 'a') < bond(162.4, null));
+});

@@ -1,0 +1,155 @@
+/** Wrong ways to fade, fold and merge. */
+import type { Mutant } from './mutant.ts';
+
+export const traceMutants: readonly Mutant[] = [
+  {
+    file: 'trace.ts',
+    find: '(-Math.LN2 * elapsedMs)',
+    replace: '(Math.LN2 * elapsedMs)',
+    why: 'a trace grows instead of fading',
+  },
+  {
+    file: 'trace.ts',
+    find: '(-Math.LN2 * elapsedMs)',
+    replace: '(-1 * elapsedMs)',
+    why: 'a trace falls to 1/e, not to a half, in a half-life',
+  },
+  {
+    file: 'trace.ts',
+    find: 'Math.log2(input.value / input.threshold)',
+    replace: 'Math.log(input.value / input.threshold)',
+    why: 'the closed-form crossing uses the wrong logarithm',
+  },
+  {
+    file: 'trace.ts',
+    find: 'export const lowestExponent = -500;',
+    replace: 'export const lowestExponent = -5;',
+    why: 'old traces stop fading early',
+  },
+  {
+    file: 'decay-rates.ts',
+    find: 'chat: rate(parameters.halfLifeChatDays)',
+    replace: 'chat: rate(parameters.halfLifeMailDays)',
+    why: 'chat fades as slowly as mail',
+  },
+  {
+    file: 'decay-rates.ts',
+    find: 'survey: rate(parameters.halfLifeSurveyDays)',
+    replace: 'survey: rate(parameters.halfLifeTrustDays)',
+    why: 'survey answers fade as fast as trust',
+  },
+  {
+    file: 'decay-rates.ts',
+    find: 'decaySpan(traces, 8, 14, rates.trust, elapsedMs);',
+    replace: 'decaySpan(traces, 8, 13, rates.trust, elapsedMs);',
+    why: 'broken promises never fade (off by one trace)',
+  },
+  {
+    file: 'decay-rates.ts',
+    find: 'if (parameters !== derivedFrom) {',
+    replace: 'if (derivedFrom === null) {',
+    why: 'other parameters are ignored after the first fold',
+  },
+  {
+    file: 'decay-rates.ts',
+    find: 'traces[at + 1] = second * factor < smallestTrace ? 0 : second * factor;',
+    replace: 'traces[at + 1] = second;',
+    why: 'benefit does not fade with its contact',
+  },
+  {
+    file: 'fold.ts',
+    find: 'else lateMs = state.tauMs - event.atMs;',
+    replace: 'else lateMs = 0;',
+    why: 'a late event counts as if it were new: order of arrival matters',
+  },
+  {
+    file: 'fold.ts',
+    find: 'add(traces, at + 1, event.benefit * factor);',
+    replace: 'add(traces, at + 1, event.contact * factor);',
+    why: 'contact is taken for benefit',
+  },
+  {
+    file: 'fold.ts',
+    find: 'if (event.atMs > state.lastMs) state.lastMs = event.atMs;',
+    replace: 'state.lastMs = event.atMs;',
+    why: 'the last contact is the last that arrived, not the latest',
+  },
+  {
+    file: 'fold.ts',
+    find: 'if (event.atMs < state.firstMs) state.firstMs = event.atMs;',
+    replace: 'if (state.firstMs === Infinity) state.firstMs = event.atMs;',
+    why: 'the first contact is the first that arrived',
+  },
+  {
+    file: 'fold.ts',
+    find: 'const active = event.contact > 0 || event.benefit > 0;',
+    replace: 'const active = event.contact > 0;',
+    why: 'a gift without a word is no sign of life',
+  },
+  {
+    file: 'fold.ts',
+    find: 'const active = event.contact > 0 || event.benefit > 0;',
+    replace: 'const active = true;',
+    why: 'evidence alone resets the silence',
+  },
+  {
+    file: 'fold.ts',
+    find: 'if (at >= keptDays || days[at] === day) return;',
+    replace: 'if (at >= keptDays) return;',
+    why: 'one day counts as often as it had contacts',
+  },
+  {
+    file: 'fold.ts',
+    find: '(days[at] as number) > day) at += 1;',
+    replace: '(days[at] as number) < day) at += 1;',
+    why: 'the oldest days are kept instead of the latest',
+  },
+  {
+    file: 'fold.ts',
+    find: 'add(traces, 15, event.surveyWeight * event.surveyValue * factor);',
+    replace: 'add(traces, 15, event.surveyValue * factor);',
+    why: 'survey answers lose their weight',
+  },
+  {
+    file: 'fold.ts',
+    find: "return channel === 'mail' ? 1 : 2;",
+    replace: "return channel === 'mail' ? 2 : 1;",
+    why: 'post presses as mail and mail as post',
+  },
+  {
+    file: 'fold.ts',
+    find: 'add(state.traces, at + 1, event.trustBad * factor);',
+    replace: 'add(state.traces, at, event.trustBad * factor);',
+    why: 'distrust counts as trust',
+  },
+  {
+    file: 'merge.ts',
+    find: 'decayTo(other, tauMs, rates);',
+    replace: '',
+    why: 'a merge adds traces read at different moments',
+  },
+  {
+    file: 'merge.ts',
+    find: 'const tauMs = Math.max(a.tauMs, b.tauMs);',
+    replace: 'const tauMs = Math.min(a.tauMs, b.tauMs);',
+    why: 'a merge is read at the earlier moment',
+  },
+  {
+    file: 'merge.ts',
+    find: 'merged.integrityCount += b.integrityCount;',
+    replace: '',
+    why: 'a merge forgets how many promises there were',
+  },
+  {
+    file: 'check-event.ts',
+    find: 'if (event.atMs > nowMs)',
+    replace: 'if (event.atMs < nowMs)',
+    why: 'events from the future are accepted',
+  },
+  {
+    file: 'check-event.ts',
+    find: 'weight >= 0 && weight <= largestWeight',
+    replace: 'weight <= largestWeight',
+    why: 'negative weights are accepted',
+  },
+];
