@@ -7,7 +7,7 @@ import { loadDemo, removeDemo } from '#demo/load-demo.ts';
 import { createAccounts } from '#http/accounts.ts';
 import { type Actors, createActors } from '#http/actors.ts';
 import { type Auth, createAuth } from '#http/auth.ts';
-import { uploadPath } from '#http/upload-path.ts';
+import { removeUploads, uploadPath } from '#http/upload-path.ts';
 import { createHandlers } from '#jobs/handlers.ts';
 import { type Jobs, openJobs } from '#jobs/open-jobs.ts';
 import type { Actor, Context, Ports } from '#services/context.ts';
@@ -48,6 +48,7 @@ export async function openHouse(config: Config, log: (message: string, error?: u
     connectors,
     suggestOwnAddresses,
     uploadPath: (upload) => uploadPath(uploadFolder, upload),
+    removeUploads: (which) => removeUploads(uploadFolder, which),
     demo: { load: (ctx) => loadDemo(ctx, { now: ctx.now() }), remove: removeDemo },
   };
   const contextFor = (actor: Actor): Context => ({ db, actor, now, enqueue: jobs.enqueue, ports });

@@ -10,7 +10,7 @@ import { type Actors, createActors } from '#http/actors.ts';
 import { type Auth, createAuth } from '#http/auth.ts';
 import { buildServer } from '#http/server.ts';
 import { defaultLimits, type HttpSettings } from '#http/settings.ts';
-import { uploadPath } from '#http/upload-path.ts';
+import { removeUploads, uploadPath } from '#http/upload-path.ts';
 import type { Context, Job } from '#services/context.ts';
 import { type Db, openDatabase } from '#store/database.ts';
 import { testDatabase } from './database.ts';
@@ -78,6 +78,7 @@ export async function testApp(changed: Partial<HttpSettings> = {}): Promise<Test
       accounts,
       connectors: [],
       uploadPath: (upload) => uploadPath(uploadFolder, upload),
+      removeUploads: (which) => removeUploads(uploadFolder, which),
       suggestOwnAddresses: async () => [],
       demo: { load: async () => undefined, remove: async () => undefined },
     },

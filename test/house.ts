@@ -35,6 +35,8 @@ const accounts: Accounts = {
       .execute();
     return id;
   },
+  setPassword: async () => undefined,
+  setPassword: async () => undefined,
   async revoke({ db, userId }) {
     await db.deleteFrom('sessions').where('user_id', '=', userId).execute();
   },
@@ -49,6 +51,8 @@ export async function testHouse(options: Partial<Context['ports']> = {}): Promis
     accounts,
     connectors: [],
     uploadPath: ({ uploadId }) => uploadId,
+    removeUploads: async () => undefined,
+    removeUploads: async () => undefined,
     suggestOwnAddresses: async () => [],
     demo: { load: async () => undefined, remove: async () => undefined },
     ...options,

@@ -64,7 +64,7 @@ export function endpoint<
         params: part((definition.params ?? empty) as P),
         query: part((definition.query ?? empty) as Q),
         body: part((definition.body ?? empty) as B),
-        headers: (writes ? writeHeaders : readHeaders).prefault({}),
+        headers: (writes ? writeHeaders : (readHeaders as unknown as typeof writeHeaders)).prefault({}),
       }),
     )
     .output(definition.output);

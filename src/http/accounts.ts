@@ -41,6 +41,19 @@ export function createAccounts({ auth, now, forget }: Options): Accounts {
       return user.id;
     },
 
+    async setPassword({ db, userId, password }) {
+      const { password: passwords } = await auth.$context;
+      const hash = await passwords.hash(password);
+      await db
+        .updateTable('accounts')
+        .set({ password: hash, updated_at: now() })
+        .where('user_id', '=', userId)
+        .where('provider_id', '=', 'credential')
+        .execute();
+      await db.deleteFrom('sessions').where('user_id', '=', userId).execute();
+      forget(userId);
+    },
+
     async revoke({ db, userId }) {
       await db.deleteFrom('sessions').where('user_id', '=', userId).execute();
       await db.deleteFrom('api_keys').where('reference_id', '=', userId).execute();

@@ -6,6 +6,7 @@ import { previewImport } from '#services/imports/preview-import.ts';
 import { resumeImports } from '#services/imports/resume-imports.ts';
 import { runImport } from '#services/imports/run-import.ts';
 import { undoImport } from '#services/imports/undo-import.ts';
+import { sweep } from '#services/sweep.ts';
 import { getActorOfUser } from '#services/user-row.ts';
 import type { QueueName } from './queues.ts';
 
@@ -31,6 +32,6 @@ export function createHandlers(contextFor: (actor: Actor) => Context): Handlers 
     'resume-imports': async () => {
       await resumeImports(house);
     },
-    sweep: async () => undefined,
+    sweep: () => sweep(house),
   };
 }

@@ -37,6 +37,8 @@ export interface Accounts {
     locale: 'nl' | 'en';
     partyId: string;
   }): Promise<string>;
+  /** A new password ends all sessions that the old one opened. */
+  setPassword(input: { db: Db; userId: string; password: string }): Promise<void>;
   /** Ends sessions and API keys of a user at once. */
   revoke(input: { db: Db; userId: string }): Promise<void>;
 }
@@ -46,6 +48,8 @@ export interface Ports {
   readonly connectors: readonly Connector[];
   /** Where an uploaded file (or folder of files) of this user lies. */
   uploadPath(input: { userId: string; uploadId: string }): string;
+  /** Takes away what was uploaded before then, but for what is still needed. */
+  removeUploads(input: { olderThan: Date; keep: (path: string) => boolean }): Promise<void>;
   /** The user's own addresses as a source gives them away (Delivered-To, Sent folders), most likely first. */
   suggestOwnAddresses(input: {
     path: string;
