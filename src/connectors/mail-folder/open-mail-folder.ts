@@ -46,8 +46,11 @@ function readCursor(from: OpenInput['from']): Resumed {
 }
 
 async function findKind({ path, relativePath }: FoundFile): Promise<MailFileKind | null> {
-  if (/\.(?:msf|dat|json|html?|css|jpe?g|png|gif|pdf|zip|plist|sqlite|db)$/i.test(relativePath)) return null;
-  return tellMailFile(relativePath === '' ? path : relativePath, (await readHead(path, 16_384)).toString('latin1'));
+  const isAskedFor = relativePath === '';
+  if (!isAskedFor && /\.(?:msf|dat|json|html?|css|jpe?g|png|gif|pdf|zip|plist|sqlite|db)$/i.test(relativePath))
+    return null;
+  const kind = tellMailFile(isAskedFor ? path : relativePath, (await readHead(path, 16_384)).toString('latin1'));
+  return kind ?? (isAskedFor ? 'mail' : null);
 }
 
 async function readOne({ path, relativePath }: FoundFile, kind: MailFileKind, doneBytes: number): Promise<RawMail> {

@@ -68,7 +68,9 @@ export function htmlToOwnText(html: string): string {
     if (open > at) out.push(source.slice(at, open));
     const tag = readTag(source, open);
     at = tag.end;
-    if (tag.isClosing) {
+    if (tag.name === '') {
+      out.push('<');
+    } else if (tag.isClosing) {
       if (blockElements.has(tag.name)) out.push('\n');
     } else if (silentElements.has(tag.name)) {
       at = endOfElement(source, tag.name, at);
@@ -83,6 +85,7 @@ export function htmlToOwnText(html: string): string {
   }
   return decodeEntities(out.map((piece) => (piece === '\n' ? piece : piece.replace(/\s+/g, ' '))).join(''))
     .replace(/[ \t]*\n[ \t]*/g, '\n')
+    .replace(/\n{3,}/g, '\n\n')
     .trim();
 }
 

@@ -9,6 +9,8 @@ export interface MailClassInput {
   readonly ownAddresses: readonly string[];
   /** The mailbox already holds it for spam (folder or label). */
   readonly isInSpamFolder: boolean;
+  /** The text without what it quotes: a mailing says at its foot how to get rid of it. */
+  readonly unquotedText: string;
 }
 
 /** Who made this mail and for whom: a person for people, or a list, a mailing, an answering machine, a mail server. */
@@ -41,7 +43,9 @@ function hasNullSender(headers: MailHeaders): boolean {
 }
 
 const plainlyAutomaticSubject =
-  /^\s*(?:automatisch (?:antwoord|beantwoord)|automatic reply|auto(?:matic)?[- ]?(?:reply|response|responder)|out of (?:the )?office(?: auto-?reply)?\s*:|afwezigheids(?:bericht|melding|assistent)|abwesenheits|automatische antwort|réponse automatique|respuesta automática)/i;
+  /^\s*(?:automatisch (?:antwoord|beantwoord)|automatic reply|auto(?:matic)?[- ]?(?:reply|response|responder)|out of (?:the )?office(?: auto-?reply)?\s*:|afwezigheids(?:bericht|melding|assistent)|abwesenheits|automatische antwort|réponse automatique|respuesta automática)|\bis (?:out of the office|niet op kantoor|afwezig)\s*\.?\s*$/i;
+/** Whoever answers an automatic reply keeps its subject. */
+const answerSubject = /^\s*(?:\[[^\]]{1,60}\]\s*)*(?:re|antw|aw|sv|fw|fwd|tr|doorst)\s*:/i;
 const absentSubject =
   /\b(?:afwezig|niet (?:aanwezig|op kantoor)|op vakantie|met (?:verlof|vakantie)|out of (?:the )?office|on (?:holiday|vacation|leave)|away from (?:my|the) (?:desk|office|mail)|auto-?reply|vacation)\b/i;
 const readReceiptSubject = /^\s*(?:gelezen|read|niet gelezen|not read|ontvangstbevestiging|return receipt)\s*:/i;
@@ -58,8 +62,9 @@ function isAutoReply({ headers, subject }: MailClassInput): boolean {
   if (/^auto[_-]?reply$/i.test(firstHeader(headers, 'precedence'))) return true;
   if (/autoresponder/i.test(firstHeader(headers, 'x-post-messageclass'))) return true;
   if (/report-type\s*=\s*"?disposition-notification/i.test(firstHeader(headers, 'content-type'))) return true;
-  if (plainlyAutomaticSubject.test(subject)) return true;
   if (hasNullSender(headers)) return true;
+  if (answerSubject.test(subject)) return false;
+  if (plainlyAutomaticSubject.test(subject)) return true;
   const hasMachineMark =
     headers.has('x-auto-response-suppress') ||
     /^auto-/.test(submitted) ||
@@ -165,16 +170,26 @@ function domainOf(address: string): string {
 }
 
 const robotNames =
-  /(?:^|[._+-])(?:no-?_?\.?reply|do-?_?not-?_?reply|niet-?_?(?:be)?antwoorden|geen-?_?(?:reply|antwoord)|newsletters?|nieuwsbrief|nieuwsbrieven|news|nieuws|mailings?|mailer|notifications?|notify|notificaties?|meldingen|alerts?|bounces?|auto-?(?:mailer|matic|mail|responder|confirm)|robot|daemon|system|promo(?:tions?)?|unsubscribe|digest)(?:[._+-]|$)/;
+  /(?:^|[._+#-])(?:no-?_?\.?reply|do-?_?not-?_?reply|niet-?_?(?:be)?antwoorden|geen-?_?(?:reply|antwoord)|e?newsletters?|nieuwsbrief|nieuwsbrieven|news|nieuws|mailings?|mailer|notifications?|notify|notificaties?|meldingen|alerts?|bounces?|auto-?(?:mailer|matic|mail|responder|confirm)|robot|daemon|system|promo(?:tions?)?|unsubscribe|digest|rss-?feeds?|cron)(?:[._+#-]|$)|^(?:root|nobody|www-data|anacron|listmanager|listserv|majordomo)$/;
+/** First part of a host that only sends mailings: ans@nieuwsbrief.winkel.nl. */
+const robotHosts =
+  /^(?:e?newsletters?|nieuwsbrief|e?news|nieuws|mailings?|mailer|bounces?|campaigns?|lists?|notify|notifications?|updates?|reply|email)$/;
 
 export function isRobotAddress(address: string | null): boolean {
-  return address !== null && robotNames.test(address.slice(0, address.lastIndexOf('@')));
+  if (address === null) return false;
+  const [host = '', ...parents] = domainOf(address).split('.');
+  return robotNames.test(address.slice(0, address.lastIndexOf('@'))) || (parents.length >= 2 && robotHosts.test(host));
 }
 
-function isBulk({ headers, fromAddress }: MailClassInput): boolean {
+/** How mailings say that they are one, in Dutch and English. People who write to people do not offer to stop. */
+const mailingFooter =
+  /\b(?:unsubscribe|to be removed (?:from|please)|opt[- ]?out (?:of|from|please|click)|(?:remove|take) (?:me|your (?:name|e-?mail|address)).{0,40}\b(?:list|mailing)|manage (?:your )?(?:subscription|preferences)|update your (?:e-?mail )?preferences|(?:you (?:are|have) |you're )?(?:receiv(?:ing|ed)) this (?:e-?mail|message|newsletter|mailing).{0,20}\b(?:because|as)\b|view (?:this (?:e-?mail|message|newsletter) )?(?:in|with) (?:your|a) browser|uitschrijven|afmelden voor|(?:meld|schrijf) je (?:hier )?(?:af|uit)|(?:u|je) af te melden|(?:u|je) (?:ontvangt|krijgt) (?:deze|dit) (?:nieuwsbrief|e-?mail|mailing|bericht).{0,40}\bomdat\b|(?:bekijk|lees) (?:deze (?:e-?mail|nieuwsbrief) )?(?:online|in (?:je|uw) browser)|geen (?:nieuwsbrieven|mailings) meer ontvangen)\b/i;
+
+function isBulk({ headers, fromAddress, unquotedText, ownAddresses }: MailClassInput): boolean {
   if (/^(?:bulk|junk)$/i.test(firstHeader(headers, 'precedence'))) return true;
   if (headers.has('list-unsubscribe')) return true;
   if (isRobotAddress(fromAddress)) return true;
   if (/^auto-(?:generated|notified)\b/i.test(firstHeader(headers, 'auto-submitted'))) return true;
-  return /\ball\b/i.test(firstHeader(headers, 'x-auto-response-suppress'));
+  if (/\ball\b/i.test(firstHeader(headers, 'x-auto-response-suppress'))) return true;
+  return !ownAddresses.includes(fromAddress ?? '') && mailingFooter.test(unquotedText);
 }

@@ -5,7 +5,7 @@ import { listIdentities, parseIdentities } from './mail-addresses.ts';
 import { classifyMail } from './mail-class.ts';
 import { findSentAt } from './mail-dates.ts';
 import { groupHeaders, type MailHeaders } from './mail-headers.ts';
-import { asksSomething, findOwnWords, makeSnippet } from './mail-text.ts';
+import { asksSomething, makeSnippet, readMailText } from './mail-text.ts';
 import { findPromises } from './promises.ts';
 import { listAnswered, makeSourceKey } from './source-key.ts';
 import { isPlainThanks } from './thanks.ts';
@@ -60,15 +60,16 @@ export function makeMailRecord(email: Email, hints: MailHints, context: MailCont
 
   const subject = makeLine(email.subject, 500);
   const { ownAddresses } = context;
+  const { unquoted, ownWords } = readMailText({ text: email.text, html: email.html });
   const mailClass = classifyMail({
     headers,
     fromAddress: from.value,
     subject: subject ?? '',
     ownAddresses,
     isInSpamFolder: hints.isInSpamFolder,
+    unquotedText: unquoted,
   });
   const isPerson = mailClass === 'person';
-  const ownWords = findOwnWords({ text: email.text, html: email.html });
   const isThanks = isPerson && isPlainThanks(ownWords);
   const sourceKey = makeSourceKey(headers, email.text ?? email.html ?? '');
   return {

@@ -1,16 +1,24 @@
 import { cutText } from '../storable-text.ts';
 import { htmlToOwnText } from './html-text.ts';
-import { extractOwnWords } from './own-words.ts';
+import { dropQuotedMail, dropSignature } from './own-words.ts';
 
 export interface MailBody {
   readonly text: string | undefined;
   readonly html: string | undefined;
 }
 
+export interface MailText {
+  /** Everything but quoted mail. */
+  readonly unquoted: string;
+  /** Less the signature and the small print. */
+  readonly ownWords: string;
+}
+
 /** Plain text where the mail has it, its HTML otherwise. */
-export function findOwnWords({ text, html }: MailBody): string {
-  if (text !== undefined && text.trim() !== '') return extractOwnWords(text);
-  return html === undefined ? '' : extractOwnWords(htmlToOwnText(html));
+export function readMailText({ text, html }: MailBody): MailText {
+  const whole = text !== undefined && text.trim() !== '' ? text : html === undefined ? '' : htmlToOwnText(html);
+  const unquoted = dropQuotedMail(whole);
+  return { unquoted, ownWords: dropSignature(unquoted) };
 }
 
 const snippetLength = 500;

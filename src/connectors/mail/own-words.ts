@@ -1,6 +1,8 @@
 import { makeStorable } from '../storable-text.ts';
 
 const maxTextLength = 60_000;
+/** No heading, attribution or signature line is longer; what is, is not held against the patterns (some retry at every space). */
+const maxTestedLength = 400;
 
 /** "-----Original Message-----" and its kin: from here on the text is somebody else's. */
 const forwardBar =
@@ -22,8 +24,8 @@ const deviceSignature =
 const disclaimer =
   /^\s*\*{0,3}\s*(?:disclaimer\b|(?:de )?(?:informatie|inhoud) (?:in|van) (?:dit|deze)|dit (?:e-?mail)?bericht (?:is|kan)|deze e-?mail (?:is|kan|en)|this (?:e-?mail|message|communication)(?: and any|,? including| is| may| contains)|the information (?:contained )?in this|confidentiality notice|think before you print|denk aan het milieu)/i;
 
-/** The sender's own words: quoted mail, attributions, signature and small print left out. Lines are kept. */
-export function extractOwnWords(text: string): string {
+/** Quoted mail and its attributions left out; lines, signature and small print stay. */
+export function dropQuotedMail(text: string): string {
   const lines = makeStorable(
     text
       .slice(0, maxTextLength)
@@ -32,19 +34,32 @@ export function extractOwnWords(text: string): string {
   ).split('\n');
   const kept: string[] = [];
   for (let at = 0; at < lines.length; at += 1) {
-    const line = lines[at] ?? '';
     if (startsForeignMail(lines, at)) break;
     const attributionLines = countAttributionLines(lines, at);
     if (attributionLines > 0) {
+      // An answer between the quoted lines follows; without quote signs all the rest is the other's.
       if (!isQuoted(nextFilled(lines, at + attributionLines))) break;
       at += attributionLines - 1;
+    } else if (!isQuoted(lines[at] ?? '')) {
+      kept.push((lines[at] ?? '').trimEnd());
+    }
+  }
+  return kept.join('\n').trim();
+}
+
+/** The sender's own words: signature and small print left out of what `dropQuotedMail` leaves. */
+export function dropSignature(unquoted: string): string {
+  const lines = unquoted.split('\n');
+  const kept: string[] = [];
+  for (const [at, line] of lines.entries()) {
+    const hasWords = kept.some((earlier) => earlier.trim() !== '');
+    if (line.length > maxTestedLength) {
+      kept.push(line);
       continue;
     }
-    if (isQuoted(line)) continue;
-    const hasWords = kept.some((earlier) => earlier.trim() !== '');
     if (/^--\s*$/.test(line) || disclaimer.test(line) || (deviceSignature.test(line) && endsHere(lines, at))) break;
     if (closing.test(line)) break;
-    kept.push(line.trimEnd());
+    kept.push(line);
     if (hasWords && thanksClosing.test(line) && linesLeft(lines, at + 1) <= 6) break;
   }
   return kept
@@ -59,18 +74,21 @@ function isQuoted(line: string): boolean {
 
 function startsForeignMail(lines: readonly string[], at: number): boolean {
   const line = lines[at] ?? '';
+  if (line.length > maxTestedLength) return false;
   if (forwardBar.test(line) || appleForward.test(line)) return true;
   if (!headingFrom.test(line)) return false;
-  return lines.slice(at + 1, at + 5).filter((next) => headingSent.test(next)).length >= 1;
+  return (
+    lines.slice(at + 1, at + 5).filter((next) => next.length <= maxTestedLength && headingSent.test(next)).length >= 1
+  );
 }
 
 /** "Op 3 mei 2024 om 10:12 schreef Jan <jan@x.nl>:" may run over up to four lines. */
 function countAttributionLines(lines: readonly string[], at: number): number {
   const first = lines[at] ?? '';
-  if (isQuoted(first) || !attributionStart.test(first)) return 0;
+  if (first.length > maxTestedLength || isQuoted(first) || !attributionStart.test(first)) return 0;
   for (let count = 1; count <= 4; count += 1) {
     const joined = lines.slice(at, at + count).join(' ');
-    if (joined.length > 400) return 0;
+    if (joined.length > maxTestedLength) return 0;
     if (attributionEnd.test(joined)) return count;
     if ((lines[at + count] ?? '').trim() === '') return 0;
   }
@@ -82,7 +100,7 @@ function nextFilled(lines: readonly string[], from: number): string {
 }
 
 function linesLeft(lines: readonly string[], from: number): number {
-  return lines.slice(from, from + 200).filter((line) => line.trim() !== '' && !isQuoted(line)).length;
+  return lines.slice(from, from + 200).filter((line) => line.trim() !== '').length;
 }
 
 /** A rule of dashes may also divide a text: it ends the words only when little or no text follows. */

@@ -14,7 +14,7 @@ const dutchVerbs =
 const dutchInfinitives =
   'sturen|mailen|bellen|leveren|regelen|bezorgen|brengen|appen|maken|uitzoeken|nakijken|navragen|vragen|plannen|bespreken|bestellen|reserveren|versturen|betalen|ophalen|geven|zorgen|opsturen|doorsturen|toesturen|terugbellen|terugkomen|laten weten|contact opnemen';
 const englishVerbs =
-  'send|mail|e-?mail|call|deliver|bring|arrange|order|book|pay|check|ask|forward|ship|get back|come back|let you know|follow up|look into|find out|make sure|take care|have it|have them|have that|sort|give you|provide|prepare|drop';
+  'send|mail|e-?mail|call|deliver|bring|arrange|order|book|pay|check|ask|forward|ship|get back|come back|let you know|follow up|look into|find out|make sure|take care|have it|have them|have that|sort|give you a (?:call|ring)|prepare|drop';
 
 /** Says so itself: "ik zal ... sturen", "I'll send". Holds with or without a day. */
 const firmPatterns: readonly RegExp[] = [
@@ -43,7 +43,7 @@ const datedPatterns: readonly RegExp[] = [
 const toReceiver = /\b(?:je|jou|jouw|u|uw|jullie|you|your|terug|back|het|dat|it|that|them|de|the)\b/i;
 /** Doubt, condition, denial, or already done with this very mail. */
 const notAPromise =
-  /\b(?:niet|geen|nooit|als ik|als we|als wij|indien|mits|tenzij|misschien|wellicht|eventueel|zou|zouden|probeer|proberen|hoop|hopen|wil|zodra ik kan|hierbij|bijgaand|bijgevoegd|in de bijlage|zojuist|heb|hebben|had|not|never|won't|won’t|can't|can’t|if|unless|maybe|perhaps|might|would|could|should|hope|try|trying|attached|enclosed|herewith|unsubscribe|i guess|i think|i suppose)\b/i;
+  /^["'“]|\bwe(?:'|’| wi)ll\b.*!$|\b(?:niet|geen|nooit|als ik|als we|als wij|indien|mits|tenzij|misschien|wellicht|eventueel|zou|zouden|probeer|proberen|hoop|hopen|wil|zodra ik kan|hierbij|bijgaand|bijgevoegd|in de bijlage|zojuist|heb|hebben|had|not|never|won't|won’t|can't|can’t|if|unless|maybe|perhaps|might|would|could|should|hope|try|trying|attached|enclosed|herewith|click|free|once|when|whenever|upon|until|wanneer|zodra|i guess|i think|i suppose)\b/i;
 
 /** Conservative: sentences in which the sender plainly undertakes something towards the receiver. At most three. */
 export function findPromises(text: string, atMs: number, timeZone = 'Europe/Amsterdam'): FoundPromise[] {

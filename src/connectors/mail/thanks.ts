@@ -25,9 +25,8 @@ export function isPlainThanks(ownWords: string): boolean {
 /** Sentences end at . ! ? or an empty line; a broken line is no end. */
 export function splitSentences(text: string): string[] {
   return text
-    .replace(/\n{2,}/g, '. ')
-    .replace(/\s+/g, ' ')
-    .split(/(?<=[.!?])\s+(?=[\p{L}\p{N}"'(])/u)
+    .split(/\n\s*\n/)
+    .flatMap((paragraph) => paragraph.replace(/\s+/g, ' ').split(/(?<=[.!?])\s+(?=[\p{L}\p{N}"'(])/u))
     .map((sentence) => sentence.trim())
     .filter((sentence) => /\p{L}/u.test(sentence));
 }
