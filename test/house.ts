@@ -36,7 +36,6 @@ const accounts: Accounts = {
     return id;
   },
   setPassword: async () => undefined,
-  setPassword: async () => undefined,
   async revoke({ db, userId }) {
     await db.deleteFrom('sessions').where('user_id', '=', userId).execute();
   },
@@ -51,7 +50,6 @@ export async function testHouse(options: Partial<Context['ports']> = {}): Promis
     accounts,
     connectors: [],
     uploadPath: ({ uploadId }) => uploadId,
-    removeUploads: async () => undefined,
     removeUploads: async () => undefined,
     suggestOwnAddresses: async () => [],
     demo: { load: async () => undefined, remove: async () => undefined },

@@ -16,15 +16,6 @@ export async function markAllTiesStale(tx: Tx, at: Date): Promise<void> {
     on conflict (tie_id) do update set at = excluded.at`.execute(tx);
 }
 
-/** After a change of a party's wish, closures or foundation: what all its ties say may have changed. */
-export async function markTiesOfPartiesStale(tx: Tx, mark: { partyIds: readonly string[]; at: Date }): Promise<void> {
-  await sql`
-    insert into stale_ties (tie_id, at)
-    select id, ${mark.at} from ties
-    where party_a = any(${[...mark.partyIds]}::uuid[]) or party_b = any(${[...mark.partyIds]}::uuid[]) order by id
-    on conflict (tie_id) do update set at = excluded.at`.execute(tx);
-}
-
 /** Takes ties to refresh: marked ones first, then those that time made due. Locked ones are left to who has them. */
 export async function takeStaleTies(tx: Tx, take: { most: number; now: Date }): Promise<string[]> {
   const marked = await sql<{ tie_id: string }>`
@@ -45,4 +36,11 @@ export async function unmarkTies(tx: Tx, tieIds: readonly string[]): Promise<voi
 export async function countStaleTies(db: Db): Promise<number> {
   const { rows } = await sql<{ stale: number }>`select count(*) as stale from stale_ties`.execute(db);
   return rows[0]?.stale ?? 0;
+}
+
+export async function listTieIdsOfParties(db: Db, partyIds: readonly string[]): Promise<string[]> {
+  const { rows } = await sql<{ id: string }>`
+    select id from ties where party_a = any(${[...partyIds]}::uuid[]) or party_b = any(${[...partyIds]}::uuid[])
+    order by id`.execute(db);
+  return rows.map((row) => row.id);
 }

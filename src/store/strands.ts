@@ -63,3 +63,12 @@ export async function listEndsOfTies(db: Db, tieIds: readonly string[]): Promise
     union select party_b from ties where id = any(${[...tieIds]}::uuid[])`.execute(db);
   return rows.map((row) => row.id);
 }
+
+/** The organisations outside the firm that these people work at. */
+export async function listPartiesWorkedAt(db: Db, partyIds: readonly string[]): Promise<string[]> {
+  const { rows } = await sql<{ id: string }>`
+    select distinct r.to_party as id from relations r join relation_types k on k.id = r.type_id and k.key = 'works-at'
+    join parties p on p.id = r.to_party and not p.is_own
+    where r.from_party = any(${[...partyIds]}::uuid[]) order by 1`.execute(db);
+  return rows.map((row) => row.id);
+}

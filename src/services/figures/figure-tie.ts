@@ -1,10 +1,10 @@
 /** One tie's figures for the lists, from its state and its log. */
-import { readTie } from '#engine/read-tie.ts';
 import { blockNames, type TieReading } from '#engine/reading.ts';
 import { statusAt } from '#engine/status.ts';
 import type { StoredTieEvent } from '#store/tie-events.ts';
 import type { TieFiguresRow } from '#store/tie-figures.ts';
 import type { LoadedTie } from '../ties/load-ties.ts';
+import { readableMs, readTieAt } from '../ties/read-tie-at.ts';
 
 const dayMs = 86_400_000;
 /** How often figures are looked at again while nothing happens: what has faded away needs no daily look. */
@@ -47,16 +47,6 @@ export function figureTie(input: {
     trend: reading.bond - bondBefore,
     dueAt: dueAtOf(tie, reading, nowMs),
   };
-}
-
-/** An event of the last minute may lie a little ahead of our clock; a tie is never read before what it holds. */
-export function readableMs(tie: LoadedTie, nowMs: number): number {
-  return Math.max(nowMs, tie.state.ab.tauMs, tie.state.ba.tauMs);
-}
-
-export function readTieAt(tie: LoadedTie, nowMs: number): TieReading {
-  const { state, context, parameters } = tie;
-  return readTie({ state, context, parameters, nowMs: readableMs(tie, nowMs) });
 }
 
 export function knowledgeText(reading: TieReading): string {

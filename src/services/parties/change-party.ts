@@ -1,0 +1,176 @@
+/** Adding and changing relations, and the bin. */
+import { v7 as uuidv7 } from 'uuid';
+import type { Party } from '#contract/parties.ts';
+import { lockNewParties } from '#store/advisory-locks.ts';
+import type { Allowed } from '#store/allowed.ts';
+import type { Tx } from '#store/database.ts';
+import type { YearlyClosure } from '#store/firm.ts';
+import { addPrivateViewers, insertIdentities } from '#store/identities.ts';
+import { insertParties, insertRelations, plainParty } from '#store/new-parties.ts';
+import { findParty, type PartyRecordRow, setPartyDeleted, updateParty, writeRoles } from '#store/parties.ts';
+import { listTieIdsOfParties, markTiesStale } from '#store/stale-ties.ts';
+import { transact } from '#store/transact.ts';
+import { allow, userOf } from '../allow.ts';
+import { AppError, notFound } from '../app-error.ts';
+import type { Context } from '../context.ts';
+import { refreshTies } from '../figures/refresh-figures.ts';
+import { getFirm } from '../firm.ts';
+import { describeParty } from './get-party.ts';
+import { searchTextOf, sortNameOf } from './names.ts';
+import { type IdentityInput, normaliseAll, replaceIdentities } from './party-identities.ts';
+
+interface PartyFields {
+  readonly name?: string;
+  readonly givenName?: string | null;
+  readonly familyName?: string | null;
+  readonly jobTitle?: string | null;
+  readonly birthday?: string | null;
+  readonly note?: string | null;
+  readonly addresses?: readonly string[];
+  readonly roles?: readonly string[];
+  readonly contactWish?: string | null;
+  readonly closures?: readonly YearlyClosure[];
+  readonly personalFoundation?: boolean;
+  readonly identities?: readonly IdentityInput[];
+}
+
+interface CreateInput extends PartyFields {
+  readonly kind: 'person' | 'organisation';
+  readonly name: string;
+  readonly organisationId?: string | null;
+}
+
+export async function createParty(ctx: Context, input: CreateInput): Promise<Party> {
+  const at = ctx.now();
+  return transact(ctx.db, async (tx) => {
+    const { defaultCountry } = await getFirm(tx);
+    await lockNewParties(tx);
+    const identities = await normaliseAll(tx, input.identities ?? [], { defaultCountry, partyId: null });
+    const { kind, name } = input;
+    const id = uuidv7();
+    const roles = input.roles ?? [];
+    const isPrivate = roles.includes('private');
+    const party = {
+      ...plainParty,
+      id,
+      kind,
+      name,
+      sortName: sortNameOf(name, kind),
+      searchText: searchTextOf({ name, identities }),
+      roles,
+      triagedAt: roles.length > 0 ? at : null,
+      visibility: isPrivate ? ('private' as const) : ('firm' as const),
+    };
+    await insertParties(tx, [party], at);
+    if (isPrivate) await addPrivateViewers(tx, [{ partyId: id, userId: userOf(ctx.actor) }]);
+    const rows = identities.map((row, place) => ({ ...row, id: uuidv7(), partyId: id, isPrimary: place === 0 }));
+    await insertIdentities(tx, rows, at);
+    const made = allow(ctx.actor, 'edit', await findParty(tx, id));
+    await writeFields(tx, made, input, at);
+    if (input.organisationId) await employ(ctx, tx, { partyId: id, organisationId: input.organisationId, at });
+    return describeParty(ctx, tx, await reread(tx, id));
+  });
+}
+
+export async function updatePartyFields(
+  ctx: Context,
+  input: PartyFields & { partyId: string; ifVersion?: number },
+): Promise<Party> {
+  const at = ctx.now();
+  return transact(ctx.db, async (tx) => {
+    if (input.identities) await lockNewParties(tx);
+    const row = allow(ctx.actor, 'edit', await findParty(tx, input.partyId, { lock: true }));
+    if (input.ifVersion !== undefined && input.ifVersion !== row.version) {
+      throw new AppError('stale', { current: { ...(await describeParty(ctx, tx, row)) } });
+    }
+    let identities: readonly { kind: string; value: string }[] = row.identities;
+    if (input.identities) {
+      const { defaultCountry } = await getFirm(tx);
+      const wanted = await normaliseAll(tx, input.identities, { defaultCountry, partyId: row.id });
+      await replaceIdentities(tx, row, { wanted, at });
+      identities = wanted;
+    }
+    await writeFields(tx, { ...row, identities } as Allowed<PartyRecordRow>, input, at);
+    if (input.roles && input.roles.includes('private') !== row.isPrivate) {
+      await writeRoles(tx, row, { roles: input.roles, viewer: userOf(ctx.actor), at, isDecided: true });
+    }
+    if (changesReading(input)) {
+      const tieIds = await listTieIdsOfParties(tx, [row.id]);
+      await markTiesStale(tx, { tieIds, at });
+      await refreshTies(tx, { tieIds: tieIds.slice(0, mostRefreshedAtOnce), at });
+      if (tieIds.length > mostRefreshedAtOnce) await ctx.enqueue({ name: 'refresh-figures', data: {} }, tx);
+    }
+    return describeParty(ctx, tx, await reread(tx, row.id));
+  });
+}
+
+/** More ties than this are left to the job: nobody waits on a form for them. */
+export const mostRefreshedAtOnce = 20;
+
+export async function removeParty(ctx: Context, input: { partyId: string }): Promise<{ done: true }> {
+  return transact(ctx.db, async (tx) => {
+    const row = allow(ctx.actor, 'edit', await findParty(tx, input.partyId, { lock: true }));
+    // Without us there is no tie to speak of.
+    if (row.isOwn) throw new AppError('not-allowed');
+    if (row.deletedAt === null) await setPartyDeleted(tx, row, { deletedAt: ctx.now(), at: ctx.now() });
+    return { done: true };
+  });
+}
+
+export async function restoreParty(ctx: Context, input: { partyId: string }): Promise<Party> {
+  return transact(ctx.db, async (tx) => {
+    const row = allow(ctx.actor, 'edit', await findParty(tx, input.partyId, { lock: true }));
+    if (row.deletedAt !== null) await setPartyDeleted(tx, row, { deletedAt: null, at: ctx.now() });
+    return describeParty(ctx, tx, await reread(tx, row.id));
+  });
+}
+
+async function writeFields(
+  tx: Tx,
+  row: Allowed<PartyRecordRow>,
+  { kind: _kind, ...input }: PartyFields & { kind?: string },
+  at: Date,
+): Promise<void> {
+  const name = input.name ?? row.name;
+  const fields = {
+    name,
+    sortName: sortNameOf(name, row.kind),
+    searchText: searchTextOf({ name, identities: row.identities }),
+    givenName: keep(input.givenName, row.givenName),
+    familyName: keep(input.familyName, row.familyName),
+    jobTitle: keep(input.jobTitle, row.jobTitle),
+    birthday: keep(input.birthday, row.birthday),
+    note: keep(input.note, row.note),
+    addresses: input.addresses ?? row.addresses,
+    roles: input.roles ?? row.roles,
+    contactWish: keep(input.contactWish, row.contactWish),
+    closures: input.closures ?? row.closures,
+    personalFoundation: input.personalFoundation ?? row.personalFoundation,
+  };
+  await updateParty(tx, row, { fields, at });
+}
+
+/** Null empties a field; leaving it out leaves it. */
+function keep<T>(given: T | undefined, known: T): T {
+  return given === undefined ? known : given;
+}
+
+function changesReading(input: PartyFields): boolean {
+  return input.contactWish !== undefined || input.closures !== undefined || input.personalFoundation !== undefined;
+}
+
+async function employ(
+  ctx: Context,
+  tx: Tx,
+  input: { partyId: string; organisationId: string; at: Date },
+): Promise<void> {
+  const organisation = allow(ctx.actor, 'see', await findParty(tx, input.organisationId));
+  const relation = { typeKey: 'works-at', fromParty: input.partyId, toParty: organisation.id, source: 'hand' };
+  await insertRelations(tx, [{ id: uuidv7(), ...relation }], input.at);
+}
+
+async function reread(tx: Tx, id: string): Promise<PartyRecordRow> {
+  const row = await findParty(tx, id);
+  if (!row) throw notFound();
+  return row;
+}

@@ -1,0 +1,83 @@
+/** Give and take between us and a relation. */
+import { type Channel, channelTable } from '#engine/channels.ts';
+import type { ModelParameters } from '#engine/parameters.ts';
+import { computeDecay } from '#engine/trace.ts';
+import { type LedgerRow, listLedger } from '#store/ledger.ts';
+import { findParty } from '#store/parties.ts';
+import { listStrands } from '#store/strands.ts';
+import { allow } from '../allow.ts';
+import type { Context } from '../context.ts';
+import { readCursor, writeCursor } from '../cursor.ts';
+import { getParameters } from '../parameters.ts';
+import { type LoadedTie, loadTies } from '../ties/load-ties.ts';
+import { readTieAt } from '../ties/read-tie-at.ts';
+import { viewOf } from './get-party.ts';
+
+const pageSize = 50;
+
+export async function listPartyLedger(ctx: Context, input: { partyId: string; cursor?: string; limit?: number }) {
+  const row = allow(ctx.actor, 'see', await findParty(ctx.db, input.partyId));
+  const nowMs = ctx.now().getTime();
+  const { onlyOurs } = viewOf(ctx, row);
+  const on = ctx.now().toISOString().slice(0, 10);
+  const all = await listStrands(ctx.db, { partyIds: [row.id], on });
+  const strands = all.filter((strand) => onlyOurs === null || strand.oursId === onlyOurs);
+  const oursIsA = new Map(strands.map((strand) => [strand.tieId, strand.oursIsA]));
+  const limit = input.limit ?? pageSize;
+  const [atMs, interactionId, kind] = readCursor(input.cursor, ['number', 'id', 'text']) ?? [];
+  const rows = await listLedger(ctx.db, {
+    tieIds: [...oursIsA.keys()],
+    after:
+      interactionId === undefined
+        ? null
+        : { atMs: Number(atMs), interactionId: String(interactionId), kind: String(kind) },
+    limit: limit + 1,
+  });
+  const shown = rows.slice(0, limit);
+  const last = shown.at(-1);
+  const parameters = await getParameters(ctx.db);
+  const ties = await loadTies(ctx.db, [...oursIsA.keys()], nowMs);
+  return {
+    items: shown.map((item) => describeLine(item, { oursIsA, parameters, nowMs })),
+    nextCursor: rows.length > limit && last ? writeCursor([last.atMs, last.interactionId, last.kind]) : null,
+    ...sumGiving([...ties.values()], oursIsA, nowMs),
+  };
+}
+
+interface LineInput {
+  readonly oursIsA: ReadonlyMap<string, boolean>;
+  readonly parameters: ModelParameters;
+  readonly nowMs: number;
+}
+
+function describeLine(row: LedgerRow, { oursIsA, parameters, nowMs }: LineInput) {
+  const fromA = row.direction === 0;
+  const elapsedMs = Math.max(0, nowMs - row.atMs);
+  return {
+    interactionId: row.interactionId,
+    at: new Date(row.atMs).toISOString(),
+    kind: row.kind,
+    weight: row.weight,
+    remaining: row.weight * computeDecay(elapsedMs, halfLifeDays(row.channel, parameters)),
+    giver: fromA === (oursIsA.get(row.tieId) ?? true) ? ('ours' as const) : ('theirs' as const),
+  };
+}
+
+/** What is left of all of it, as the engine holds it: more than the lines of one page. */
+function sumGiving(ties: readonly LoadedTie[], oursIsA: ReadonlyMap<string, boolean>, nowMs: number) {
+  let [ours, theirs] = [0, 0];
+  for (const tie of ties) {
+    const { benefit } = readTieAt(tie, nowMs);
+    const isA = oursIsA.get(tie.id) ?? true;
+    ours += isA ? benefit.ab : benefit.ba;
+    theirs += isA ? benefit.ba : benefit.ab;
+  }
+  return { ours, theirs };
+}
+
+function halfLifeDays(channel: string, parameters: ModelParameters): number {
+  const family = channel in channelTable ? channelTable[channel as Channel].family : 'mail';
+  if (family === 'chat') return parameters.halfLifeChatDays;
+  if (family === 'live') return parameters.halfLifeLiveDays;
+  return family === 'purchase' ? parameters.halfLifePurchaseDays : parameters.halfLifeMailDays;
+}

@@ -1,0 +1,119 @@
+/** One party, whole; and its changes. */
+import { sql } from 'kysely';
+import type { Allowed } from './allowed.ts';
+import type { Db, Tx } from './database.ts';
+import type { YearlyClosure } from './firm.ts';
+
+export interface PartyRecordRow {
+  readonly id: string;
+  readonly kind: 'person' | 'organisation';
+  readonly name: string;
+  readonly givenName: string | null;
+  readonly familyName: string | null;
+  readonly jobTitle: string | null;
+  readonly birthday: string | null;
+  readonly note: string | null;
+  readonly addresses: readonly string[];
+  readonly roles: readonly string[];
+  readonly contactWish: string | null;
+  readonly closures: readonly YearlyClosure[];
+  readonly personalFoundation: boolean;
+  readonly isOwn: boolean;
+  readonly isPrivate: boolean;
+  readonly visibleTo: readonly string[] | null;
+  readonly version: number;
+  readonly createdAt: Date;
+  readonly updatedAt: Date;
+  readonly deletedAt: Date | null;
+  readonly identities: readonly {
+    readonly id: string;
+    readonly kind: 'mail' | 'phone' | 'handle' | 'name' | 'key';
+    readonly value: string;
+    readonly label: string | null;
+    readonly isPrimary: boolean;
+  }[];
+}
+
+export async function findParty(
+  db: Db,
+  id: string,
+  options: { lock?: boolean } = {},
+): Promise<PartyRecordRow | undefined> {
+  const { rows } = await sql<PartyRecordRow>`
+    select p.id, p.kind, p.name, p.given_name as "givenName", p.family_name as "familyName", p.job_title as "jobTitle",
+      p.birthday, p.note, p.addresses, p.roles, p.contact_wish as "contactWish", p.closures,
+      p.personal_foundation as "personalFoundation", p.is_own as "isOwn", p.visibility = 'private' as "isPrivate",
+      case when p.visibility = 'private' then
+        coalesce((select array_agg(user_id) from private_parties v where v.party_id = p.id), '{}') end as "visibleTo",
+      p.version, p.created_at as "createdAt", p.updated_at as "updatedAt", p.deleted_at as "deletedAt",
+      coalesce((select json_agg(json_build_object('id', i.id, 'kind', i.kind, 'value', i.value, 'label', i.label,
+        'isPrimary', i.is_primary) order by i.is_primary desc, i.created_at, i.id)
+        from identities i where i.party_id = p.id), '[]') as identities
+    from parties p where p.id = ${id} ${options.lock ? sql`for no key update of p` : sql``}`.execute(db);
+  return rows[0];
+}
+
+export type PartyWriting = Pick<
+  PartyRecordRow,
+  | 'name'
+  | 'givenName'
+  | 'familyName'
+  | 'jobTitle'
+  | 'birthday'
+  | 'note'
+  | 'addresses'
+  | 'roles'
+  | 'contactWish'
+  | 'closures'
+  | 'personalFoundation'
+> & { readonly sortName: string; readonly searchText: string };
+
+export async function updateParty(
+  tx: Tx,
+  row: Allowed<PartyRecordRow>,
+  write: { fields: PartyWriting; at: Date },
+): Promise<void> {
+  const { fields, at } = write;
+  await sql`
+    update parties set name = ${fields.name}, sort_name = ${fields.sortName}, search_text = ${fields.searchText},
+      given_name = ${fields.givenName}, family_name = ${fields.familyName}, job_title = ${fields.jobTitle},
+      birthday = ${fields.birthday}, note = ${fields.note}, addresses = ${[...fields.addresses]}::text[],
+      roles = ${[...fields.roles]}::text[], contact_wish = ${fields.contactWish},
+      closures = ${JSON.stringify(fields.closures)}::jsonb, personal_foundation = ${fields.personalFoundation},
+      version = version + 1, updated_at = ${at}
+    where id = ${row.id}`.execute(tx);
+}
+
+/** Into the bin, or out of it: everything about them stays until it is emptied. */
+export async function setPartyDeleted(
+  tx: Tx,
+  row: Allowed<PartyRecordRow>,
+  change: { deletedAt: Date | null; at: Date },
+): Promise<void> {
+  await sql`
+    update parties set deleted_at = ${change.deletedAt}, version = version + 1, updated_at = ${change.at}
+    where id = ${row.id}`.execute(tx);
+}
+
+/** Roles decide who sees a party: private ones only `viewers`, all others everybody. */
+export async function writeRoles(
+  tx: Tx,
+  row: Allowed<{ readonly id: string }>,
+  write: { roles: readonly string[]; viewer: string; at: Date; isDecided: boolean },
+): Promise<void> {
+  const isPrivate = write.roles.includes('private');
+  await sql`
+    update parties set roles = ${[...write.roles]}::text[], triaged_at = ${write.isDecided ? write.at : null},
+      visibility = ${isPrivate ? 'private' : 'firm'}, version = version + 1, updated_at = ${write.at}
+    where id = ${row.id}`.execute(tx);
+  if (isPrivate) {
+    await sql`
+      insert into private_parties (party_id, user_id) values (${row.id}, ${write.viewer}) on conflict do nothing`.execute(
+      tx,
+    );
+  } else await sql`delete from private_parties where party_id = ${row.id}`.execute(tx);
+}
+
+export async function deleteIdentities(tx: Tx, row: Allowed<PartyRecordRow>, ids: readonly string[]): Promise<void> {
+  await sql`delete from identities where party_id = ${row.id} and id = any(${[...ids]}::uuid[])`.execute(tx);
+}

@@ -1,0 +1,76 @@
+/** What happened between us and a relation, newest first, from the log itself. */
+import { sql } from 'kysely';
+import type { Db } from './database.ts';
+import type { StoredBenefit } from './interactions.ts';
+
+export interface TimelineRow {
+  readonly id: string;
+  readonly tieId: string;
+  readonly happenedAt: Date;
+  readonly channel: string;
+  readonly kind: string;
+  readonly fromOurs: boolean;
+  readonly ours: { readonly id: string; readonly name: string };
+  readonly theirs: { readonly id: string; readonly name: string };
+  readonly receiverCount: number;
+  readonly subject: string | null;
+  readonly snippet: string | null;
+  readonly benefits: readonly StoredBenefit[];
+  readonly ownerUserId: string | null;
+  readonly sharedAt: Date | null;
+  readonly version: number;
+}
+
+interface Find {
+  readonly partyId: string;
+  /** Only what is between them and this party of ours; null = anybody of ours. */
+  readonly onlyOurs: string | null;
+  readonly on: string;
+  readonly after: { readonly at: Date; readonly id: string } | null;
+  readonly limit: number;
+}
+
+/** One line per interaction, also when several of them or of us were in it; bulk mail is no contact moment. */
+export async function listTimeline(db: Db, find: Find): Promise<TimelineRow[]> {
+  const { partyId, onlyOurs, on, after, limit } = find;
+  const before = after === null ? sql`` : sql`and (i.happened_at, i.id) < (${after.at}, ${after.id}::uuid)`;
+  const { rows } = await sql<TimelineRow>`
+    with member as materialized (
+      select ${partyId}::uuid as id
+      union
+      select r.from_party from relations r join relation_types k on k.id = r.type_id and k.key = 'works-at'
+      join parties p on p.id = r.from_party and p.visibility = 'firm' and p.deleted_at is null
+      where r.to_party = ${partyId} and (r.until_on is null or r.until_on > ${on}::date)
+    ), members as (select array_agg(id) as ids from member),
+    sent as (
+      select s.id from member m cross join lateral (
+        select i.id, i.happened_at from interactions i where i.from_party = m.id and i.mail_class = 'person' ${before}
+        order by i.happened_at desc, i.id desc limit ${limit * 3}
+      ) s
+    ), received as (
+      select i.id from interactions i, members
+      where i.to_parties && members.ids and i.mail_class = 'person' ${before}
+      order by i.happened_at desc, i.id desc limit ${limit * 3}
+    ), seen as (
+      select distinct on (i.happened_at, i.id) i.*, e.ours, e.theirs, e.from_ours, t.id as tie_id
+      from (select id from sent union select id from received) x join interactions i using (id)
+      cross join lateral (
+        select i.from_party as theirs, o.id as ours, false as from_ours
+        from unnest(i.to_parties) as o(id) where i.from_party in (select id from member) and o.id <> i.from_party
+        union all
+        select m.id, i.from_party, true from member m where m.id = any(i.to_parties) and m.id <> i.from_party
+      ) e
+      join parties o on o.id = e.ours
+        and (o.is_own or (o.visibility = 'firm' and i.owner_user_id is null)) and o.id not in (select id from member)
+      join ties t on t.party_a = least(e.ours, e.theirs) and t.party_b = greatest(e.ours, e.theirs)
+      where ${onlyOurs}::uuid is null or e.ours = ${onlyOurs}::uuid
+      order by i.happened_at desc, i.id desc, o.is_own desc, e.ours
+    )
+    select s.id, s.tie_id as "tieId", s.happened_at as "happenedAt", s.channel, s.kind, s.from_ours as "fromOurs",
+      json_build_object('id', o.id, 'name', o.name) as ours, json_build_object('id', p.id, 'name', p.name) as theirs,
+      cardinality(s.to_parties) as "receiverCount", s.subject, s.snippet, s.benefits, s.owner_user_id as "ownerUserId",
+      s.shared_at as "sharedAt", s.version
+    from seen s join parties o on o.id = s.ours join parties p on p.id = s.theirs
+    order by s.happened_at desc, s.id desc limit ${limit}`.execute(db);
+  return rows;
+}
