@@ -1,6 +1,6 @@
 /** The customers without a story: each in a rhythm of its own, on time, answered and thanked. */
 import { customerFirms, familyNames, givenNames } from './background-firms.ts';
-import { writeExchange, writeVisit } from './exchanges.ts';
+import { writeCall, writeExchange, writeVisit } from './exchanges.ts';
 import { writeOrdersWith, writeShopOrders } from './orders.ts';
 import { contactOf, type Pen, plainLetters } from './pen.ts';
 import { writePriceWord } from './price-word.ts';
@@ -54,8 +54,8 @@ function makePlan(random: SeededRandom, index: number): Plan {
   return {
     key,
     contact: contactOf(key),
-    warmth: random.pick([0, 1, 1, 2]),
-    startDay: random.chance(0.6) ? 726 : random.whole(220, 700),
+    warmth: random.pick([0, 0, 0, 1, 1, 1, 1, 2]),
+    startDay: random.chance(0.6) ? 726 : random.whole(70, 700),
     orderGapDays: random.pick(orderGaps),
     account: alone ? 'karin' : team[0],
     second: alone ? null : team[1],
@@ -85,7 +85,8 @@ function writeCustomer(pen: Pen, random: SeededRandom, plan: Plan): void {
 function writeSecond(pen: Pen, random: SeededRandom, plan: Plan, second: string): void {
   const pair = { theirs: plan.contact, ours: second };
   const visitGap = random.whole(40, 70) - 8 * plan.warmth;
-  for (const day of rhythm(random, plan.startDay - 20, visitGap)) writeVisit(pen, random, pair, day);
+  const write = plan.warmth === 0 ? writeCall : writeVisit;
+  for (const day of rhythm(random, plan.startDay - 20, visitGap)) write(pen, random, pair, day);
 }
 
 /** A rhythm that is on time today: the silence so far is at most three quarters of the gap. */

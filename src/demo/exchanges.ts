@@ -38,7 +38,7 @@ const plain: readonly Exchange[] = [
     ours: 'Doorgegeven aan de bezorger.',
     answered: [],
   },
-  { subject: 'Voorraad', theirs: 'Is de decaf er weer?', ours: 'Ja, sinds gisteren.', answered: [information] },
+  { subject: 'Voorraad', theirs: 'Is de decaf er weer?', ours: 'Ja, sinds gisteren.', answered: [] },
 ];
 
 /** Somebody is the better for it. */
@@ -137,8 +137,9 @@ export function writeExchange(pen: Pen, random: SeededRandom, pair: Pair, day: n
 }
 
 function pickPool(random: SeededRandom, warmth: number): readonly Exchange[] {
+  if (warmth === 0) return plain;
   if (random.chance(0.04 * warmth)) return favours;
-  return random.chance(0.25 + 0.3 * warmth) ? warm : plain;
+  return random.chance(0.1 + 0.25 * warmth) ? warm : plain;
 }
 
 /** A visit: a machine looked after, or a table at which things were talked over. */
@@ -162,5 +163,20 @@ export function writeVisit(pen: Pen, random: SeededRandom, pair: Pair, day: numb
           { giver: 'from', kind: 'advice' },
           { giver: 'to', kind: 'feedback', weight: 0.25 },
         ],
+  });
+}
+
+/** A short call that they began: arranged, and that was that. */
+export function writeCall(pen: Pen, random: SeededRandom, pair: Pair, day: number): void {
+  pen.moment({
+    source: 'diary',
+    day,
+    hour: random.whole(8, 15),
+    channel: 'call',
+    kind: 'call',
+    from: pair.theirs,
+    to: pair.ours,
+    asked: true,
+    subject: random.pick(['Bestelling nagevraagd', 'Bezorging afgestemd', 'Factuur doorgenomen']),
   });
 }

@@ -2,6 +2,7 @@
 import type { Context } from '#services/context.ts';
 import { writeDemoDebts } from '#services/demo/demo-debts.ts';
 import { closeDemoHouse, type DemoPartyInput, fillDemoHouse } from '#services/demo/demo-house.ts';
+import { refreshFigures } from '#services/figures/refresh-figures.ts';
 import { firmKey, firmName } from './cast.ts';
 import { type DemoParty, type DemoRelation, demoSources } from './history.ts';
 import { writeHistory } from './write-history.ts';
@@ -21,6 +22,8 @@ export async function loadDemo(ctx: Context, { now }: { now: Date }): Promise<vo
     await writeMoments(within, { moments: history.moments, house: made });
     await writeDemoDebts(within, made, history);
   });
+  // Read once everything is there: who opens the first page finds figures, not promises of them.
+  await refreshFigures(ctx);
 }
 
 export async function removeDemo(ctx: Context): Promise<void> {

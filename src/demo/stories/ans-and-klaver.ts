@@ -77,7 +77,8 @@ function writeKlaver(pen: Pen, random: SeededRandom): void {
     'lotte',
     early.filter((_day, index) => index % 4 === 1),
   );
-  for (const day of listRhythmDays({ firstDay: bramCameDaysAgo, lastDay: 12, gapDays: 28 })) writeBramsVisit(pen, day);
+  // He brings the order himself, so that the rhythm stays what it was.
+  for (const day of bramDays.filter((_day, index) => index % 2 === 0)) writeBramsVisit(pen, day);
 }
 
 /** What is said and given over a counter. */
@@ -118,8 +119,8 @@ function writeBramsVisit(pen: Pen, day: number): void {
   });
   const question = pen.moment({
     source: 'mail',
-    day: day - 4,
-    hour: 8,
+    day,
+    hour: 16,
     channel: 'mail',
     kind: 'message',
     from: klaver,
@@ -130,8 +131,8 @@ function writeBramsVisit(pen: Pen, day: number): void {
   });
   pen.moment({
     source: 'mail',
-    day: day - 4,
-    hour: 11,
+    day,
+    hour: 17,
     channel: 'mail',
     kind: 'thanks',
     from: 'bram',

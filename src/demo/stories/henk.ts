@@ -1,6 +1,6 @@
 /** Henk of Bakkerij De Halm lent us his van for a week. When he asked for two hands, nobody answered. */
 import { firmKey } from '../cast.ts';
-import { writeShopOrders } from '../orders.ts';
+import { writeOrdersWith } from '../orders.ts';
 import { contactOf, monthsAgo, type Pen } from '../pen.ts';
 import { listRhythmDays } from '../rhythm-days.ts';
 import type { SeededRandom } from '../seeded-random.ts';
@@ -19,7 +19,8 @@ export function writeHenk(pen: Pen, random: SeededRandom): void {
     phone: '+31570000118',
   });
   const days = listRhythmDays({ firstDay: 724, lastDay: 7, gapDays: 14, jitterDays: 1, random });
-  writeShopOrders(pen, { firm: 'de-halm', days, kilos: 5, random });
+  // He orders himself, still: it is the rest that went.
+  writeOrdersWith(pen, { firm: 'de-halm', buyer: henk, seller: firmKey, days, kilos: 5, random });
   for (const day of listRhythmDays({ firstDay: 710, lastDay: askedDaysAgo + 6, gapDays: 21 })) {
     pen.moment({
       source: 'mail',
