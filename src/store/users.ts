@@ -1,5 +1,6 @@
 /** Users as the rest of the house reads them; better-auth writes the table. */
 import { sql } from 'kysely';
+import type { Allowed } from './allowed.ts';
 import type { Db } from './database.ts';
 
 export interface UserRow {
@@ -33,4 +34,27 @@ export async function listUserRows(db: Db): Promise<UserRow[]> {
   const { rows } = await sql<UserRow>`
     select ${columns} from users where removed_at is null order by created_at, id limit 1000`.execute(db);
   return rows;
+}
+
+export async function updateUserRow(
+  db: Db,
+  row: Allowed<UserRow>,
+  change: { name?: string | undefined; locale?: 'nl' | 'en' | undefined; role?: 'owner' | 'member'; at: Date },
+): Promise<void> {
+  const { name, locale, role, at } = change;
+  await db
+    .updateTable('users')
+    .set({
+      ...(name !== undefined && { name }),
+      ...(locale !== undefined && { locale }),
+      ...(role !== undefined && { role }),
+      updated_at: at,
+    })
+    .where('id', '=', row.id)
+    .execute();
+}
+
+/** The row stays, because history points to it; nobody signs in with it any more. */
+export async function removeUserRow(db: Db, row: Allowed<UserRow>, at: Date): Promise<void> {
+  await db.updateTable('users').set({ removed_at: at, updated_at: at }).where('id', '=', row.id).execute();
 }
