@@ -19,11 +19,13 @@ const targets = {
   'start-times': 'bench/start.ts',
   faults: 'test/faults/run.ts',
   mutants: 'test/mutants/run.ts',
-  hecht: 'src/cli/main.ts',
+  hecht: 'src/main.ts',
 };
 
-const [name = '', ...args] = process.argv.slice(2);
+const [name = '', ...given] = process.argv.slice(2);
 const target = targets[name];
+// The command line and the server are one program.
+const args = name === 'hecht' ? [name, ...given] : given;
 if (!target) fail(`Usage: node scripts/boot.mjs ${Object.keys(targets).join('|')} [ARGUMENTS]`);
 
 try {

@@ -2,6 +2,7 @@
 import { mkdirSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import type { FastifyInstance } from 'fastify';
+import { runCommand } from '#cli/run-command.ts';
 import { buildServer } from '#http/server.ts';
 import { defaultLimits } from '#http/settings.ts';
 import { getFirstRunToken } from '#services/setup.ts';
@@ -11,7 +12,9 @@ import { type House, openHouse } from './house.ts';
 const drainMs = 10_000;
 
 try {
-  await main();
+  const [first, ...rest] = process.argv.slice(2);
+  if (first === 'hecht') process.exitCode = await runCommand(rest, openTools);
+  else await main();
 } catch (problem) {
   console.error(explain(problem));
   process.exit(1);
@@ -55,6 +58,24 @@ function openDoor({ config, ...house }: House): Promise<FastifyInstance> {
     ...house,
     settings: { ...limits, publicUrl, otherOrigins, webFolder, uploadFolder, trustedProxies, logLevel },
   });
+}
+
+/** The command line works in the same house: its own process, the same database. */
+async function openTools() {
+  const stop = new AbortController();
+  for (const signal of ['SIGINT', 'SIGTERM'] as const) {
+    process.on(signal, () => (stop.signal.aborted ? process.exit(130) : stop.abort()));
+  }
+  const house = await openHouse(readConfig(process.env, []), log);
+  const { db, databaseUrl, contextFor, auth, config } = house;
+  const makeApiKey = async ({ userId, name }: { userId: string; name: string }) =>
+    (await auth.api.createApiKey({ body: { userId, name } })).key;
+  const say = (line: string) => console.log(line);
+  const [{ dataDir, publicUrl }, signal] = [config, stop.signal];
+  return {
+    tools: { db, databaseUrl, dataDir, publicUrl, contextFor, makeApiKey, say, tell: log, signal },
+    close: house.close,
+  };
 }
 
 function log(message: string, error?: unknown): void {

@@ -27,7 +27,15 @@ export const setup: Command = {
     if (token === null) throw new CommandError('This house has its owner already.');
     tell('Password (at least 10 characters):');
     const password = await readSecretLine();
-    const owner: Parameters<typeof createFirstOwner>[1] = { token, email, name, firmName, locale, password, timeZone: values['time-zone'] };
+    const owner: Parameters<typeof createFirstOwner>[1] = {
+      token,
+      email,
+      name,
+      firmName,
+      locale,
+      password,
+      timeZone: values['time-zone'],
+    };
     await createFirstOwner(contextFor(systemActor), owner);
     say(`${name} can sign in as ${email}.`);
   },

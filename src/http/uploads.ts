@@ -46,41 +46,53 @@ interface Received {
 /** Everything arrives in a folder beside its place and moves there only when it is whole. */
 async function receive(request: FastifyRequest, path: string, bytesMax: number): Promise<Received> {
   const folder = `${path}.part`;
-  request.raw.socket.setTimeout(idleAfterMs, () => request.raw.socket.destroy());
+  const idle = setTimeout(() => request.raw.destroy(), idleAfterMs);
   try {
     await mkdir(folder, { recursive: true, mode: 0o700 });
-    const received = await writeAll(request, folder, bytesMax);
+    const received = await writeAll(request, { folder, bytesMax, onChunk: () => idle.refresh() });
     const [only] = received.files === 1 ? await readdir(folder) : [];
     await rename(only === undefined ? folder : join(folder, only), path);
     return received;
   } catch (error) {
     throw isStorageTrouble(error) ? new AppError('unavailable') : error;
   } finally {
-    request.raw.socket.setTimeout(0);
+    clearTimeout(idle);
     await rm(folder, { recursive: true, force: true });
   }
 }
 
-async function writeAll(request: FastifyRequest, folder: string, bytesMax: number): Promise<Received> {
+interface Writing {
+  readonly folder: string;
+  readonly bytesMax: number;
+  readonly onChunk: () => void;
+}
+
+async function writeAll(request: FastifyRequest, { folder, bytesMax, onChunk }: Writing): Promise<Received> {
   let [files, bytes, fileName] = [0, 0, ''];
   for await (const { file, filename } of request.files()) {
     files += 1;
     if (files === 1) fileName = filename;
     const target = join(folder, `${String(files).padStart(6, '0')}-${storableName(filename)}`);
-    bytes += await writeOne(file, target, bytesMax - bytes);
+    bytes += await writeOne(file, target, { bytesLeft: bytesMax - bytes, onChunk });
   }
   if (files === 0)
     throw new AppError('bad-input', { problems: [{ path: 'body', code: 'no-file', message: 'No file' }] });
   return { fileName: files === 1 ? fileName : `${fileName} + ${files - 1}`, files, bytes };
 }
 
-async function writeOne(file: Readable, target: string, bytesLeft: number): Promise<number> {
+interface WritingOne {
+  readonly bytesLeft: number;
+  readonly onChunk: () => void;
+}
+
+async function writeOne(file: Readable, target: string, { bytesLeft, onChunk }: WritingOne): Promise<number> {
   let bytes = 0;
   await pipeline(
     file,
     async function* measured(chunks: AsyncIterable<Buffer>) {
       for await (const chunk of chunks) {
         bytes += chunk.length;
+        onChunk();
         if (bytes > bytesLeft) throw new AppError('too-large');
         yield chunk;
       }

@@ -12,14 +12,41 @@ import {
 } from '#services/interactions/change-interaction.ts';
 import { recordInteraction, recordInteractions } from '#services/interactions/record-interaction.ts';
 import { listParameters } from '#services/parameters.ts';
+import { createParty, removeParty, restoreParty, updatePartyFields } from '#services/parties/change-party.ts';
+import { getParty } from '#services/parties/get-party.ts';
+import { listPartyLedger } from '#services/parties/ledger.ts';
+import { listParties, searchParties } from '#services/parties/list-parties.ts';
+import { createRelation, listRelationTypes, removeRelation } from '#services/parties/relations.ts';
+import { listPartyTimeline } from '#services/parties/timeline.ts';
+import { decideTriage, listTriageQuestions } from '#services/parties/triage.ts';
+import { listPartyHistory } from '#services/parties/year-line.ts';
 import { createFault, listFaults, makeFaultGood } from '#services/promises/faults.ts';
 import { createPromise, listPromises, settlePromise } from '#services/promises/promises.ts';
 import { createFirstOwner, loadDemo, lookAtSetup, removeDemo } from '#services/setup.ts';
+import { listSources } from '#services/sources.ts';
+import { listToday } from '#services/today/list-today.ts';
+import { markToday, unmarkToday } from '#services/today/mark-today.ts';
 import type { UseCases } from './serve.ts';
 
 export const useCases: { readonly [Noun in keyof UseCases]?: Partial<UseCases[Noun]> } = {
   setup: { look: lookAtSetup, create: createFirstOwner, loadDemo, removeDemo },
   firms: { update: updateFirm },
+  parties: {
+    list: listParties,
+    search: searchParties,
+    get: getParty,
+    create: createParty,
+    update: updatePartyFields,
+    remove: removeParty,
+    restore: restoreParty,
+    timeline: listPartyTimeline,
+    ledger: listPartyLedger,
+    history: listPartyHistory,
+    triage: listTriageQuestions,
+    decide: decideTriage,
+  },
+  relationTypes: { list: listRelationTypes },
+  relations: { create: createRelation, remove: removeRelation },
   interactions: {
     record: recordInteraction,
     recordBatch: recordInteractions,
@@ -30,6 +57,8 @@ export const useCases: { readonly [Noun in keyof UseCases]?: Partial<UseCases[No
   },
   promises: { list: listPromises, create: createPromise, settle: settlePromise },
   faults: { list: listFaults, create: createFault, makeGood: makeFaultGood },
+  today: { list: listToday, mark: markToday, unmark: unmarkToday },
+  sources: { list: listSources },
   imports: {
     list: listImports,
     get: getImport,
