@@ -155,3 +155,9 @@ export async function shareInteraction(tx: Tx, row: Allowed<InteractionRow>, sha
   await sql`
     update interactions set shared_at = ${sharedAt}, version = version + 1 where id = ${row.id}`.execute(tx);
 }
+
+export async function listChannels(db: Db, ids: readonly string[]): Promise<Map<string, string>> {
+  const { rows } = await sql<{ id: string; channel: string }>`
+    select id, channel from interactions where id = any(${[...ids]}::uuid[])`.execute(db);
+  return new Map(rows.map((row) => [row.id, row.channel]));
+}
