@@ -82,7 +82,7 @@ function copyBinaries(shipped: string, copyInto: string, account: Account | unde
   if (!existsSync(copy)) {
     const unfinished = `${copy}.${process.pid}`;
     mkdirSync(copyInto, { recursive: true, mode: 0o755 });
-    cpSync(shipped, join(unfinished, 'native'), { recursive: true });
+    cpSync(shipped, join(unfinished, 'native'), { recursive: true, verbatimSymlinks: true });
     linkLibraries(join(unfinished, 'native'));
     openToReaders(unfinished);
     try {

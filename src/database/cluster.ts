@@ -1,8 +1,18 @@
 import { spawnSync } from 'node:child_process';
 import { randomBytes } from 'node:crypto';
-import { chownSync, existsSync, mkdirSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs';
-import { dirname, join } from 'node:path';
+import {
+  chownSync,
+  existsSync,
+  mkdirSync,
+  readdirSync,
+  readFileSync,
+  renameSync,
+  rmSync,
+  writeFileSync,
+} from 'node:fs';
+import { basename, dirname, join } from 'node:path';
 import type { Place } from './place.ts';
+import { isAlive } from './postmaster.ts';
 
 export const databaseUser = 'hecht';
 
@@ -17,7 +27,7 @@ export function openCluster(place: Place, native: string): Cluster {
 function createCluster({ home, account }: Place, native: string): void {
   const unfinished = `${home}.new-${process.pid}`;
   const passwordFile = join(unfinished, 'password');
-  rmSync(unfinished, { recursive: true, force: true });
+  removeInterrupted(home);
   mkdirSync(unfinished, { recursive: true, mode: 0o700 });
   writeFileSync(passwordFile, randomBytes(24).toString('base64url'), { mode: 0o600 });
   for (const path of account ? [unfinished, passwordFile] : []) chownSync(path, account?.uid ?? 0, account?.gid ?? 0);
@@ -28,6 +38,15 @@ function createCluster({ home, account }: Place, native: string): void {
     rmSync(unfinished, { recursive: true, force: true });
     // Two starters at once: whoever renamed first made the cluster for both.
     if (!existsSync(join(home, 'cluster'))) throw cause;
+  }
+}
+
+/** What a start that was killed while it made the cluster has left. */
+function removeInterrupted(home: string): void {
+  const prefix = `${basename(home)}.new-`;
+  for (const name of readdirSync(dirname(home)).filter((entry) => entry.startsWith(prefix))) {
+    const maker = Number(name.slice(prefix.length));
+    if (maker === process.pid || !isAlive(maker)) rmSync(join(dirname(home), name), { recursive: true, force: true });
   }
 }
 

@@ -4,7 +4,13 @@ import { dirname, join, resolve } from 'node:path';
 import { type Account, canUse, chooseAccount } from './account.ts';
 
 /** Where one embedded PostgreSQL lives and which account it runs as. */
-export type Place = { home: string; binariesCopy: string; account: Account | undefined };
+export type Place = {
+  home: string;
+  binariesCopy: string;
+  account: Account | undefined;
+  /** The data folder stands in a home that this account may not enter, so the database is kept elsewhere. */
+  outside: boolean;
+};
 
 /** Kept by root where a service account can enter, when the data folder stands in a closed home. */
 const systemFolder = '/var/lib/hecht';
@@ -17,9 +23,11 @@ export function choosePlace(dataDir: string): Place {
   const pointer = join(data, pointerName);
   const home = existsSync(pointer) ? readFileSync(pointer, 'utf8').trim() : inside;
   const account = chooseAccount(join(home, 'cluster'));
-  if (canUse(account, dirname(home))) return { home, binariesCopy: join(systemOr(account, data), 'programs'), account };
+  if (canUse(account, dirname(home))) {
+    return { home, binariesCopy: join(systemOr(account, data), 'programs'), account, outside: home !== inside };
+  }
   if (existsSync(join(inside, 'cluster'))) throw new Error(closedHomeMessage(inside, account));
-  return { ...moveOutside(data, pointer), account };
+  return { ...moveOutside(data, pointer), account, outside: true };
 }
 
 function requireWritable(data: string): void {

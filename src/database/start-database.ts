@@ -27,6 +27,7 @@ const stopWithinMs = 8_000;
 /** Starts (or adopts) the private PostgreSQL of a data folder and keeps it running until stopped. */
 export async function startDatabase({ dataDir, settings = {}, log = () => {} }: DatabaseOptions): Promise<Database> {
   const place = choosePlace(dataDir);
+  if (place.outside) log(`The database is kept in ${place.home}: the account it runs as may not enter ${dataDir}.`);
   const native = prepareBinaries({ account: place.account, copyInto: place.binariesCopy });
   const cluster = openCluster(place, native);
   const wish = { place, cluster, native, settings, port: undefined, withinMs: 120_000 };
