@@ -3,13 +3,10 @@ import fc from 'fast-check';
 import {
   channelFamilies,
   type DirectedEvent,
-  defaultParameters,
   directions,
-  plainContext,
   pressureChannels,
   type TieContext,
   type TieEvent,
-  type TieState,
   trustFacets,
 } from '#engine/index.ts';
 
@@ -117,6 +114,3 @@ export function arbitraryContext(nowDay: number): fc.Arbitrary<TieContext> {
     ours: fc.option(fc.constantFrom('a', 'b')),
   }) as fc.Arbitrary<TieContext>;
 }
-
-export type { TieState };
-export { defaultParameters, plainContext };

@@ -1,6 +1,4 @@
 /** The folded state of one direction of a tie. Names here are the column names of `tie_states` (in snake_case). */
-import type { TieEvent } from './tie-event.ts';
-
 /** Every decayed trace of one direction, in storage order. */
 export const traceNames = [
   'chatContact',
@@ -51,5 +49,3 @@ export interface TieState {
   ab: DirectionState;
   ba: DirectionState;
 }
-
-export type { TieEvent };
