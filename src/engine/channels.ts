@@ -15,7 +15,7 @@ export interface ChannelTraits {
   readonly expectedAnswerMs: number;
 }
 
-/** Ground: families C (mail, chat) and D (the rest); depths, both-ways and answer times D. Test: channels.test.ts. */
+/** Ground: families C (mail, chat) and D (the rest); depths, both-ways and answer times D. Test: derive.test.ts. */
 export const channelTable = {
   mail: { family: 'mail', depth: 0.5, bothWays: false, pressure: 'mail', expectedAnswerMs: 3 * dayMs },
   chat: { family: 'chat', depth: 0.5, bothWays: false, pressure: 'mail', expectedAnswerMs: dayMs },

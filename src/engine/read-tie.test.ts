@@ -188,6 +188,20 @@ test('golden: one tie read by hand', () => {
   near(reading.trustWays.ba, 0.7);
 });
 
+test('a yearly, a quarterly and a weekly customer, on time, have the same T at the same phase and raise no alarm', () => {
+  for (const n of [4, 5, 9, 20]) {
+    for (const phase of [0, 0.25, 0.5, 1]) {
+      const readings = [7, 91, 365].map((gap) =>
+        read(twoWay(everyDays(gap, n, 20_000), { family: 'purchase' }), 20_000 + phase * gap),
+      );
+      const [weekly, quarterly, yearly] = readings.map((reading) => reading.time.value);
+      assert.ok(weekly !== undefined && quarterly !== undefined && yearly !== undefined);
+      assert.ok(Math.abs(quarterly - weekly) < 1e-12 && Math.abs(yearly - weekly) < 1e-12);
+      assert.ok(readings.every(({ alarm, alarmSilencedBy }) => alarm === 'none' && alarmSilencedBy === null));
+    }
+  }
+});
+
 test('the balance is what a gave more than b', () => {
   assert.equal(read([{ direction: 'ab', event: eventAt(100, { benefit: 2 }) }], 100).balance, 2);
   assert.equal(read([{ direction: 'ba', event: eventAt(100, { benefit: 2 }) }], 100).balance, -2);
