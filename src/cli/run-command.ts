@@ -32,8 +32,8 @@ function say(text: string, code: number): number {
 }
 
 function overview(): string {
-  const width = Math.max(...commands.map(({ usage }) => usage.length));
-  const lines = commands.map(({ usage, summary }) => `  ${usage.padEnd(width)}  ${summary}`);
+  const width = Math.max(...commands.map(({ name }) => name.length));
+  const lines = commands.map(({ name, summary }) => `  ${name.padEnd(width)}  ${summary}`);
   return ['Usage: hecht COMMAND', '', ...lines, '', 'hecht COMMAND --help says more.'].join('\n');
 }
 

@@ -11,6 +11,7 @@ import {
   shareMail,
 } from '#services/interactions/change-interaction.ts';
 import { recordInteraction, recordInteractions } from '#services/interactions/record-interaction.ts';
+import { getMe } from '#services/me.ts';
 import { listParameters } from '#services/parameters.ts';
 import { createParty, removeParty, restoreParty, updatePartyFields } from '#services/parties/change-party.ts';
 import { getParty } from '#services/parties/get-party.ts';
@@ -26,10 +27,13 @@ import { createFirstOwner, loadDemo, lookAtSetup, removeDemo } from '#services/s
 import { listSources } from '#services/sources.ts';
 import { listToday } from '#services/today/list-today.ts';
 import { markToday, unmarkToday } from '#services/today/mark-today.ts';
+import { changeMe, changeRole, createUser, listUsers, removeUser } from '#services/users.ts';
 import type { UseCases } from './serve.ts';
 
 export const useCases: { readonly [Noun in keyof UseCases]?: Partial<UseCases[Noun]> } = {
   setup: { look: lookAtSetup, create: createFirstOwner, loadDemo, removeDemo },
+  me: { get: getMe, update: changeMe },
+  users: { list: listUsers, create: createUser, update: changeRole, remove: removeUser },
   firms: { update: updateFirm },
   parties: {
     list: listParties,
