@@ -81,14 +81,6 @@ export interface DemoRemedy {
   readonly how: string;
 }
 
-/** What Joris already did with a line of Today. */
-export interface DemoMark {
-  readonly party: string;
-  readonly line: 'to-make-good' | 'probably-gone';
-  readonly mark: 'snoozed';
-  readonly untilMs: number;
-}
-
 export interface DemoHistory {
   readonly parties: DemoParty[];
   readonly relations: DemoRelation[];
@@ -96,9 +88,8 @@ export interface DemoHistory {
   readonly expectations: DemoExpectation[];
   readonly faults: DemoFault[];
   readonly remedies: DemoRemedy[];
-  readonly marks: DemoMark[];
 }
 
 export function emptyHistory(): DemoHistory {
-  return { parties: [], relations: [], moments: [], expectations: [], faults: [], remedies: [], marks: [] };
+  return { parties: [], relations: [], moments: [], expectations: [], faults: [], remedies: [] };
 }

@@ -17,6 +17,7 @@ export async function loadDemo(ctx: Context, { now }: { now: Date }): Promise<vo
     parties: history.parties.map(describeParty),
     relations: history.relations.map(describeRelation),
     sourceLabels: Object.values(demoSources),
+    heardFrom: new Date(history.moments[0]?.atMs ?? now.getTime()),
   };
   await fillDemoHouse(ctx, house, async (within, made) => {
     await writeMoments(within, { moments: history.moments, house: made });

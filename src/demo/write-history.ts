@@ -38,6 +38,5 @@ export function writeHistory(nowMs: number): DemoHistory {
     expectations: written.flatMap((history) => history.expectations),
     faults: written.flatMap((history) => history.faults),
     remedies: written.flatMap((history) => history.remedies),
-    marks: written.flatMap((history) => history.marks),
   };
 }

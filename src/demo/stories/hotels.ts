@@ -1,5 +1,6 @@
 /** Two hotels, the same broken grinder. One was told what, why and when; the other's complaint was just closed. */
-import { writeShopOrders } from '../orders.ts';
+import { firmKey } from '../cast.ts';
+import { writeOrdersWith } from '../orders.ts';
 import { contactOf, monthsAgo, type Pen } from '../pen.ts';
 import { listRhythmDays } from '../rhythm-days.ts';
 import type { SeededRandom } from '../seeded-random.ts';
@@ -36,8 +37,8 @@ function writeHotel(
   const { lastOrder, ...firm } = hotel;
   pen.firm({ ...firm, jobTitle: 'Bedrijfsleider', domain: `hotel${hotel.key.replace('-', '')}.example` });
   const days = listRhythmDays({ firstDay: 700, lastDay: lastOrder, gapDays, jitterDays: 1, random });
-  writeShopOrders(pen, { firm: hotel.key, days, kilos: 12, random });
   const contact = contactOf(hotel.key);
+  writeOrdersWith(pen, { firm: hotel.key, buyer: contact, seller: firmKey, days, kilos: 12, random });
   // Bram comes by every five weeks, as long as they are a customer.
   const lastVisit = Math.max(lastOrder + 6, 10);
   for (const day of listRhythmDays({ firstDay: 690, lastDay: lastVisit, gapDays: 35 })) {
@@ -162,8 +163,4 @@ function closeSilently(pen: Pen, contact: string): void {
     asked: true,
     subject: 'Klacht over de molen gesloten zonder iets te laten weten',
   });
-  pen.history.marks.push(
-    { party: 'de-brug', line: 'to-make-good', mark: 'snoozed', untilMs: pen.nowMs + 21 * 86_400_000 },
-    { party: 'de-brug', line: 'probably-gone', mark: 'snoozed', untilMs: pen.nowMs + 21 * 86_400_000 },
-  );
 }

@@ -12,7 +12,7 @@ export const mailingDays = [3, 16, 29, 42, 55, 68, 81];
 export function writeLeftInPeace(pen: Pen, random: SeededRandom): void {
   writeZandbank(pen, random);
   writeVos(pen, random);
-  writeSalonWit(pen, random);
+  writeSalonWit(pen);
   writeTess(pen);
 }
 
@@ -89,8 +89,8 @@ function writeVos(pen: Pen, random: SeededRandom): void {
   writeShopOrders(pen, { firm: 'vos', days, kilos: 3, random });
 }
 
-/** Ordered a few times, long ago; since then seven mailings and no answer. */
-function writeSalonWit(pen: Pen, random: SeededRandom): void {
+/** Asked for a sample once, long ago; since then seven mailings and no answer. */
+function writeSalonWit(pen: Pen): void {
   pen.firm({
     key: 'salon-wit',
     name: 'Salon Wit',
@@ -98,8 +98,31 @@ function writeSalonWit(pen: Pen, random: SeededRandom): void {
     jobTitle: 'Eigenaar',
     domain: 'salonwit.example',
     phone: '+31570000123',
+    note: 'Vroeg ooit om een proefpakket. Daarna alleen mailings van ons.',
   });
-  writeShopOrders(pen, { firm: 'salon-wit', days: [330, 291, 255], kilos: 1, random });
+  const asked = pen.moment({
+    source: 'mail',
+    day: 310,
+    channel: 'mail',
+    kind: 'message',
+    from: contactOf('salon-wit'),
+    to: 'mila',
+    subject: 'Proefpakket',
+    text: 'Mogen wij eens proeven wat bij een salon past?',
+  });
+  pen.moment({
+    source: 'mail',
+    day: 309,
+    channel: 'mail',
+    kind: 'message',
+    from: 'mila',
+    to: contactOf('salon-wit'),
+    asked: true,
+    answers: asked,
+    subject: 'Re: Proefpakket',
+    text: 'Er gaat er een jullie kant op.',
+    benefits: [{ giver: 'from', kind: 'gift' }],
+  });
   const subjects = ['Nieuwe oogst', 'Proeverij in de branderij', 'Tip van de brander', 'De IJssel espresso is terug'];
   for (const [index, day] of [...mailingDays].reverse().entries()) {
     pen.moment({

@@ -16,7 +16,7 @@ import {
 import { insertIdentities } from '#store/identities.ts';
 import { insertParties, plainParty } from '#store/new-parties.ts';
 import { findSetting, putSetting } from '#store/settings.ts';
-import { ensureSource } from '#store/sources.ts';
+import { ensureSource, widenCoverage } from '#store/sources.ts';
 import { transact } from '#store/transact.ts';
 import { allow } from '../allow.ts';
 import { AppError } from '../app-error.ts';
@@ -53,6 +53,8 @@ export interface DemoHouseInput {
     readonly untilOn: string | null;
   }[];
   readonly sourceLabels: readonly string[];
+  /** Since when those sources were listened to. */
+  readonly heardFrom: Date;
 }
 
 export interface DemoHouse {
@@ -108,9 +110,11 @@ async function openDemoHouse(ctx: Context & { db: Tx }, input: DemoHouseInput): 
   await insertAll(ctx, { ...input, parties: newcomers }, importId, idOf);
   const sources = new Map<string, number>();
   for (const label of input.sourceLabels) {
-    // Heard as it happens: silence in it is silence.
-    const source = { id: uuidv7(), kind: 'demo', label, ownerUserId: null, isPrivate: false, isLive: true };
-    sources.set(label, (await ensureSource(ctx.db, { ...source, createdAt: ctx.now() })).number);
+    const source = { id: uuidv7(), kind: 'demo', label, ownerUserId: null, isPrivate: false, isLive: false };
+    const { number } = await ensureSource(ctx.db, { ...source, createdAt: ctx.now() });
+    // Heard up to now and no further: invented people do nothing tomorrow, and that is no silence of theirs.
+    await widenCoverage(ctx.db, number, { from: input.heardFrom, until: ctx.now() });
+    sources.set(label, number);
   }
   return { importId, idOf, sourceNumberOf: (label) => getOf(sources, label) };
 }

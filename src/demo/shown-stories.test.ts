@@ -1,0 +1,84 @@
+/** The stories as the use cases answer them, on a real database: what the pages are made of. */
+import assert from 'node:assert/strict';
+import { after, before, test } from 'node:test';
+import type { Party } from '#contract/parties.ts';
+import { refreshFigures } from '#services/figures/refresh-figures.ts';
+import { getParty } from '#services/parties/get-party.ts';
+import { searchParties } from '#services/parties/list-parties.ts';
+import { listToday } from '#services/today/list-today.ts';
+import { type House, testHouse, testNow } from '#test/house.ts';
+import { loadDemo } from './load-demo.ts';
+
+let house: House;
+before(async () => {
+  house = await testHouse();
+  await loadDemo(house.sanne, { now: testNow });
+});
+after(() => house.drop());
+
+async function find(name: string): Promise<Party & { figures: NonNullable<Party['figures']> }> {
+  const { items } = await searchParties(house.sanne, { q: name });
+  const row = items.find((item) => item.name === name);
+  assert.ok(row, `${name} is found`);
+  const party = await getParty(house.sanne, { partyId: row.id });
+  assert.ok(party.figures, `${name} has figures`);
+  return { ...party, figures: party.figures };
+}
+
+test('four things today, and no more', async () => {
+  const { items, more, notHeard } = await listToday(house.sanne);
+  assert.deepEqual(
+    items.map(({ kind, party }) => [kind, party.name]),
+    [
+      ['growing-quiet', 'Café Ans'],
+      ['thanks-owed', 'Yara Hofman'],
+      ['to-make-good', 'Henk Terpstra'],
+      ['leave-in-peace', 'Salon Wit'],
+    ],
+  );
+  assert.deepEqual([more, notHeard], [0, []]);
+  assert.equal(items[0]?.numbers.silenceDays, 42);
+  assert.equal(items[3]?.numbers.count, 7);
+});
+
+test('Café Ans grows quiet and time holds it back; Lunchroom Klaver does neither', async () => {
+  const ans = await find('Café Ans');
+  assert.deepEqual([ans.figures.alarm, ans.figures.weakest], ['quiet', 'time']);
+  assert.equal(ans.dependency?.on.name, 'Lotte Hazelaar');
+  const klaver = await find('Lunchroom Klaver');
+  assert.deepEqual([klaver.figures.alarm, klaver.figures.status], ['none', 'bond']);
+  assert.equal(Math.round(klaver.figures.gapDays ?? 0), 14);
+});
+
+test('De Brug and Kantoorpunt are gone, Marktzicht and Bar Nul are not', async () => {
+  for (const name of ['Hotel De Brug', 'Kantoorpunt']) assert.equal((await find(name)).figures.alarm, 'gone', name);
+  for (const name of ['Hotel Marktzicht', 'Bar Nul']) assert.equal((await find(name)).figures.alarm, 'none', name);
+  assert.ok((await find('Ilse Roozeboom')).figures.trust > (await find('Arend Veldman')).figures.trust + 0.05);
+});
+
+test('silence without alarm: the camping is closed, the notary would rather not', async () => {
+  assert.equal((await find('Camping De Zandbank')).figures.alarmSilencedBy, 'closure');
+  const vos = await find('Notaris Vos');
+  assert.deepEqual([vos.figures.alarm, vos.figures.alarmSilencedBy, vos.contactWish], ['none', 'wish', 'rather-not']);
+});
+
+test('Yara brought two customers; Tess wrote once', async () => {
+  const yara = await find('Yara Hofman');
+  const brought = yara.relations.filter((relation) => relation.typeKey === 'introduced').map(({ other }) => other.name);
+  assert.deepEqual(brought.sort(), ['Els Pothuys', 'Joke Stam']);
+  const tess = await find('Tess Hoekstra');
+  assert.deepEqual([tess.figures.status, tess.figures.alarm, tess.figures.bond], ['contact', 'none', 0]);
+});
+
+test('whoever looks again two weeks later finds no false alarms, but what was not heard since', async () => {
+  house.setNow(new Date(testNow.getTime() + 14 * 86_400_000));
+  await refreshFigures(house.system);
+  const { items, notHeard } = await listToday(house.sanne);
+  const inAnyStory = new Set(['Café Ans', 'Yara Hofman', 'Henk Terpstra', 'Salon Wit', 'Arend Veldman']);
+  assert.deepEqual(
+    items.filter(({ party }) => !inAnyStory.has(party.name)),
+    [],
+  );
+  assert.ok(items.length >= 3);
+  assert.equal(notHeard.length, 3);
+});
