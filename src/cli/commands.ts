@@ -3,8 +3,9 @@ import type { Command } from './command.ts';
 import { demo } from './demo.ts';
 import { doctor } from './doctor.ts';
 import { importFile } from './import-file.ts';
+import { rebuild } from './rebuild.ts';
 import { setup } from './setup.ts';
 import { token } from './token.ts';
 import { users } from './users.ts';
 
-export const commands: readonly Command[] = [importFile, doctor, setup, token, users, apiKey, demo];
+export const commands: readonly Command[] = [importFile, rebuild, doctor, setup, token, users, apiKey, demo];
