@@ -82,10 +82,7 @@ async function waitUntilReady(url: string, hasEnded: () => boolean, output: () =
 }
 
 function findFirstRunUrl(output: string): string {
-  const addresses = output.match(/https?:\/\/[^\s'"]+/g) ?? [];
-  const found = addresses.find((address) =>
-    /token|setup|start/i.test(new URL(address).href.slice(new URL(address).origin.length)),
-  );
+  const found = output.match(/https?:\/\/\S+[?&]token=\S+/);
   if (!found) throw new Error(`No first-run address was printed:\n${output}`);
-  return found;
+  return found[0];
 }

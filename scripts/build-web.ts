@@ -1,3 +1,8 @@
 import { buildWebIfStale } from './web-build.ts';
 
-buildWebIfStale(console.error);
+try {
+  buildWebIfStale(console.error);
+} catch (problem) {
+  console.error(problem instanceof Error ? problem.message : problem);
+  process.exitCode = 1;
+}

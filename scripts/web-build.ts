@@ -2,6 +2,7 @@ import { spawnSync } from 'node:child_process';
 import { createHash } from 'node:crypto';
 import { existsSync, globSync, mkdirSync, readFileSync, renameSync, rmSync, statSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { stripVTControlCharacters } from 'node:util';
 import { checkout } from './checkout.ts';
 
 const built = join(checkout, 'dist/web');
@@ -45,11 +46,11 @@ function buildInto(folder: string): void {
   const { status, stdout, stderr } = spawnSync(
     process.execPath,
     [vite, 'build', '--logLevel', 'warn', '--outDir', folder, '--emptyOutDir'],
-    { cwd: checkout, encoding: 'utf8', env: { ...process.env, NO_COLOR: '1' } },
+    { cwd: checkout, encoding: 'utf8' },
   );
   if (status !== 0) {
     rmSync(folder, { recursive: true, force: true });
-    throw new Error(`The pages could not be built:\n${stdout}${stderr}`);
+    throw new Error(`The pages could not be built:\n${stripVTControlCharacters(stdout + stderr)}`);
   }
   rmSync(built, { recursive: true, force: true });
   renameSync(folder, built);

@@ -44,7 +44,7 @@ async function main(): Promise<void> {
   if (server === null) return console.log('Hecht does its jobs.');
   console.log(`Hecht is open at ${config.publicUrl}`);
   const token = await getFirstRunToken(house.db);
-  if (token) console.log(`First run: open that address and use this token: ${token}`);
+  if (token) console.log(`First run: ${config.publicUrl}/setup?token=${token}`);
 }
 
 function openDoor({ config, ...house }: House): Promise<FastifyInstance> {
