@@ -1,4 +1,6 @@
 /** Importing: choose, look first, run, undo. And the triage after it. */
+import { importProblems } from './import-problems.ts';
+
 export const imports = {
   title: 'Import',
   lead: 'Drop files here. Hecht looks first and changes nothing until you say so.',
@@ -107,27 +109,7 @@ export const imports = {
     toTriage: 'Who is a customer?',
   },
   failed: 'The import halted.',
-  problems: {
-    'import-unknown-format': 'Hecht does not recognise this file.',
-    'pst-unreadable':
-      'This Outlook file cannot be read. Export it again from Outlook, or move the mail to Thunderbird and take its mbox.',
-    'no-date': 'No usable date.',
-    'date-missing': 'No usable date.',
-    'date-invalid': 'This date does not exist.',
-    'date-future': 'The date lies in the future.',
-    'future-event': 'The date lies in the future.',
-    'no-sender': 'Nobody as sender.',
-    'no-receiver': 'Nobody as receiver.',
-    'too-large': 'Too large to read.',
-    timeout: 'Took too long to read.',
-    crashed: 'Could not be read safely; it has been set aside.',
-    unparsable: 'Could not be read; it has been set aside.',
-    'bad-row': 'This row is not complete.',
-    'missing-column': 'A column is missing.',
-    'number-invalid': 'This is not a number.',
-    'bad-json': 'This line is not JSON.',
-    'bad-card': 'This card is damaged.',
-  } as Record<string, string>,
+  problems: importProblems as Record<string, string>,
   problemUnknown: (code: string) => `Could not be read (${code}).`,
   remaining: 'Problems',
   source: 'Name for this source',

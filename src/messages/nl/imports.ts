@@ -1,5 +1,6 @@
 /** Importeren: kiezen, eerst kijken, doen, ongedaan maken. En daarna: wie is wie. */
 import type { imports as importsShape, triage as triageShape } from '../en/imports.ts';
+import { importProblems } from './import-problems.ts';
 
 export const imports = {
   title: 'Importeren',
@@ -115,27 +116,7 @@ export const imports = {
     toTriage: 'Wie is er klant?',
   },
   failed: 'De import is blijven steken.',
-  problems: {
-    'import-unknown-format': 'Hecht herkent dit bestand niet.',
-    'pst-unreadable':
-      'Dit Outlook-bestand is niet te lezen. Exporteer het opnieuw uit Outlook, of zet de mail over naar Thunderbird en neem de mbox daarvan.',
-    'no-date': 'Geen bruikbare datum.',
-    'date-missing': 'Geen bruikbare datum.',
-    'date-invalid': 'Deze datum bestaat niet.',
-    'date-future': 'De datum ligt in de toekomst.',
-    'future-event': 'De datum ligt in de toekomst.',
-    'no-sender': 'Zonder afzender.',
-    'no-receiver': 'Zonder ontvanger.',
-    'too-large': 'Te groot om te lezen.',
-    timeout: 'Lezen duurde te lang.',
-    crashed: 'Niet veilig te lezen; het is apart gelegd.',
-    unparsable: 'Niet te lezen; het is apart gelegd.',
-    'bad-row': 'Deze rij is niet volledig.',
-    'missing-column': 'Er ontbreekt een kolom.',
-    'number-invalid': 'Dit is geen getal.',
-    'bad-json': 'Deze regel is geen JSON.',
-    'bad-card': 'Dit kaartje is beschadigd.',
-  } as Record<string, string>,
+  problems: importProblems as Record<string, string>,
   problemUnknown: (code: string) => `Niet te lezen (${code}).`,
   remaining: 'Problemen',
   source: 'Naam voor deze bron',
