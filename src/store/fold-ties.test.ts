@@ -8,7 +8,7 @@ import { defaultParameters } from '#engine/parameters.ts';
 import { channelFamilies, directions, pressureChannels, trustFacets } from '#engine/tie-event.ts';
 import { testDatabase } from '#test/database.ts';
 import { type Db, openDatabase } from './database.ts';
-import { insertTieEvents, lockTies, rederiveStateRange, rederiveStates, type TieEventRow } from './fold-ties.ts';
+import { insertTieEvents, lockTies, rederiveStates, type TieEventRow } from './fold-ties.ts';
 import { listTieStates } from './tie-states.ts';
 import { transact } from './transact.ts';
 
@@ -128,9 +128,6 @@ test('folding on the database in any batches equals the engine event by event, a
         const expected = foldInMemory(rows);
         await assertStoredIs(expected);
         await transact(db, (tx) => rederiveStates(tx, tieIds, defaultParameters));
-        await assertStoredIs(expected);
-        const range = { first: tieIds[0] ?? '', last: tieIds.at(-1) ?? '' };
-        await transact(db, (tx) => rederiveStateRange(tx, range, defaultParameters));
         await assertStoredIs(expected);
       },
     ),

@@ -55,12 +55,6 @@ const insertAndFold = writeFoldSql({
 
 const insertOnly = `insert into tie_events (${names}) select * from unnest(${arrays}) on conflict do nothing`;
 const foldTies = writeFoldSql({ from: 'tie_events', where: 'tie_id = any($1::uuid[])', rates: ratePlaces(2) });
-const foldRange = writeFoldSql({
-  from: 'tie_events',
-  where: 'tie_id >= $1::uuid and tie_id <= $2::uuid',
-  rates: ratePlaces(3),
-});
-
 /** Inserts events and folds exactly those that are new. The caller holds the locks of the ties (lockTies). */
 export async function insertTieEvents(
   tx: Tx,
@@ -81,19 +75,6 @@ export async function rederiveStates(tx: Tx, tieIds: readonly string[], paramete
   if (tieIds.length === 0) return;
   await tx.executeQuery(CompiledQuery.raw('delete from tie_states where tie_id = any($1::uuid[])', [tieIds]));
   await tx.executeQuery(CompiledQuery.raw(foldTies, [tieIds, ...rateValues(parameters)]));
-}
-
-/** The same for all ties from `first` to `last`, both included. */
-export async function rederiveStateRange(
-  tx: Tx,
-  range: { first: string; last: string },
-  parameters: ModelParameters,
-): Promise<void> {
-  const bounds = [range.first, range.last];
-  await tx.executeQuery(
-    CompiledQuery.raw('delete from tie_states where tie_id >= $1::uuid and tie_id <= $2::uuid', bounds),
-  );
-  await tx.executeQuery(CompiledQuery.raw(foldRange, [...bounds, ...rateValues(parameters)]));
 }
 
 /** Everyone who writes events or states of ties takes their locks first, in one order: no loss, no deadlock. */

@@ -119,11 +119,22 @@ export async function listInteractionsByKey(
   return rows;
 }
 
-/** A stretch of the log in the order of ids, for a replay. */
+/** A stretch of the log in the order of ids, for a replay: without the texts, which nothing is derived from. */
 export async function listInteractionsAfter(db: Db, after: { id: string; most: number }): Promise<InteractionRow[]> {
   const { rows } = await sql<InteractionRow>`
-    select ${columns} from interactions i where i.id > ${after.id}::uuid order by i.id limit ${after.most}`.execute(db);
+    select i.id, i.source_number as "sourceNumber", i.source_key as "sourceKey", i.happened_at as "happenedAt",
+      i.recorded_at as "recordedAt", i.channel, i.kind, i.from_party as "fromParty", i.to_parties as "toParties",
+      i.subject, null as snippet, i.answers, i.answered_at as "answeredAt", i.answered_from as "answeredFrom",
+      i.mail_class as "mailClass", i.asked, i.valence, i.benefits, null as "orderLine",
+      i.owner_user_id as "ownerUserId", i.shared_at as "sharedAt", i.recorded_by as "recordedBy",
+      i.import_id as "importId", i.version, i.content_hash as "contentHash"
+    from interactions i where i.id > ${after.id}::uuid order by i.id limit ${after.most}`.execute(db);
   return rows;
+}
+
+export async function countInteractions(db: Db): Promise<number> {
+  const { rows } = await sql<{ total: number }>`select count(*) as total from interactions`.execute(db);
+  return rows[0]?.total ?? 0;
 }
 
 /** When and by whom each of these was written: what a reply needs of its parent. */

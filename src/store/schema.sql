@@ -60,6 +60,7 @@ create table benefits (
   constraint benefits_direction_check CHECK ((direction = ANY (ARRAY[0, 1]))),
   constraint benefits_weight_check CHECK ((weight >= (0)::double precision))
 );
+CREATE INDEX benefits_interaction ON public.benefits USING btree (interaction_id);
 
 create table corrections (
   tie_id uuid not null,

@@ -59,3 +59,15 @@ export async function deleteDerived(
   await sql`delete from benefits where tie_id = any(${ties}::uuid[])
     and interaction_id = any(${interactions}::uuid[])`.execute(tx);
 }
+
+/** Ties in the order of their ids, from after one on: stretches for work that goes through all of them. */
+export async function listTieIdsAfter(db: Db, after: { id: string; most: number }): Promise<string[]> {
+  const { rows } = await sql<{ id: string }>`
+    select id from ties where id > ${after.id}::uuid order by id limit ${after.most}`.execute(db);
+  return rows.map((row) => row.id);
+}
+
+export async function countTies(db: Db): Promise<number> {
+  const { rows } = await sql<{ total: number }>`select count(*) as total from ties`.execute(db);
+  return rows[0]?.total ?? 0;
+}
