@@ -71,26 +71,32 @@ function nameContact(index: number): string {
 }
 
 function writeCustomer(pen: Pen, random: SeededRandom, plan: Plan): void {
-  const orders = rhythm(random, plan.startDay, plan.orderGapDays);
+  const { startDay, warmth } = plan;
+  const mailGapDays = random.whole(24, 44) - 6 * warmth;
+  const visitGapDays = plan.second === null ? Infinity : random.whole(40, 70) - 8 * warmth;
+  // Each of the three strands on time by itself, and all of them together too.
+  const among = { orders: [plan.orderGapDays, mailGapDays, visitGapDays], mails: [mailGapDays, visitGapDays] };
+  const orders = rhythm(random, { startDay, gapDays: plan.orderGapDays, among: among.orders });
   const order = { firm: plan.key, days: orders, kilos: random.whole(2, 14), random };
   if (plan.second === null) writeOrdersWith(pen, { ...order, buyer: plan.contact, seller: plan.account });
   else writeShopOrders(pen, order);
   const pair = { theirs: plan.contact, ours: plan.account };
-  const mailGap = random.whole(24, 44) - 6 * plan.warmth;
-  for (const day of rhythm(random, plan.startDay - 3, mailGap)) writeExchange(pen, random, pair, day, plan.warmth);
-  if (plan.second !== null) writeSecond(pen, random, plan, plan.second);
-  writePriceWord(pen, { contact: plan.contact, colleague: plan.account, told: plan.told, startDay: plan.startDay });
+  const mails = rhythm(random, { startDay: startDay - 3, gapDays: mailGapDays, among: among.mails });
+  for (const day of mails) writeExchange(pen, random, pair, day, warmth);
+  if (plan.second !== null) {
+    const write = warmth === 0 ? writeCall : writeVisit;
+    const visits = rhythm(random, { startDay: startDay - 20, gapDays: visitGapDays, among: [visitGapDays] });
+    for (const day of visits) write(pen, random, { ...pair, ours: plan.second }, day);
+  }
+  writePriceWord(pen, { contact: plan.contact, colleague: plan.account, told: plan.told, startDay });
 }
 
-function writeSecond(pen: Pen, random: SeededRandom, plan: Plan, second: string): void {
-  const pair = { theirs: plan.contact, ours: second };
-  const visitGap = random.whole(40, 70) - 8 * plan.warmth;
-  const write = plan.warmth === 0 ? writeCall : writeVisit;
-  for (const day of rhythm(random, plan.startDay - 20, visitGap)) write(pen, random, pair, day);
-}
-
-/** A rhythm that is on time today: the silence so far is at most three quarters of the gap. */
-function rhythm(random: SeededRandom, firstDay: number, gapDays: number): number[] {
-  const lastDay = random.whole(1, Math.max(1, Math.floor(gapDays * 0.75)));
-  return listRhythmDays({ firstDay, lastDay, gapDays, jitterDays: Math.floor(gapDays / 8), random });
+/** A rhythm that is on time today: the silence so far is at most three quarters of the gap of all strands together. */
+function rhythm(
+  random: SeededRandom,
+  { startDay, gapDays, among }: { startDay: number; gapDays: number; among: readonly number[] },
+): number[] {
+  const togetherDays = 1 / among.reduce((sum, gap) => sum + 1 / gap, 0);
+  const lastDay = random.whole(1, Math.max(1, Math.floor(togetherDays * 0.75)));
+  return listRhythmDays({ firstDay: startDay, lastDay, gapDays, jitterDays: Math.floor(gapDays / 8), random });
 }

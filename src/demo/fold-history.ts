@@ -74,6 +74,7 @@ function rowOf(moment: DemoMoment, momentOf: ReadonlyMap<string, DemoMoment>): P
     answers: moment.answers === undefined ? [] : [moment.answers],
     answeredAt: answered === undefined ? null : new Date(answered.atMs),
     answeredFrom: answered?.from ?? null,
+    answeredPlace: answered ? 1 : null,
     mailClass: 'person',
     asked: moment.asked ?? null,
     valence: moment.valence ?? null,
