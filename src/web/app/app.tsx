@@ -1,0 +1,48 @@
+import { MantineProvider } from '@mantine/core';
+import { Notifications } from '@mantine/notifications';
+import { QueryClientProvider } from '@tanstack/react-query';
+import { RouterProvider } from '@tanstack/react-router';
+import { useCallback, useMemo, useState } from 'react';
+import type { Words } from '#messages/en/words.ts';
+import type { Locale } from '#messages/locales.ts';
+import { LanguageContext } from '../ui/language.tsx';
+import { WordsProvider } from '../ui/words.tsx';
+import { cache } from './cache.ts';
+import { loadWords, rememberLocale } from './languages.ts';
+import { router } from './router.tsx';
+import { readStyleNonce, resolveVariables, theme } from './theme.ts';
+
+interface Spoken {
+  readonly locale: Locale;
+  readonly words: Words;
+}
+
+export function App({ start }: { start: Spoken }) {
+  const [spoken, setSpoken] = useState(start);
+  const speak = useCallback((locale: Locale) => {
+    void loadWords(locale).then((words) => {
+      rememberLocale(locale);
+      document.documentElement.lang = locale;
+      setSpoken({ locale, words });
+    });
+  }, []);
+  const language = useMemo(() => ({ locale: spoken.locale, speak }), [spoken.locale, speak]);
+  const timeZone = Intl.DateTimeFormat().resolvedOptions().timeZone;
+  return (
+    <MantineProvider
+      theme={theme}
+      defaultColorScheme="auto"
+      cssVariablesResolver={resolveVariables}
+      getStyleNonce={readStyleNonce}
+    >
+      <LanguageContext value={language}>
+        <WordsProvider locale={spoken.locale} words={spoken.words} timeZone={timeZone}>
+          <QueryClientProvider client={cache}>
+            <RouterProvider router={router} />
+          </QueryClientProvider>
+          <Notifications position="bottom-center" limit={3} autoClose={6000} />
+        </WordsProvider>
+      </LanguageContext>
+    </MantineProvider>
+  );
+}

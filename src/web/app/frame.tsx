@@ -1,0 +1,80 @@
+/** The frame around every page: rail or bottom bar, palette, account, and the firm's time zone. */
+import { useQuery } from '@tanstack/react-query';
+import { Outlet, useLocation } from '@tanstack/react-router';
+import { lazy, Suspense, useEffect, useRef, useState } from 'react';
+import { queries } from '../api/queries.ts';
+import { useLanguage } from '../ui/language.tsx';
+import { useSpoken, WordsProvider } from '../ui/words.tsx';
+import { DemoBanner } from './demo-banner.tsx';
+import classes from './frame.module.css';
+import { Rail } from './rail.tsx';
+
+const Palette = lazy(() => import('./palette.tsx').then(({ Palette: loaded }) => ({ default: loaded })));
+
+export function Frame() {
+  const { words, locale } = useSpoken();
+  const { data: me } = useQuery(queries.me());
+  const { speak } = useLanguage();
+  const [palette, setPalette] = useState<'unused' | 'open' | 'closed'>('unused');
+  const wanted = me?.user.locale;
+  const spokenOnce = useRef(false);
+  useEffect(() => {
+    // The account's language counts once, when it becomes known; after that the switch decides.
+    if (!wanted || spokenOnce.current) return;
+    spokenOnce.current = true;
+    if (wanted !== locale) speak(wanted);
+  }, [wanted, locale, speak]);
+  usePaletteKey(() => setPalette('open'));
+  if (!me) return null;
+  return (
+    <WordsProvider locale={locale} words={words} timeZone={me.firm.timeZone}>
+      <a href="#content" className={classes.skip}>
+        {words.shell.skip}
+      </a>
+      <div className={classes.frame}>
+        <Rail user={me.user} onSearch={() => setPalette('open')} />
+        <div className={classes.side}>
+          {me.firm.isDemo && <DemoBanner isOwner={me.user.role === 'owner'} />}
+          <Content />
+        </div>
+      </div>
+      {palette !== 'unused' && (
+        <Suspense>
+          <Palette isOpen={palette === 'open'} onClose={() => setPalette('closed')} />
+        </Suspense>
+      )}
+    </WordsProvider>
+  );
+}
+
+function Content() {
+  const place = useRef<HTMLElement>(null);
+  const { pathname } = useLocation();
+  const seen = useRef(pathname);
+  useEffect(() => {
+    // After a step to another page the reader starts at its top, also with a keyboard or screen reader.
+    if (seen.current === pathname) return;
+    seen.current = pathname;
+    place.current?.focus({ preventScroll: true });
+  }, [pathname]);
+  return (
+    <main id="content" ref={place} tabIndex={-1} className={`${classes.content} landing`}>
+      <Outlet />
+    </main>
+  );
+}
+
+function usePaletteKey(open: () => void) {
+  const latest = useRef(open);
+  latest.current = open;
+  useEffect(() => {
+    const onKey = (event: KeyboardEvent) => {
+      if (event.key.toLowerCase() !== 'k' || !(event.ctrlKey || event.metaKey) || event.shiftKey || event.altKey)
+        return;
+      event.preventDefault();
+      latest.current();
+    };
+    window.addEventListener('keydown', onKey);
+    return () => window.removeEventListener('keydown', onKey);
+  }, []);
+}

@@ -1,0 +1,55 @@
+import { Kbd, UnstyledButton } from '@mantine/core';
+import { IconAddressBook, IconFileImport, IconSearch, IconSettings, IconSun } from '@tabler/icons-react';
+import { Link } from '@tanstack/react-router';
+import type { User } from '#contract/me.ts';
+import { useWords } from '../ui/words.tsx';
+import { AccountMenu } from './account-menu.tsx';
+import classes from './rail.module.css';
+
+const places = [
+  { to: '/', name: 'today', Icon: IconSun, exact: true },
+  { to: '/relations', name: 'relations', Icon: IconAddressBook, exact: false },
+  { to: '/import', name: 'imports', Icon: IconFileImport, exact: false },
+  { to: '/settings', name: 'settings', Icon: IconSettings, exact: false },
+] as const;
+
+export function Rail({ user, onSearch }: { user: User; onSearch: () => void }) {
+  const { shell } = useWords();
+  return (
+    <header className={`${classes.rail} noPrint`}>
+      <Link to="/" className={classes.mark} aria-label={`${shell.product}, ${shell.nav.today}`}>
+        {shell.product}
+      </Link>
+      <UnstyledButton
+        className={classes.search}
+        onClick={onSearch}
+        aria-label={shell.search}
+        aria-keyshortcuts="Control+K"
+      >
+        <IconSearch size={18} stroke={1.6} aria-hidden="true" />
+        <span className={classes.searchText}>{shell.search}</span>
+        <Kbd size="xs" className={classes.searchKey} aria-hidden="true">
+          {isMac ? '⌘K' : 'Ctrl K'}
+        </Kbd>
+      </UnstyledButton>
+      <nav aria-label={shell.nav.label} className={classes.nav}>
+        {places.map(({ to, name, Icon, exact }) => (
+          <Link
+            key={name}
+            to={to}
+            search={{}}
+            activeOptions={{ exact, includeSearch: false }}
+            className={classes.place}
+            activeProps={{ 'aria-current': 'page' }}
+          >
+            <Icon size={20} stroke={1.5} aria-hidden="true" />
+            <span>{shell.nav[name]}</span>
+          </Link>
+        ))}
+      </nav>
+      <AccountMenu user={user} />
+    </header>
+  );
+}
+
+const isMac = /Mac|iPhone|iPad/.test(navigator.userAgent);

@@ -1,0 +1,94 @@
+/** The map of pages. Each is fetched when first visited; what stands in the address bar is checked here. */
+import { createRootRoute, createRoute, createRouter, redirect } from '@tanstack/react-router';
+import { isSignedOut } from '../api/failure.ts';
+import { queries } from '../api/queries.ts';
+import { cache } from './cache.ts';
+import { Frame } from './frame.tsx';
+import { Crashed, Lost } from './page-trouble.tsx';
+import { readFilter, readRelationPlace, readText } from './search-params.ts';
+
+const root = createRootRoute({ notFoundComponent: Lost, errorComponent: Crashed });
+
+const setup = createRoute({
+  getParentRoute: () => root,
+  path: '/setup',
+  validateSearch: (search) => readText(search, 'token'),
+}).lazy(() => import('./routes/setup.tsx').then(({ route }) => route));
+
+const signIn = createRoute({
+  getParentRoute: () => root,
+  path: '/sign-in',
+  validateSearch: (search) => readText(search, 'next'),
+}).lazy(() => import('./routes/sign-in.tsx').then(({ route }) => route));
+
+const frame = createRoute({
+  getParentRoute: () => root,
+  id: 'frame',
+  component: Frame,
+  beforeLoad: async ({ location }) => {
+    try {
+      await cache.ensureQueryData(queries.me());
+    } catch (error) {
+      if (!isSignedOut(error)) throw error;
+      const { needed } = await cache.fetchQuery(queries.setup());
+      if (needed) throw redirect({ to: '/setup', search: {} });
+      throw redirect({ to: '/sign-in', search: location.href === '/' ? {} : { next: location.href } });
+    }
+  },
+});
+
+const today = createRoute({ getParentRoute: () => frame, path: '/' }).lazy(() =>
+  import('./routes/today.tsx').then(({ route }) => route),
+);
+const welcome = createRoute({ getParentRoute: () => frame, path: '/welcome' }).lazy(() =>
+  import('./routes/welcome.tsx').then(({ route }) => route),
+);
+const relations = createRoute({
+  getParentRoute: () => frame,
+  path: '/relations',
+  validateSearch: readFilter,
+}).lazy(() => import('./routes/relations.tsx').then(({ route }) => route));
+const relation = createRoute({
+  getParentRoute: () => frame,
+  path: '/relations/$partyId',
+  validateSearch: readRelationPlace,
+}).lazy(() => import('./routes/relation.tsx').then(({ route }) => route));
+const imports = createRoute({ getParentRoute: () => frame, path: '/import' }).lazy(() =>
+  import('./routes/imports.tsx').then(({ route }) => route),
+);
+const importRun = createRoute({ getParentRoute: () => frame, path: '/import/$importId' }).lazy(() =>
+  import('./routes/import-run.tsx').then(({ route }) => route),
+);
+const triage = createRoute({ getParentRoute: () => frame, path: '/triage' }).lazy(() =>
+  import('./routes/triage.tsx').then(({ route }) => route),
+);
+const settings = createRoute({
+  getParentRoute: () => frame,
+  path: '/settings',
+  beforeLoad: () => {
+    throw redirect({ to: '/settings/$section', params: { section: 'me' } });
+  },
+});
+const settingsSection = createRoute({ getParentRoute: () => frame, path: '/settings/$section' }).lazy(() =>
+  import('./routes/settings.tsx').then(({ route }) => route),
+);
+const glyph = createRoute({ getParentRoute: () => frame, path: '/glyph' }).lazy(() =>
+  import('./routes/glyph.tsx').then(({ route }) => route),
+);
+
+const inFrame = [today, welcome, relations, relation, imports, importRun, triage, settings, settingsSection, glyph];
+
+export const router = createRouter({
+  routeTree: root.addChildren([setup, signIn, frame.addChildren(inFrame)]),
+  defaultPreload: 'intent',
+  defaultPreloadStaleTime: 0,
+  defaultNotFoundComponent: Lost,
+  defaultErrorComponent: Crashed,
+  scrollRestoration: true,
+});
+
+declare module '@tanstack/react-router' {
+  interface Register {
+    router: typeof router;
+  }
+}

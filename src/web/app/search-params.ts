@@ -1,0 +1,39 @@
+/** What may stand behind the question mark in the address bar; anything else is dropped. */
+import { alarms, blockNames, statuses } from '#engine/reading.ts';
+import type { PartyFilter } from '../api/queries.ts';
+import { type RelationPlace, relationTabs } from '../features/relation/relation-place.ts';
+
+type Raw = Record<string, unknown>;
+
+function pick<const T extends string>(search: Raw, name: string, allowed: readonly T[]): { [key: string]: T } {
+  const value = search[name];
+  return allowed.includes(value as T) ? { [name]: value as T } : {};
+}
+
+export function readText<const N extends string>(search: Raw, name: N): { [K in N]?: string } {
+  const value = search[name];
+  // A token of digits only arrives as a number.
+  const text = typeof value === 'string' ? value : typeof value === 'number' ? String(value) : '';
+  return text === '' ? {} : ({ [name]: text.slice(0, 400) } as { [K in N]?: string });
+}
+
+export function readFilter(search: Raw): PartyFilter {
+  return {
+    ...readText(search, 'q'),
+    ...pick(search, 'sort', ['bond', 'name', 'last', 'trend', 'quiet']),
+    ...pick(search, 'order', ['asc', 'desc']),
+    ...pick(search, 'kind', ['person', 'organisation']),
+    ...pick(search, 'role', ['customer', 'supplier', 'partner', 'colleague', 'private', 'ignore']),
+    ...pick(search, 'status', statuses),
+    ...pick(search, 'alarm', alarms),
+    ...pick(search, 'weakest', blockNames),
+  };
+}
+
+export function readRelationPlace(search: Raw): RelationPlace {
+  return {
+    ...pick(search, 'tab', relationTabs),
+    ...pick(search, 'block', blockNames),
+    ...readText(search, 'tie'),
+  };
+}

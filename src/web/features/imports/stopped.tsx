@@ -1,0 +1,29 @@
+import { Button } from '@mantine/core';
+import type { ImportRun } from '#contract/imports.ts';
+import { useSpoken } from '../../ui/words.tsx';
+import classes from './imports.module.css';
+import { sayProblem } from './problems.tsx';
+import { UndoImport } from './undo-import.tsx';
+import { useImportActs } from './use-import-acts.ts';
+
+/** Stopped by hand or halted: what came in stays; go on, or take it out. */
+export function Stopped({ run }: { run: ImportRun }) {
+  const { words, formats } = useSpoken();
+  const { imports } = words;
+  const { start } = useImportActs(run.id);
+  return (
+    <div className={classes.stage}>
+      <p>
+        {run.status === 'failed' ? imports.failed : imports.running.cancelled}{' '}
+        {run.problem && sayProblem(run.problem, imports)}
+      </p>
+      {run.counts.stored > 0 && <p>{imports.done.stored(formats.number(run.counts.stored))}.</p>}
+      <div className={classes.acts}>
+        <Button loading={start.isPending} onClick={() => start.mutate({})}>
+          {imports.running.resume}
+        </Button>
+        {run.counts.stored > 0 && <UndoImport importId={run.id} />}
+      </div>
+    </div>
+  );
+}

@@ -1,0 +1,97 @@
+import { ActionIcon, Menu } from '@mantine/core';
+import { notifications } from '@mantine/notifications';
+import { IconDots } from '@tabler/icons-react';
+import { useState } from 'react';
+import type { TimelineItem } from '#contract/parties.ts';
+import { api, ifMatch, newKey, nothing } from '../../api/client.ts';
+import { useAct } from '../../api/use-act.ts';
+import { Confirm } from '../../ui/confirm.tsx';
+import { useSpoken } from '../../ui/words.tsx';
+import classes from './timeline.module.css';
+
+/** One contact moment: when, who, what, what it brought; the text where it is the reader's to see. */
+export function Moment({ item, partyId }: { item: TimelineItem; partyId: string }) {
+  const { words, formats } = useSpoken();
+  const { relation } = words;
+  const { timeline } = relation;
+  const from = item.direction === 'ours' ? timeline.fromUs(item.ours.name) : timeline.fromThem(item.theirs.name);
+  const kind = relation.kinds[item.kind] ?? item.kind;
+  const channel = relation.channels[item.channel] ?? item.channel;
+  const what = item.kind === 'message' ? channel : kind;
+  return (
+    <li className={classes.moment} data-direction={item.direction}>
+      <time dateTime={item.at} className={classes.when}>
+        {formats.dateTime(item.at)}
+      </time>
+      <div className={classes.what}>
+        <p>
+          <span className={classes.kind}>{what}</span> <span className="soft">{from}</span>
+          {item.receiverCount > 1 && <span className="soft"> {timeline.others(item.receiverCount - 1)}</span>}
+        </p>
+        {item.subject && <p className={classes.subject}>{item.subject}</p>}
+        {item.snippet && <p className={classes.snippet}>{item.snippet}</p>}
+        {item.textWithheld && <p className="soft small">{timeline.withheld(item.ours.name)}</p>}
+        {item.benefits.length > 0 && (
+          <p className={classes.benefits}>
+            {item.benefits.map((benefit) => (
+              <span key={`${benefit.kind} ${benefit.giver}`} data-giver={benefit.giver}>
+                {relation.benefits[benefit.kind] ?? benefit.kind}{' '}
+                {benefit.giver === 'ours' ? relation.blockPanel.ours : relation.blockPanel.theirs}
+              </span>
+            ))}
+          </p>
+        )}
+      </div>
+      <MomentMenu item={item} partyId={partyId} />
+    </li>
+  );
+}
+
+function MomentMenu({ item, partyId }: { item: TimelineItem; partyId: string }) {
+  const { shell, relation } = useSpoken().words;
+  const { timeline } = relation;
+  const [isAsking, setAsking] = useState(false);
+  const params = { interactionId: item.interactionId };
+  const touches = [['party', partyId], ['tie'], ['parties'], ['today']];
+  const share = useAct({
+    run: (shared: boolean) => api.interactions.share({ ...nothing, params, body: { shared }, headers: newKey() }),
+    touches,
+    onDone: (_, shared) => notifications.show({ message: shared ? timeline.shared : timeline.unshared }),
+  });
+  const remove = useAct({
+    run: () => api.interactions.remove({ ...nothing, params, headers: { ...newKey(), ...ifMatch(item.version) } }),
+    touches,
+    onDone: () => {
+      setAsking(false);
+      notifications.show({ message: timeline.removed });
+    },
+  });
+  return (
+    <>
+      <Menu position="bottom-end">
+        <Menu.Target>
+          <ActionIcon variant="subtle" color="gray" aria-label={shell.more} className="noPrint">
+            <IconDots size={18} aria-hidden="true" />
+          </ActionIcon>
+        </Menu.Target>
+        <Menu.Dropdown>
+          {item.mayShare && (
+            <Menu.Item onClick={() => share.mutate(!item.shared)}>
+              {item.shared ? timeline.unshare : timeline.share}
+            </Menu.Item>
+          )}
+          <Menu.Item onClick={() => setAsking(true)}>{timeline.remove}</Menu.Item>
+        </Menu.Dropdown>
+      </Menu>
+      {isAsking && (
+        <Confirm
+          question={timeline.removeAsk}
+          act={timeline.remove}
+          isBusy={remove.isPending}
+          onYes={() => remove.mutate()}
+          onNo={() => setAsking(false)}
+        />
+      )}
+    </>
+  );
+}

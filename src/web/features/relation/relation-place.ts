@@ -1,0 +1,11 @@
+/** Where on a relation's page one is: kept in the address bar. */
+import type { BlockName } from '#engine/reading.ts';
+
+export const relationTabs = ['timeline', 'ledger', 'year', 'whatif', 'about'] as const;
+export type RelationTab = (typeof relationTabs)[number];
+
+export interface RelationPlace {
+  readonly tab?: RelationTab;
+  readonly block?: BlockName;
+  readonly tie?: string;
+}

@@ -1,0 +1,49 @@
+import { Tabs } from '@mantine/core';
+import { lazy, Suspense } from 'react';
+import type { Party } from '#contract/parties.ts';
+import type { Tie } from '#contract/ties.ts';
+import { useWords } from '../../ui/words.tsx';
+import classes from './relation.module.css';
+import { type RelationPlace, type RelationTab, relationTabs } from './relation-place.ts';
+import { Timeline } from './timeline.tsx';
+
+const Ledger = lazy(() => import('./ledger.tsx').then((loaded) => ({ default: loaded.Ledger })));
+const Year = lazy(() => import('./year.tsx').then((loaded) => ({ default: loaded.Year })));
+const WhatIf = lazy(() => import('./what-if.tsx').then((loaded) => ({ default: loaded.WhatIf })));
+const About = lazy(() => import('./about.tsx').then((loaded) => ({ default: loaded.About })));
+
+interface Props {
+  readonly party: Party;
+  readonly tie: Tie | null;
+  readonly place: RelationPlace;
+  readonly onPlace: (place: RelationPlace) => void;
+}
+
+export function RelationTabs({ party, tie, place, onPlace }: Props) {
+  const { relation } = useWords();
+  const shown = place.tab ?? 'timeline';
+  const choose = (value: string | null) => onPlace({ ...place, tab: value as RelationTab });
+  const panels: Record<RelationTab, React.ReactNode> = {
+    timeline: <Timeline party={party} />,
+    ledger: <Ledger party={party} />,
+    year: <Year partyId={party.id} />,
+    whatif: <WhatIf tie={tie} />,
+    about: <About party={party} tie={tie} />,
+  };
+  return (
+    <Tabs value={shown} onChange={choose} keepMounted={false}>
+      <Tabs.List className={`${classes.tabList} ${classes.tabs} noPrint`}>
+        {relationTabs.map((tab) => (
+          <Tabs.Tab key={tab} value={tab}>
+            {relation.tabs[tab]}
+          </Tabs.Tab>
+        ))}
+      </Tabs.List>
+      {relationTabs.map((tab) => (
+        <Tabs.Panel key={tab} value={tab}>
+          <Suspense>{panels[tab]}</Suspense>
+        </Tabs.Panel>
+      ))}
+    </Tabs>
+  );
+}

@@ -1,0 +1,101 @@
+import { IconLock } from '@tabler/icons-react';
+import type { Party } from '#contract/parties.ts';
+import type { Tie } from '#contract/ties.ts';
+import type { BlockName } from '#engine/reading.ts';
+import { BondGlyph } from '../../ui/bond-glyph.tsx';
+import { factsOfFigures, factsOfReading, type GlyphFacts } from '../../ui/glyph/glyph-facts.ts';
+import { StatusWord } from '../../ui/status-word.tsx';
+import { useSpoken } from '../../ui/words.tsx';
+import { Owed } from './owed.tsx';
+import type { RelationPlace } from './relation-place.ts';
+import { sayNext, sayRhythm } from './say-story.ts';
+import classes from './story.module.css';
+import { Strands } from './strands.tsx';
+
+interface Props {
+  readonly party: Party;
+  readonly tie: Tie | null;
+  readonly place: RelationPlace;
+  readonly onPlace: (place: RelationPlace) => void;
+  readonly isStrandChosen: boolean;
+}
+
+export function Story({ party, tie, place, onPlace, isStrandChosen }: Props) {
+  const { words, formats } = useSpoken();
+  const { relation, relations, bond } = words;
+  const { figures } = party;
+  const nowMs = Date.now();
+  const open = (block: BlockName) => {
+    const { block: shown, ...rest } = place;
+    onPlace(shown === block ? rest : { ...rest, block });
+  };
+  const roles = party.roles.map((role) => relations.roles[role]).join(', ');
+  const context = [party.jobTitle, party.context, roles].filter(Boolean).join(' · ');
+  const facts = chooseFacts(party, isStrandChosen ? tie : null);
+  return (
+    <section className={classes.story} aria-label={relation.story}>
+      <header>
+        <h1 className={classes.name}>
+          {party.name}
+          {party.isPrivate && <IconLock size={18} className={classes.lock} aria-label={relations.private} />}
+        </h1>
+        {context && <p className="soft">{context}</p>}
+      </header>
+      <p className={classes.sentence} data-alarm={figures?.alarmSilencedBy ? 'none' : figures?.alarm}>
+        {sayRhythm(figures, { words, formats, nowMs })}
+      </p>
+      <div className={classes.flower}>
+        <BondGlyph facts={facts} size={220} {...(tie ? { onOpen: open, opened: place.block ?? null } : {})} />
+        <dl className={classes.facts}>
+          <Fact label={bond.closenessTitle}>
+            {facts?.isKnown ? formats.hundred(facts.bond) : '–'} · <StatusWord figures={figures} />
+          </Fact>
+          <Fact label={relations.columns.weakest}>
+            {facts?.weakest ? bond.blockTitles[facts.weakest] : bond.noWeakest}
+          </Fact>
+          {facts?.carrier && <Fact label={bond.blockTitles.reciprocity}>{bond.carrierShort[facts.carrier]}</Fact>}
+        </dl>
+      </div>
+      {figures && <Outlook figures={figures} nowMs={nowMs} />}
+      <section className={classes.part} aria-label={relation.nextTitle}>
+        <h2>{relation.nextTitle}</h2>
+        <p>{sayNext(party, words)}</p>
+      </section>
+      <Owed partyId={party.id} />
+      {(party.strands.length > 1 || party.dependency) && (
+        <Strands party={party} tie={tie} place={place} onPlace={onPlace} isStrandChosen={isStrandChosen} />
+      )}
+    </section>
+  );
+}
+
+function Fact({ label, children }: { label: string; children: React.ReactNode }) {
+  return (
+    <div>
+      <dt>{label}</dt>
+      <dd>{children}</dd>
+    </div>
+  );
+}
+
+/** When silence would begin to count, if it does not yet. */
+function Outlook({ figures, nowMs }: { figures: NonNullable<Party['figures']>; nowMs: number }) {
+  const { words, formats } = useSpoken();
+  const { relation } = words;
+  if (figures.alarmSilencedBy !== null) return null;
+  const quiet = figures.quietAt ? Date.parse(figures.quietAt) : null;
+  const gone = figures.goneAt ? Date.parse(figures.goneAt) : null;
+  if (figures.alarm === 'none' && quiet !== null && quiet > nowMs) {
+    return <p className="soft small">{relation.quietFrom(formats.date(quiet))}</p>;
+  }
+  if (figures.alarm === 'quiet' && gone !== null && gone > nowMs) {
+    return <p className="soft small">{relation.goneFrom(formats.date(gone))}</p>;
+  }
+  return null;
+}
+
+/** One tie in full where it is the only one or chosen; otherwise all ties together. */
+function chooseFacts(party: Party, tie: Tie | null): GlyphFacts | null {
+  if (tie) return factsOfReading(tie.reading, tie.context.ours);
+  return party.figures && factsOfFigures(party.figures);
+}

@@ -1,0 +1,82 @@
+import { useQuery } from '@tanstack/react-query';
+import { useEffect } from 'react';
+import { type ParameterName, parameterTable } from '#engine/parameters.ts';
+import { queries } from '../../api/queries.ts';
+import { Problem } from '../../ui/problem.tsx';
+import { useSpoken } from '../../ui/words.tsx';
+import classes from './settings.module.css';
+
+const groups = ['traces', 'trust', 'reciprocity', 'intensity', 'time', 'rhythm', 'pressure', 'bond'] as const;
+
+/** Every number the model rests on: what it does, its value and range, on what ground, from where. */
+export function Parameters() {
+  const { words, formats } = useSpoken();
+  const { settings, parameters } = words;
+  const said = settings.parameters;
+  const asked = useQuery(queries.parameters());
+  const isShown = asked.isSuccess;
+  useEffect(() => {
+    const place = window.location.hash.slice(1);
+    if (isShown && place) document.getElementById(place)?.scrollIntoView();
+  }, [isShown]);
+  if (asked.isError) return <Problem error={asked.error} onRetry={() => void asked.refetch()} />;
+  if (!asked.data) return null;
+  const items = asked.data.items.map((item) => ({ ...item, group: groupOf(item.name) }));
+  return (
+    <>
+      <p className="soft">{said.lead}</p>
+      <details>
+        <summary>{said.how}</summary>
+        <p className="soft">{said.howText}</p>
+      </details>
+      {groups.map((group) => (
+        <section key={group} id={group} aria-labelledby={`group-${group}`} className={classes.part}>
+          <h3 id={`group-${group}`}>{said.groups[group]}</h3>
+          <div className={classes.scroll}>
+            <table className={classes.table}>
+              <thead>
+                <tr>
+                  <th scope="col">{said.columns.name}</th>
+                  <th scope="col" className="number">
+                    {said.columns.value}
+                  </th>
+                  <th scope="col" className="number">
+                    {said.columns.range}
+                  </th>
+                  <th scope="col">{said.columns.ground}</th>
+                </tr>
+              </thead>
+              <tbody>
+                {items
+                  .filter((item) => item.group === group)
+                  .map((item) => (
+                    <tr key={item.name}>
+                      <td>{parameters[item.name as ParameterName] ?? item.name}</td>
+                      <td className="number">
+                        {formats.number(item.value, 3)}{' '}
+                        <span className="soft">{said.units[item.unit] ?? item.unit}</span>
+                      </td>
+                      <td className="number soft">
+                        {formats.number(item.min, 3)} – {formats.number(item.max, 3)}
+                      </td>
+                      <td>
+                        {said.grounds[item.ground] ?? item.ground}
+                        <br />
+                        <span className="soft small" lang="en">
+                          {item.source}
+                        </span>
+                      </td>
+                    </tr>
+                  ))}
+              </tbody>
+            </table>
+          </div>
+        </section>
+      ))}
+    </>
+  );
+}
+
+function groupOf(name: string): string {
+  return parameterTable[name as ParameterName]?.group ?? 'bond';
+}

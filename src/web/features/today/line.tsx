@@ -1,0 +1,80 @@
+import { Button, Menu, UnstyledButton } from '@mantine/core';
+import { IconChevronDown } from '@tabler/icons-react';
+import { Link } from '@tanstack/react-router';
+import type { TodayLine } from '#contract/today.ts';
+import { BondGlyph } from '../../ui/bond-glyph.tsx';
+import { factsOfFigures } from '../../ui/glyph/glyph-facts.ts';
+import { useSpoken } from '../../ui/words.tsx';
+import { sayLine } from './say-line.ts';
+import classes from './today.module.css';
+import { useMarks } from './use-marks.tsx';
+
+const later = ['tomorrow', 'week', 'month'] as const;
+const laterDays = { tomorrow: 1, week: 7, month: 30 } as const;
+
+/** One thing: the fact, why it matters, one act; and three ways to put it away, each to be undone. */
+export function Line({ line }: { line: TodayLine }) {
+  const { words, formats } = useSpoken();
+  const { today } = words;
+  const { fact, why } = sayLine(line, { words, formats });
+  const { mark, isPending } = useMarks(line);
+  const { party } = line;
+  const snooze = (choice: (typeof later)[number]) => mark('snoozed', laterDays[choice]);
+  const isLeave = line.act === 'leave';
+  return (
+    <li className={classes.line} data-pending={isPending}>
+      <BondGlyph facts={party.figures && factsOfFigures(party.figures)} size={64} />
+      <div className={classes.said}>
+        <h2 className={classes.who}>
+          <Link to="/relations/$partyId" params={{ partyId: party.id }} search={{}}>
+            {party.name}
+          </Link>
+        </h2>
+        <p className={classes.fact}>{fact}</p>
+        <p className="soft small">{why}</p>
+      </div>
+      <div className={classes.acts}>
+        {isLeave ? (
+          <Button variant="default" onClick={() => mark('left-in-peace', null)}>
+            {today.acts.leave}
+          </Button>
+        ) : (
+          <Button
+            variant="default"
+            component={Link}
+            to={`/relations/${party.id}`}
+            aria-label={`${today.acts[line.act]}: ${party.name}`}
+          >
+            {today.acts[line.act]}
+          </Button>
+        )}
+        <div className={classes.away}>
+          <UnstyledButton className={classes.quietAct} onClick={() => mark('done', null)}>
+            {today.done}
+          </UnstyledButton>
+          <Menu position="bottom-end">
+            <Menu.Target>
+              <UnstyledButton className={classes.quietAct} aria-label={today.options(party.name)}>
+                {today.snooze}
+                <IconChevronDown size={14} aria-hidden="true" />
+              </UnstyledButton>
+            </Menu.Target>
+            <Menu.Dropdown>
+              {later.map((choice) => (
+                <Menu.Item key={choice} onClick={() => snooze(choice)}>
+                  {today.snoozeFor[choice]}
+                </Menu.Item>
+              ))}
+              {!isLeave && (
+                <>
+                  <Menu.Divider />
+                  <Menu.Item onClick={() => mark('left-in-peace', null)}>{today.leave}</Menu.Item>
+                </>
+              )}
+            </Menu.Dropdown>
+          </Menu>
+        </div>
+      </div>
+    </li>
+  );
+}

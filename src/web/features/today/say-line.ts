@@ -1,0 +1,41 @@
+/** A line of Today in words: the fact and why it matters. */
+import type { TodayLine } from '#contract/today.ts';
+import type { Words } from '#messages/en/words.ts';
+import type { Formats } from '#messages/formats.ts';
+
+interface Said {
+  readonly fact: string;
+  readonly why: string;
+}
+
+export function sayLine(line: TodayLine, { words, formats }: { words: Words; formats: Formats }): Said {
+  const { facts, whys } = words.today;
+  const n = (name: string) => line.numbers[name] ?? 0;
+  const rhythm = { gapDays: n('gapDays'), silenceDays: n('silenceDays') };
+  const text = line.names.text ?? line.names.subject ?? line.names.what ?? null;
+  switch (line.kind) {
+    case 'growing-quiet':
+      return { fact: facts['growing-quiet'](rhythm), why: whys['growing-quiet']({ bond: formats.hundred(n('bond')) }) };
+    case 'probably-gone':
+      return { fact: facts['probably-gone'](rhythm), why: whys['probably-gone']() };
+    case 'one-sided':
+      return { fact: facts['one-sided']({ ours: n('ours'), theirs: n('theirs') }), why: whys['one-sided']() };
+    case 'unanswered':
+      return { fact: facts.unanswered({ days: n('days'), subject: text }), why: whys.unanswered() };
+    case 'leave-in-peace':
+      return { fact: facts['leave-in-peace']({ count: n('count'), days: n('days') }), why: whys['leave-in-peace']() };
+    case 'promise-due':
+      return {
+        fact: facts['promise-due']({ days: n('days'), text, byUs: line.names.owedBy !== 'theirs' }),
+        why: whys['promise-due'](),
+      };
+    case 'to-make-good':
+      return { fact: facts['to-make-good']({ what: text, days: n('days') }), why: whys['to-make-good']() };
+    case 'thanks-owed':
+      return { fact: facts['thanks-owed']({ what: text, days: n('days') }), why: whys['thanks-owed']() };
+    case 'one-person': {
+      const name = line.names.colleague ?? line.names.on ?? null;
+      return { fact: facts['one-person']({ name, share: formats.percent(n('share')) }), why: whys['one-person']() };
+    }
+  }
+}

@@ -1,0 +1,67 @@
+import { Button } from '@mantine/core';
+import { useQuery } from '@tanstack/react-query';
+import { Link } from '@tanstack/react-router';
+import { queries } from '../../api/queries.ts';
+import { PageHead } from '../../ui/page-head.tsx';
+import { Problem } from '../../ui/problem.tsx';
+import { useSpoken } from '../../ui/words.tsx';
+import { EmptyDay } from './empty-day.tsx';
+import { Line } from './line.tsx';
+import { NotHeard } from './not-heard.tsx';
+import classes from './today.module.css';
+
+/** What today asks of you: at most seven lines, most worth while first. */
+export function Today() {
+  const { words, formats } = useSpoken();
+  const { today } = words;
+  const { data: me } = useQuery(queries.me());
+  const asked = useQuery(queries.today());
+  if (asked.isError) return <Problem error={asked.error} onRetry={() => void asked.refetch()} />;
+  if (!asked.data || !me) return null;
+  const { items, more, notHeard } = asked.data;
+  if (!me.hasRelations && items.length === 0) return <FirstDay />;
+  const weekday = new Intl.DateTimeFormat(formats.locale === 'nl' ? 'nl-NL' : 'en-GB', {
+    weekday: 'long',
+    day: 'numeric',
+    month: 'long',
+    timeZone: formats.timeZone,
+  }).format(Date.now());
+  return (
+    <div className={classes.page}>
+      <p className={classes.date}>{capital(weekday)}</p>
+      <PageHead title={items.length === 0 ? today.title : today.intro(items.length)} />
+      {items.length === 0 ? (
+        <EmptyDay />
+      ) : (
+        <ol className={classes.lines}>
+          {items.map((line) => (
+            <Line key={`${line.party.id} ${line.kind}`} line={line} />
+          ))}
+        </ol>
+      )}
+      {more > 0 && <p className="soft">{today.more(more)}</p>}
+      {notHeard.length > 0 && <NotHeard sources={notHeard} />}
+    </div>
+  );
+}
+
+function FirstDay() {
+  const { today, setup } = useSpoken().words;
+  return (
+    <div className={classes.page}>
+      <PageHead title={today.first} lead={today.firstText} />
+      <div className={classes.begin}>
+        <Button component={Link} to="/import">
+          {setup.choices.mail.title}
+        </Button>
+        <Button component={Link} to="/welcome" variant="default">
+          {setup.choices.demo.title}
+        </Button>
+      </div>
+    </div>
+  );
+}
+
+function capital(text: string): string {
+  return text.charAt(0).toUpperCase() + text.slice(1);
+}

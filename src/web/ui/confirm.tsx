@@ -1,0 +1,37 @@
+import { Button, Modal } from '@mantine/core';
+import classes from './confirm.module.css';
+import { useWords } from './words.tsx';
+
+interface Props {
+  readonly question: string;
+  readonly text?: string;
+  readonly act: string;
+  readonly isBusy?: boolean;
+  readonly onYes: () => void;
+  readonly onNo: () => void;
+}
+
+/** Asked only before what cannot simply be undone. */
+export function Confirm({ question, text, act, isBusy = false, onYes, onNo }: Props) {
+  const { shell } = useWords();
+  return (
+    <Modal
+      opened
+      onClose={onNo}
+      title={question}
+      lockScroll={false}
+      size="sm"
+      closeButtonProps={{ 'aria-label': shell.close }}
+    >
+      {text && <p className="soft">{text}</p>}
+      <div className={classes.acts}>
+        <Button variant="default" onClick={onNo} data-autofocus>
+          {shell.cancel}
+        </Button>
+        <Button color="red" onClick={onYes} loading={isBusy}>
+          {act}
+        </Button>
+      </div>
+    </Modal>
+  );
+}
