@@ -161,6 +161,7 @@ export interface InteractionsTable {
   version: Generated<number>;
   content_hash: Buffer;
   answered_from: string | null;
+  answered_place: number | null;
 }
 
 export interface MailSignalsTable {

@@ -196,6 +196,7 @@ create table interactions (
   version integer not null default 1,
   content_hash bytea not null,
   answered_from uuid,
+  answered_place smallint,
   constraint interactions_pkey PRIMARY KEY (id),
   constraint interactions_from_party_fkey FOREIGN KEY (from_party) REFERENCES parties(id),
   constraint interactions_source_key_check CHECK (((length(source_key) >= 1) AND (length(source_key) <= 500))),
@@ -204,7 +205,8 @@ create table interactions (
   constraint interactions_to_parties_check CHECK ((cardinality(to_parties) >= 1)),
   constraint interactions_valence_check CHECK (((valence >= ('-1'::integer)::double precision) AND (valence <= (1)::double precision)))
 );
-CREATE INDEX interactions_answers ON public.interactions USING gin (answers) WHERE (answers <> '{}'::text[]);
+CREATE INDEX interactions_answers_beyond ON public.interactions USING gin (answers) WHERE ((answers <> '{}'::text[]) AND (answered_place IS DISTINCT FROM 1));
+CREATE INDEX interactions_answers_first ON public.interactions USING btree (source_number, (answers[1])) WHERE (answers <> '{}'::text[]);
 CREATE INDEX interactions_from ON public.interactions USING btree (from_party, happened_at DESC);
 CREATE INDEX interactions_happened ON public.interactions USING btree (happened_at DESC, id);
 CREATE INDEX interactions_import ON public.interactions USING btree (import_id) WHERE (import_id IS NOT NULL);

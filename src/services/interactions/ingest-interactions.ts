@@ -173,8 +173,8 @@ function rowOf({ record, id, input, resolved, parents }: RowInput): InteractionR
   const fromParty = resolved.partyOf(record.from);
   const toParties = [...new Set(record.to.map(resolved.partyOf).filter((party) => party !== null))];
   if (fromParty === null || toParties.length === 0) return null;
-  const parent = record.answers.find((key) => key !== record.sourceKey && parents.has(key));
-  const answered = parent === undefined ? undefined : parents.get(parent);
+  const place = record.answers.findIndex((key) => key !== record.sourceKey && parents.has(key));
+  const answered = parents.get(record.answers[place] ?? '');
   return {
     id,
     sourceNumber: input.source.number,
@@ -190,6 +190,7 @@ function rowOf({ record, id, input, resolved, parents }: RowInput): InteractionR
     answers: record.answers,
     answeredAt: answered?.happenedAt ?? null,
     answeredFrom: answered?.fromParty ?? null,
+    answeredPlace: answered ? place + 1 : null,
     mailClass: record.mailClass,
     asked: record.asked,
     valence: record.valence,
