@@ -6,6 +6,7 @@ import { after, before, test } from 'node:test';
 import { fileURLToPath } from 'node:url';
 import { AxeBuilder } from '@axe-core/playwright';
 import { type Browser, type BrowserContextOptions, chromium, type Page } from 'playwright-core';
+import { buildWebIfStale } from '../scripts/web-build.ts';
 import { type App, startApp } from './app.ts';
 import { findChromium } from './chromium.ts';
 
@@ -25,6 +26,7 @@ let app: App | undefined;
 
 /** One app and one browser per file; the first journey opens them, the last one's end closes them. */
 before(async () => {
+  buildWebIfStale(console.log);
   [app, browser] = await Promise.all([startApp(), launch()]);
 });
 after(async () => {
@@ -40,6 +42,8 @@ export function journey(name: string, work: (journey: Journey) => Promise<void>,
     const context = await browser.newContext({
       baseURL: app.url,
       locale: 'nl-NL',
+      // Colours half-way a transition are nobody's colours.
+      reducedMotion: 'reduce',
       timezoneId: 'Europe/Amsterdam',
       viewport: { width: 1280, height: 800 },
       ...contextOptions,
@@ -104,8 +108,8 @@ export async function assertAccessible(page: Page): Promise<void> {
   const { violations } = await new AxeBuilder({ page })
     .withTags(['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice'])
     .analyze();
-  const found = violations.map(
-    ({ id, help, nodes }) => `${id}: ${help}\n    ${nodes.map(({ target }) => target.join(' ')).join('\n    ')}`,
+  const found = violations.flatMap(({ id, nodes }) =>
+    nodes.map(({ target, failureSummary }) => `${id} at ${target.join(' ')}: ${failureSummary}`),
   );
   assert.deepEqual(found, [], 'axe finds nothing');
 }

@@ -52,6 +52,8 @@ function buildInto(folder: string): void {
     rmSync(folder, { recursive: true, force: true });
     throw new Error(`The pages could not be built:\n${stripVTControlCharacters(stdout + stderr)}`);
   }
-  rmSync(built, { recursive: true, force: true });
+  const old = `${built}.old-${process.pid}`;
+  if (existsSync(built)) renameSync(built, old);
   renameSync(folder, built);
+  rmSync(old, { recursive: true, force: true });
 }
