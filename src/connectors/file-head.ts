@@ -17,3 +17,8 @@ export async function readHead(path: string, bytes: number): Promise<Buffer> {
     await file.close();
   }
 }
+
+/** The head as text without a byte order mark, read as Latin-1 or as what it is; of two-byte text only the letters. */
+export function plainHead(head: string): string {
+  return head.replaceAll('\u0000', '').replace(/^(?:\ufeff|\ufffe|ÿþ|þÿ|ï»¿|\ufffd\ufffd)/, '');
+}

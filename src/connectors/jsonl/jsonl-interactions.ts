@@ -1,5 +1,6 @@
 import { stat } from 'node:fs/promises';
 import type { Connector, ConnectorItem, ReadInput } from '#services/imports/connector.ts';
+import { plainHead } from '../file-head.ts';
 import { splitLines } from '../rows/byte-lines.ts';
 import { findInteractionColumn, type InteractionCells } from '../rows/interaction-columns.ts';
 import { makeInteraction, type RowContext } from '../rows/interaction-row.ts';
@@ -13,7 +14,7 @@ export const jsonlInteractions: Connector = {
   brings: 'interactions',
   isPrivate: false,
   recognise: ({ head, isFolder, fileName }) => {
-    const first = head.replace(/^\ufeff/, '').trimStart();
+    const first = plainHead(head).trimStart();
     if (isFolder || !first.startsWith('{')) return 0;
     const named = ['at', 'from', 'to'].every((column) => new RegExp(`"${column}"\\s*:`).test(first.slice(0, 20_000)));
     return named ? 0.9 : /\.(?:jsonl|ndjson)$/i.test(fileName) ? 0.5 : 0;

@@ -3,6 +3,7 @@ import { open, stat } from 'node:fs/promises';
 import { basename } from 'node:path';
 import { createGunzip } from 'node:zlib';
 import type { Probe } from '#services/imports/connector.ts';
+import { plainHead } from '../file-head.ts';
 import { createMailConnector, maxMailBytes, type OpenInput, type RawMail } from '../mail/mail-connector.ts';
 import { parseSeparatorDate } from '../mail/mail-dates.ts';
 import { readFolderNames } from '../mail/mail-folders.ts';
@@ -19,7 +20,7 @@ export const mbox = createMailConnector({
 
 function recogniseMbox({ head, fileName, isFolder }: Probe): number {
   if (isFolder) return 0;
-  const start = head.replace(/^[\ufeff\s]+/, '');
+  const start = plainHead(head).trimStart();
   if (/^From [^\r\n]*\r?\n(?:>?From |[!-9;-~]+\s?:)/.test(start)) return 0.95;
   if (/\.mbox\.gz$/i.test(fileName)) return 0.95;
   if (/\.mbox$/i.test(fileName)) return start === '' ? 0.6 : 0.5;

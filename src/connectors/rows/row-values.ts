@@ -45,9 +45,16 @@ export function parseMinorUnits(written: string, currency: string | null, column
   return amount[1] === '-' ? 0 - minor : minor;
 }
 
+const decimalsByCurrency = new Map<string, number>();
+
+/** Remembered: asking Intl costs more than the rest of the row. */
 function countDecimals(currency: string | null): number {
   if (currency === null) return 2;
-  return new Intl.NumberFormat('en', { style: 'currency', currency }).resolvedOptions().maximumFractionDigits ?? 2;
+  const known = decimalsByCurrency.get(currency);
+  if (known !== undefined) return known;
+  const { maximumFractionDigits = 2 } = new Intl.NumberFormat('en', { style: 'currency', currency }).resolvedOptions();
+  decimalsByCurrency.set(currency, maximumFractionDigits);
+  return maximumFractionDigits;
 }
 
 const yes = new Set(['yes', 'ja', 'true', 'waar', '1', 'y', 'j']);

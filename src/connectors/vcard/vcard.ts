@@ -1,5 +1,6 @@
 import { stat } from 'node:fs/promises';
 import type { Connector, ConnectorItem, ReadInput } from '#services/imports/connector.ts';
+import { plainHead } from '../file-head.ts';
 import { parseInOrder } from '../parsing/parse-in-order.ts';
 import { openTextSource } from '../rows/text-source.ts';
 import { type CardText, splitCards } from './split-cards.ts';
@@ -10,7 +11,7 @@ export const vcard: Connector = {
   isPrivate: false,
   recognise: ({ head, isFolder, fileName }) => {
     if (isFolder) return 0;
-    if (/^\s*BEGIN:VCARD\s*$/im.test(head.replaceAll('\u0000', '').slice(0, 2_000))) return 0.95;
+    if (/^\s*BEGIN:VCARD\s*$/im.test(plainHead(head).slice(0, 2_000))) return 0.95;
     return /\.vcf$/i.test(fileName) ? 0.5 : 0;
   },
   totalBytes: async (path) => (await stat(path)).size,
