@@ -45,7 +45,13 @@ export const importPreview = z.object({
   /** Addresses that are probably the user's own. */
   ownAddresses: z.array(z.object({ address: z.string(), count: z.int() })),
   examples: z.array(
-    z.object({ at: instant.nullable(), from: z.string(), to: z.string(), subject: z.string().nullable(), outcome: z.string() }),
+    z.object({
+      at: instant.nullable(),
+      from: z.string(),
+      to: z.string(),
+      subject: z.string().nullable(),
+      outcome: z.string(),
+    }),
   ),
   problems: z.array(z.object({ position: z.string(), problem: z.string() })),
 });

@@ -78,7 +78,11 @@ export const partyRef = z.union([
 
 export const orderLine = z.strictObject({
   amountMinor: z.int().nullable().default(null),
-  currency: z.string().regex(/^[A-Z]{3}$/).nullable().default(null),
+  currency: z
+    .string()
+    .regex(/^[A-Z]{3}$/)
+    .nullable()
+    .default(null),
   units: z.number().min(0).max(1e9).nullable().default(null),
   product: text(300).nullable().default(null),
   brand: text(300).nullable().default(null),
@@ -149,7 +153,10 @@ export const interactions = {
       source: line(100),
       /** Until when this source has been read to the end; silence after that is not known. */
       coveredUntil: instant.nullable().default(null),
-      items: z.array(interactionInput.extend({ sourceKey: line(500) })).min(1).max(1000),
+      items: z
+        .array(interactionInput.extend({ sourceKey: line(500) }))
+        .min(1)
+        .max(1000),
     },
     output: z.object({ stored: z.int(), duplicates: z.int(), corrected: z.int() }),
   }),

@@ -55,7 +55,10 @@ export const firms = {
     body: {
       name: line(200).optional(),
       timeZone: line(60).optional(),
-      defaultCountry: z.string().regex(/^[A-Z]{2}$/).optional(),
+      defaultCountry: z
+        .string()
+        .regex(/^[A-Z]{2}$/)
+        .optional(),
       closures: z.array(yearlyClosure).max(20).optional(),
     },
     output: firm,

@@ -17,7 +17,11 @@ export const identity = z.object({
   isPrimary: z.boolean(),
 });
 
-const identityInput = z.strictObject({ kind: identityKind, value: line(500), label: text(100).nullable().default(null) });
+const identityInput = z.strictObject({
+  kind: identityKind,
+  value: line(500),
+  label: text(100).nullable().default(null),
+});
 
 export const partyRow = z.object({
   id,
@@ -136,6 +140,8 @@ export const parties = {
       status: status.optional(),
       alarm: alarm.optional(),
       weakest: blockName.optional(),
+      /** Relations of which more than half would go with this colleague. */
+      dependencyOn: id.optional(),
     },
     output: page(partyRow),
   }),
@@ -225,14 +231,21 @@ export const parties = {
     summary: 'Relations that nobody has said yet what they are, most contact first',
     tag: 'triage',
     query: pageQuery,
-    output: page(partyRow.extend({ contactCount: z.int(), suggestedRole: partyRole.nullable() })).extend({ left: z.int() }),
+    output: page(partyRow.extend({ contactCount: z.int(), suggestedRole: partyRole.nullable() })).extend({
+      left: z.int(),
+    }),
   }),
   decide: endpoint({
     method: 'POST',
     path: '/triage',
     summary: 'Say what relations are: customer, supplier, partner, colleague, private, ignore',
     tag: 'triage',
-    body: { decisions: z.array(z.strictObject({ partyId: id, role: partyRole.nullable() })).min(1).max(200) },
+    body: {
+      decisions: z
+        .array(z.strictObject({ partyId: id, role: partyRole.nullable() }))
+        .min(1)
+        .max(200),
+    },
     output: z.object({ left: z.int() }),
   }),
 };

@@ -71,7 +71,12 @@ export const faults = {
     path: '/faults',
     summary: 'Own up to a fault of ours',
     tag: 'faults',
-    body: { partyId: id, what: line(1000), at: instant, facet: z.enum(['ability', 'benevolence', 'integrity']).optional() },
+    body: {
+      partyId: id,
+      what: line(1000),
+      at: instant,
+      facet: z.enum(['ability', 'benevolence', 'integrity']).optional(),
+    },
     output: fault,
   }),
   makeGood: endpoint({

@@ -77,7 +77,9 @@ export const tie = z.object({
   parameters: z.record(z.string(), z.unknown()),
   corrections: z.array(correction),
   /** Which sources this tie was read from, and until when. */
-  coverage: z.array(z.object({ label: z.string(), kind: z.string(), coveredUntil: instant.nullable(), isLive: z.boolean() })),
+  coverage: z.array(
+    z.object({ label: z.string(), kind: z.string(), coveredUntil: instant.nullable(), isLive: z.boolean() }),
+  ),
 });
 export type Tie = z.infer<typeof tie>;
 

@@ -39,6 +39,8 @@ export const today = {
       more: z.int(),
       /** Sources that were not read up to now, so about silence after that nothing is said. */
       notHeard: z.array(z.object({ label: z.string(), coveredUntil: instant })),
+      /** The colleague on whom most relations hang, for who may ask "what if"; null where nobody holds many. */
+      leansOn: z.object({ colleague: z.object({ id, name: z.string() }), count: z.int() }).nullable(),
     }),
   }),
   mark: endpoint({

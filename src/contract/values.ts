@@ -21,7 +21,12 @@ export const share = z.number().min(0).max(1);
 /** Cursor paging: opaque, from the previous page; absent = from the start. */
 export const pageQuery = {
   cursor: z.string().max(500).optional(),
-  limit: z.string().regex(/^[1-9]\d{0,2}$/).transform(Number).pipe(z.int().max(200)).optional(),
+  limit: z
+    .string()
+    .regex(/^[1-9]\d{0,2}$/)
+    .transform(Number)
+    .pipe(z.int().max(200))
+    .optional(),
 };
 export const page = <T extends z.ZodType>(item: T) =>
   z.object({ items: z.array(item), nextCursor: z.string().nullable() });

@@ -4,7 +4,7 @@ import { after, before, test } from 'node:test';
 import type { Party } from '#contract/parties.ts';
 import { refreshFigures } from '#services/figures/refresh-figures.ts';
 import { getParty } from '#services/parties/get-party.ts';
-import { searchParties } from '#services/parties/list-parties.ts';
+import { listParties, searchParties } from '#services/parties/list-parties.ts';
 import { listToday } from '#services/today/list-today.ts';
 import { type House, testHouse, testNow } from '#test/house.ts';
 import { loadDemo } from './load-demo.ts';
@@ -39,6 +39,14 @@ test('four things today, and no more', async () => {
   assert.deepEqual([more, notHeard], [0, []]);
   assert.equal(items[0]?.numbers.silenceDays, 42);
   assert.equal(items[3]?.numbers.count, 7);
+});
+
+test('31 relations hang on Karin, and the list names them', async () => {
+  const { leansOn } = await listToday(house.sanne);
+  assert.deepEqual([leansOn?.colleague.name, leansOn?.count], ['Karin Wolters', 31]);
+  const filter = { kind: 'organisation', dependencyOn: leansOn?.colleague.id, limit: 200 };
+  assert.equal((await listParties(house.sanne, filter)).items.length, 31);
+  assert.equal((await listToday(house.bram)).leansOn, null);
 });
 
 test('Café Ans grows quiet and time holds it back; Lunchroom Klaver does neither', async () => {

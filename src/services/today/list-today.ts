@@ -1,6 +1,7 @@
 /** Today: at most seven things, most worth while first. Silence speaks only where somebody listened (see decision 004). */
 import type { TodayLine } from '#contract/today.ts';
 import type { Db } from '#store/database.ts';
+import { findLeaning, type Leaning } from '#store/leaning.ts';
 import { listPartyRows } from '#store/party-rows.ts';
 import { listSources } from '#store/sources.ts';
 import {
@@ -45,6 +46,8 @@ const rules: readonly Rule[] = [
   { kind: 'one-sided', act: 'look', find: listOneSided, weigh: ({ bond }) => 0.2 + bond / 2 },
 ];
 
+/** From so many relations that hang on one colleague it is a question about the firm, not about a relation. */
+const fewestToLean = 5;
 const mostLines = 7;
 const mostCandidates = 40;
 /** A source read this long ago still counts as heard. */
@@ -54,6 +57,7 @@ export interface TodayList {
   readonly items: TodayLine[];
   readonly more: number;
   readonly notHeard: { label: string; coveredUntil: string }[];
+  readonly leansOn: Leaning | null;
 }
 
 export async function listToday(ctx: Context): Promise<TodayList> {
@@ -76,7 +80,9 @@ export async function listToday(ctx: Context): Promise<TodayList> {
       { kind, act, party: describePartyRow(row), numbers: clean(candidate.numbers), names: clean(candidate.names) },
     ];
   });
-  return { items, more: best.length - shown.length, notHeard: await listNotHeard(ctx, userId) };
+  // Figures of a colleague are that colleague's own: only who answers for the firm may ask what it leans on.
+  const leansOn = isOwner ? await findLeaning(ctx.db, fewestToLean) : null;
+  return { items, more: best.length - shown.length, notHeard: await listNotHeard(ctx, userId), leansOn };
 }
 
 /** One line a relation: the weightiest of what could be said. */
