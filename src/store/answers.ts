@@ -5,27 +5,36 @@ import type { Tx } from './database.ts';
 /**
  * Links the rows that are given, and all that name one of the given keys, to their nearest known parent.
  * Answers the ids of those whose parent changed: their ties are to be derived again.
+ * Each row is looked up by its own key whatever the planner believes (hence `offset 0` and `materialized`): a log may
+ * grow a hundredfold in one import, before PostgreSQL has counted anything of it.
  */
 export async function linkAnswers(
   tx: Tx,
   find: { sourceNumber: number; keys: readonly string[]; ids: readonly string[] },
 ): Promise<{ id: string; answeredAt: Date | null; answeredFrom: string | null }[]> {
   const { rows } = await sql<{ id: string; answeredAt: Date | null; answeredFrom: string | null }>`
-    with child as materialized (
-      select id, answers from interactions
-      where answers <> '{}' and source_number = ${find.sourceNumber} and answers[1] = any(${[...find.keys]}::text[])
-      union
-      select id, answers from interactions
-      where answers <> '{}' and answered_place is distinct from 1 and source_number = ${find.sourceNumber}
-        and answers && ${[...find.keys]}::text[]
-      union
-      select id, answers from interactions where answers <> '{}' and id = any(${[...find.ids]}::uuid[])
+    with named_first as materialized (
+      select c.id, c.answers from unnest(${[...find.keys]}::text[]) as k(key) cross join lateral (
+        select id, answers from interactions
+        where source_number = ${find.sourceNumber} and answers[1] = k.key and answers <> '{}' offset 0
+      ) c
+    ), named_beyond as materialized (
+      select c.id, c.answers from unnest(${[...find.keys]}::text[]) as k(key) cross join lateral (
+        select id, answers, source_number from interactions
+        where answers @> array[k.key] and answers <> '{}' and answered_place is distinct from 1 offset 0
+      ) c where c.source_number = ${find.sourceNumber}
+    ), child as materialized (
+      select id, answers from named_first
+      union select id, answers from named_beyond
+      union select id, answers from interactions where id = any(${[...find.ids]}::uuid[]) and answers <> '{}'
     ), nearest as (
       select child.id, parent.happened_at, parent.from_party, parent.place
       from child left join lateral (
         select p.happened_at, p.from_party, a.place
-        from unnest(child.answers) with ordinality as a(key, place)
-        join interactions p on p.source_number = ${find.sourceNumber} and p.source_key = a.key and p.id <> child.id
+        from unnest(child.answers) with ordinality as a(key, place) cross join lateral (
+          select happened_at, from_party from interactions
+          where source_number = ${find.sourceNumber} and source_key = a.key and id <> child.id offset 0
+        ) p
         order by a.place limit 1
       ) parent on true
     )
