@@ -3,9 +3,10 @@ import type { AnyContractProcedure } from '@orpc/contract';
 import { implement } from '@orpc/server';
 import type { FastifyBaseLogger } from 'fastify';
 import { contract } from '#contract/index.ts';
+import { answerOnce } from '#services/answer-once.ts';
 import { type Context, systemActor } from '#services/context.ts';
 import type { Caller } from './actors.ts';
-import { answerOnce } from './idempotency.ts';
+
 import { readIfMatch } from './if-match.ts';
 import { routeMeta } from './route-meta.ts';
 import type { ContextFor } from './settings.ts';
@@ -31,10 +32,7 @@ export function createRouter(contextFor: ContextFor) {
   return mapEntries(contract, (endpoints, noun) =>
     mapEntries(endpoints as Record<string, AnyContractProcedure>, (endpoint, verb) => {
       const useCase = (useCases as unknown as Record<string, Record<string, AnyUseCase>>)[noun]?.[verb];
-      if (!useCase)
-        return implement(endpoint).handler(() => {
-          throw new Error('missing');
-        });
+      if (!useCase) throw new Error(`No use case answers ${noun}.${verb}`);
       return serve(endpoint, { name: `${noun}.${verb}`, useCase, contextFor });
     }),
   );

@@ -25,12 +25,15 @@ import { createFault, listFaults, makeFaultGood } from '#services/promises/fault
 import { createPromise, listPromises, settlePromise } from '#services/promises/promises.ts';
 import { createFirstOwner, loadDemo, lookAtSetup, removeDemo } from '#services/setup.ts';
 import { listSources } from '#services/sources.ts';
+import { correctTie, withdrawTieCorrection } from '#services/ties/correct-tie.ts';
+import { listTieEvidence } from '#services/ties/explain-tie.ts';
+import { getTie } from '#services/ties/get-tie.ts';
 import { listToday } from '#services/today/list-today.ts';
 import { markToday, unmarkToday } from '#services/today/mark-today.ts';
 import { changeMe, changeRole, createUser, listUsers, removeUser } from '#services/users.ts';
 import type { UseCases } from './serve.ts';
 
-export const useCases: { readonly [Noun in keyof UseCases]?: Partial<UseCases[Noun]> } = {
+export const useCases: UseCases = {
   setup: { look: lookAtSetup, create: createFirstOwner, loadDemo, removeDemo },
   me: { get: getMe, update: changeMe },
   users: { list: listUsers, create: createUser, update: changeRole, remove: removeUser },
@@ -72,5 +75,6 @@ export const useCases: { readonly [Noun in keyof UseCases]?: Partial<UseCases[No
     undo: askUndoOfImport,
     findings: listFindings,
   },
+  ties: { get: getTie, evidence: listTieEvidence, correct: correctTie, withdraw: withdrawTieCorrection },
   parameters: { get: listParameters },
 };
