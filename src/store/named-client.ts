@@ -18,6 +18,20 @@ function nameOf(text: string): string | null {
   return name;
 }
 
+/**
+ * What works on a batch is planned for that batch: a plan made while the tables were small, and kept, reads all of them for
+ * every row once they have grown.
+ */
+const largeArray = 20;
+const largeText = 10_000;
+
+function isBatch(values: readonly unknown[]): boolean {
+  return values.some(
+    (value) =>
+      (Array.isArray(value) && value.length > largeArray) || (typeof value === 'string' && value.length > largeText),
+  );
+}
+
 type Query = (...given: unknown[]) => unknown;
 
 export class NamedClient extends pg.Client {
@@ -25,7 +39,7 @@ export class NamedClient extends pg.Client {
     super(config);
     const plain = this.query.bind(this) as Query;
     const named: Query = (text, values, ...rest) => {
-      const name = typeof text === 'string' && Array.isArray(values) ? nameOf(text) : null;
+      const name = typeof text === 'string' && Array.isArray(values) && !isBatch(values) ? nameOf(text) : null;
       return name === null ? plain(text, values, ...rest) : plain({ name, text, values }, ...rest);
     };
     this.query = named as typeof this.query;

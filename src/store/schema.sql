@@ -205,12 +205,12 @@ create table interactions (
   constraint interactions_to_parties_check CHECK ((cardinality(to_parties) >= 1)),
   constraint interactions_valence_check CHECK (((valence >= ('-1'::integer)::double precision) AND (valence <= (1)::double precision)))
 );
-CREATE INDEX interactions_answers_beyond ON public.interactions USING gin (answers) WHERE ((answers <> '{}'::text[]) AND (answered_place IS DISTINCT FROM 1));
+CREATE INDEX interactions_answers_beyond ON public.interactions USING gin (answers) WITH (fastupdate=off) WHERE ((answers <> '{}'::text[]) AND (answered_place IS DISTINCT FROM 1));
 CREATE INDEX interactions_answers_first ON public.interactions USING btree (source_number, (answers[1])) WHERE (answers <> '{}'::text[]);
 CREATE INDEX interactions_from ON public.interactions USING btree (from_party, happened_at DESC);
 CREATE INDEX interactions_happened ON public.interactions USING btree (happened_at DESC, id);
 CREATE INDEX interactions_import ON public.interactions USING btree (import_id) WHERE (import_id IS NOT NULL);
-CREATE INDEX interactions_to ON public.interactions USING gin (to_parties);
+CREATE INDEX interactions_to ON public.interactions USING gin (to_parties) WITH (fastupdate=off);
 
 create table mail_signals (
   id uuid not null,
