@@ -1,6 +1,6 @@
 /** How long until the first page: the very first start after the install, and a later one. */
 import { spawn } from 'node:child_process';
-import { existsSync, mkdirSync, mkdtempSync, renameSync, rmSync } from 'node:fs';
+import { chmodSync, existsSync, mkdirSync, mkdtempSync, renameSync, rmSync } from 'node:fs';
 import { get } from 'node:http';
 import { join } from 'node:path';
 import { setTimeout as pause } from 'node:timers/promises';
@@ -13,6 +13,7 @@ const promisedS = { first: 20, later: 5 };
 
 mkdirSync(join(checkout, '.tmp'), { recursive: true });
 const scratch = mkdtempSync(join(checkout, '.tmp', 'bench-start-'));
+chmodSync(scratch, 0o755);
 const stamp = join(checkout, 'dist', 'web-built-from');
 const laidAside = join(scratch, 'web-built-from');
 const hadPages = existsSync(stamp);
