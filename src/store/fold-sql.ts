@@ -97,7 +97,9 @@ on conflict (tie_id, direction) do update set
     .map((column) => `${column} = s.${column} + excluded.${column}`)
     .join(',\n  ')},
   ${traceColumns.map((trace) => merged(trace, rates)).join(',\n  ')},
-  days = case when excluded.days <@ s.days then s.days else (
+  days = case when excluded.days <@ s.days then s.days
+    when excluded.days[cardinality(excluded.days)] > s.days[1] then (excluded.days || s.days)[1:${keptDays}]
+    else (
     select array_agg(d order by d desc)
     from (select distinct d from unnest(s.days || excluded.days) as d order by d desc limit ${keptDays}) as latest
   ) end,
