@@ -20,12 +20,13 @@ export async function replaceTieHistory(
   await sql`
     delete from tie_history where tie_id = any(${[...input.tieIds]}::uuid[]) and week >= ${input.fromWeek}`.execute(tx);
   if (input.rows.length === 0) return;
-  const column = (field: keyof TieHistoryRow) => input.rows.map((row) => row[field]);
+  const column = (field: 'tieId' | 'week') => input.rows.map((row) => row[field]);
+  const share = (field: Exclude<keyof TieHistoryRow, 'tieId' | 'week'>) => input.rows.map((row) => asReal(row[field]));
   await sql`
     insert into tie_history (tie_id, week, bond, trust, reciprocity, intensity, time)
-    select * from unnest(${column('tieId')}::uuid[], ${column('week')}::int[], ${column('bond')}::real[],
-      ${column('trust')}::real[], ${column('reciprocity')}::real[], ${column('intensity')}::real[],
-      ${column('time')}::real[])
+    select * from unnest(${column('tieId')}::uuid[], ${column('week')}::int[], ${share('bond')}::real[],
+      ${share('trust')}::real[], ${share('reciprocity')}::real[], ${share('intensity')}::real[],
+      ${share('time')}::real[])
     on conflict do nothing`.execute(tx);
 }
 
@@ -37,4 +38,9 @@ export async function listTieHistory(
     select tie_id as "tieId", week, bond, trust, reciprocity, intensity, time from tie_history
     where tie_id = any(${[...find.tieIds]}::uuid[]) and week >= ${find.fromWeek} order by tie_id, week`.execute(db);
   return rows;
+}
+
+/** After years of silence a share is smaller than a real can be, which PostgreSQL calls an error. */
+function asReal(share: number): number {
+  return Math.abs(share) < 1e-30 ? 0 : share;
 }

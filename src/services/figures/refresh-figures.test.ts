@@ -139,3 +139,23 @@ test('figures follow a change that comes in while they are being made', async ()
   );
   assert.deepEqual(rows, [{ n: 22 }]);
 });
+
+test('a tie of which next to nothing is left after years of silence is figured like any other', async () => {
+  const chat = (sourceKey: string, from: string, to: string, daysAgo: number): IngestRecord => ({
+    ...order(sourceKey, from, to, daysAgo),
+    channel: 'chat',
+    kind: 'message',
+  });
+  await ingest(
+    Array.from({ length: 8 }, (_, index) => {
+      const ends = ['sanne@overkant.nl', 'lang@geleden.example'] as const;
+      return chat(`chat${index}`, ends[index % 2] ?? '', ends[(index + 1) % 2] ?? '', 900 + index);
+    }),
+    'oude chat',
+  );
+  await refreshFigures(house.system);
+  const { rows } = await sql<{ bond: number }>`
+    select f.bond from party_figures f join identities i on i.party_id = f.party_id
+    where i.value = 'lang@geleden.example'`.execute(house.db);
+  assert.ok((rows[0]?.bond ?? 1) < 1e-3, JSON.stringify(rows));
+});
