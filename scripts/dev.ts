@@ -35,7 +35,11 @@ async function openPages(): Promise<ViteDevServer> {
       port: config.port,
       host: config.host,
       strictPort: true,
-      proxy: { '/api': `http://127.0.0.1:${apiPort}`, '/health': `http://127.0.0.1:${apiPort}` },
+      // The pages have a folder api/ of their own, whose modules are Vite's to serve.
+      proxy: {
+        '^/api/(?!.*\\.tsx?(\\?|$))': `http://127.0.0.1:${apiPort}`,
+        '/health': `http://127.0.0.1:${apiPort}`,
+      },
     },
   });
   return vite.listen();
