@@ -3,7 +3,7 @@ import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { FastifyInstance, InjectOptions, LightMyRequestResponse } from 'fastify';
-import { v7 as uuidv7 } from 'uuid';
+import { connectors, suggestOwnAddresses } from '#connectors/registry.ts';
 import { type ApiClient, createClient } from '#contract/client.ts';
 import { createAccounts } from '#http/accounts.ts';
 import { type Actors, createActors } from '#http/actors.ts';
@@ -12,7 +12,10 @@ import { buildServer } from '#http/server.ts';
 import { defaultLimits, type HttpSettings } from '#http/settings.ts';
 import { removeUploads, uploadPath } from '#http/upload-path.ts';
 import type { Context, Job } from '#services/context.ts';
+import { addColleague } from '#services/parties/add-colleague.ts';
+import { makeFirm } from '#services/setup.ts';
 import { type Db, openDatabase } from '#store/database.ts';
+import { transact } from '#store/transact.ts';
 import { testDatabase } from './database.ts';
 
 const publicUrl = 'http://127.0.0.1:4321';
@@ -61,6 +64,8 @@ export async function testApp(changed: Partial<HttpSettings> = {}): Promise<Test
   };
   const now = () => new Date();
   const jobs: Job[] = [];
+  const firm = { name: 'Branderij De Overkant', timeZone: 'Europe/Amsterdam', ownerEmail: 'joris@overkant.example' };
+  await transact(db, (tx) => makeFirm(tx, { ...firm, at: now() }));
   const auth = createAuth({
     db,
     secret: 'a secret for tests only, of 32 characters',
@@ -76,10 +81,10 @@ export async function testApp(changed: Partial<HttpSettings> = {}): Promise<Test
     enqueue: async (job) => void jobs.push(job),
     ports: {
       accounts,
-      connectors: [],
+      connectors,
       uploadPath: (upload) => uploadPath(uploadFolder, upload),
       removeUploads: (which) => removeUploads(uploadFolder, which),
-      suggestOwnAddresses: async () => [],
+      suggestOwnAddresses,
       demo: { load: async () => undefined, remove: async () => undefined },
     },
   };
@@ -101,7 +106,7 @@ export async function testApp(changed: Partial<HttpSettings> = {}): Promise<Test
   };
   const addUser: TestApp['addUser'] = async (name, role = 'member') => {
     const email = `${name.toLowerCase()}@overkant.example`;
-    const partyId = await addColleague(db, name, now());
+    const partyId = await transact(db, (tx) => addColleague(tx, { name, email, at: now() }));
     const account = { name, email, password: testPassword, role, locale: 'nl' as const, partyId };
     const id = await accounts.create({ db, ...account });
     const cookie = await signIn(email);
@@ -114,16 +119,6 @@ export async function testApp(changed: Partial<HttpSettings> = {}): Promise<Test
     await rm(uploadFolder, { recursive: true, force: true });
   };
   return { server, db, auth, actors, context, jobs, uploadFolder, addUser, signIn, call, client, close };
-}
-
-async function addColleague(db: Db, name: string, at: Date): Promise<string> {
-  const id = uuidv7();
-  const names = { name, sort_name: name.toLowerCase(), search_text: name.toLowerCase() };
-  await db
-    .insertInto('parties')
-    .values({ id, kind: 'person', ...names, is_own: true, created_at: at, updated_at: at })
-    .execute();
-  return id;
 }
 
 async function injectFetch(server: FastifyInstance, request: Request): Promise<Response> {

@@ -1,0 +1,150 @@
+/** What is one user's own answers every other user, the owner too, exactly like what does not exist. */
+import assert from 'node:assert/strict';
+import { after, before, test } from 'node:test';
+import type { AnyContractProcedure } from '@orpc/contract';
+import { v7 as uuidv7 } from 'uuid';
+import { contract } from '#contract/index.ts';
+import { type TestApp, type TestUser, testApp } from '#test/app.ts';
+import { fileRoutes } from './file-routes.ts';
+
+let app: TestApp;
+let joris: TestUser;
+let sanne: TestUser;
+/** Ids of Sanne's own rows, by the name of the parameter that takes one. */
+let own: Record<string, string>;
+
+before(async () => {
+  app = await testApp();
+  joris = await app.addUser('Joris', 'owner');
+  sanne = await app.addUser('Sanne');
+  own = await furnish();
+});
+after(() => app.close());
+
+/** A sister: a private relation with everything a relation can have, and an import of Sanne's own mailbox. */
+async function furnish(): Promise<Record<string, string>> {
+  const { client } = sanne;
+  const sister = await client.parties.create({ body: { kind: 'person', name: 'Zus van Sanne' } });
+  const firm = await client.parties.create({ body: { kind: 'organisation', name: 'Lunchroom Klaver' } });
+  const partyId = sister.id;
+  const at = '2026-03-01T10:00:00.000Z';
+  const recorded = await client.interactions.record({
+    body: { channel: 'call', kind: 'call', at, to: [{ partyId }], text: 'Verjaardag' },
+  });
+  const [tieId = ''] = recorded.tieIds;
+  const inAYear = '2027-11-01T10:00:00.000Z';
+  const promise = await client.promises.create({ body: { partyId, owedBy: 'ours', text: 'Taart', dueAt: inAYear } });
+  const fault = await client.faults.create({ body: { partyId, what: 'Vergeten', at: '2026-02-01T10:00:00.000Z' } });
+  const relation = await client.relations.create({
+    body: { typeKey: 'works-at', fromParty: partyId, toParty: firm.id },
+  });
+  const muted = { block: null, value: null, mutedCode: 'contact', note: null };
+  const correction = await client.ties.correct({ params: { tieId }, body: muted });
+  await client.parties.decide({ body: { decisions: [{ partyId, role: 'private' }] } });
+  return {
+    partyId,
+    tieId,
+    interactionId: recorded.id,
+    promiseId: promise.id,
+    faultId: fault.id,
+    relationId: relation.id,
+    correctionId: correction.id,
+    importId: await importMailbox(),
+    position: '1',
+    block: 'trust',
+    line: 'unanswered',
+  };
+}
+
+async function importMailbox(): Promise<string> {
+  const form = new FormData();
+  form.append('file', new Blob(['From: a@x.example\r\nTo: b@y.example\r\nSubject: Hoi\r\n\r\nDag']), 'brief.eml');
+  const body = new Response(form);
+  const headers = { 'content-type': body.headers.get('content-type') ?? '', cookie: sanne.cookie };
+  const payload = Buffer.from(await body.arrayBuffer());
+  const { uploadId } = (await app.call({ method: 'POST', url: '/api/uploads', headers, payload })).json();
+  return (await sanne.client.imports.create({ body: { uploadId, fileName: 'brief.eml' } })).id;
+}
+
+/** The least that a body needs to be well-formed, where it needs anything. */
+const bodies: Readonly<Record<string, object>> = {
+  'promises.settle': { outcome: 'kept' },
+  'faults.makeGood': { how: null },
+  'interactions.share': { shared: true },
+  'ties.correct': { block: 'trust', value: 0.5, mutedCode: null, note: null },
+};
+
+const withParams = Object.entries(contract).flatMap(([noun, verbs]) =>
+  Object.entries(verbs as Record<string, AnyContractProcedure>).flatMap(([verb, procedure]) => {
+    const { method = 'GET', path = '' } = procedure['~orpc'].route;
+    return /\{/.test(path) && noun !== 'users' ? [{ name: `${noun}.${verb}`, method, path }] : [];
+  }),
+);
+
+const fill = (path: string, ids: Record<string, string>) =>
+  `/api${path.replaceAll(/\{(\w+)\}/g, (_, name: string) => ids[name] ?? assert.fail(`no row for ${name}`))}`;
+
+test("another user's private row is not found, on every endpoint that names a row", async () => {
+  const quiet: string[] = [];
+  for (const { name, method, path } of withParams) {
+    const payload = method === 'GET' ? {} : { payload: bodies[name] ?? {} };
+    const answer = await app.call({ method, url: fill(path, own), cookie: joris.cookie, ...payload });
+    // Taking back one's own mark touches nobody's row.
+    if (name === 'today.unmark') quiet.push(name);
+    else assert.deepEqual([answer.statusCode, answer.json().code], [404, 'not-found'], `${name} ${answer.body}`);
+  }
+  assert.deepEqual(quiet, ['today.unmark']);
+});
+
+test('it answers exactly as what does not exist', async () => {
+  const nothing = Object.fromEntries(
+    Object.keys(own).map((name) => [name, /Id$/.test(name) ? uuidv7() : (own[name] ?? '')]),
+  );
+  for (const { name, method, path } of withParams) {
+    const payload = method === 'GET' ? {} : { payload: bodies[name] ?? {} };
+    const [hers, none] = await Promise.all(
+      [own, nothing].map((ids) => app.call({ method, url: fill(path, ids), cookie: joris.cookie, ...payload })),
+    );
+    const said = [hers, none].map((answer) => ({ ...answer?.json(), requestId: null }));
+    assert.deepEqual(said[0], said[1], name);
+  }
+});
+
+test('files of an import are its user’s own as well', async () => {
+  for (const { method, path } of fileRoutes.filter((route) => route.path.includes('{'))) {
+    const answer = await app.call({ method, url: fill(path, own), cookie: joris.cookie });
+    assert.deepEqual([answer.statusCode, answer.json().code], [404, 'not-found'], path);
+  }
+  const errors = await app.call({ url: fill('/imports/{importId}/errors.csv', own), cookie: sanne.cookie });
+  assert.equal(errors.statusCode, 200);
+  assert.match(errors.body, /^\ufeffposition,problem,bytes/);
+});
+
+test('it is absent from what others list, count, search and do in bulk', async () => {
+  const { client } = joris;
+  const { items } = await client.parties.list({ query: { limit: '200' } });
+  assert.ok(items.every(({ id }) => id !== own.partyId));
+  assert.deepEqual((await client.parties.search({ query: { q: 'Zus van' } })).items, []);
+  for (const list of [client.promises.list({}), client.faults.list({}), client.imports.list({})]) {
+    assert.deepEqual((await list).items, []);
+  }
+  const { partyId = '' } = own;
+  const decisions = [{ partyId, role: 'customer' as const }];
+  const refused = await client.parties
+    .decide({ body: { decisions } })
+    .catch((error: { status?: number }) => error.status);
+  assert.equal(refused, 404);
+  const recorded = await client.interactions
+    .record({ body: { channel: 'call', at: '2026-03-02T10:00:00.000Z', to: [{ partyId }] } })
+    .catch((error: { status?: number }) => error.status);
+  assert.equal(recorded, 404);
+});
+
+test('its own user still sees it all', async () => {
+  const { partyId = '', tieId = '', importId = '' } = own;
+  assert.equal((await sanne.client.parties.get({ params: { partyId } })).name, 'Zus van Sanne');
+  assert.equal((await sanne.client.ties.get({ params: { tieId } })).id, tieId);
+  assert.equal((await sanne.client.imports.get({ params: { importId } })).id, importId);
+  assert.equal((await sanne.client.promises.list({})).items.length, 1);
+  assert.equal((await sanne.client.parties.search({ query: { q: 'Zus van' } })).items.length, 1);
+});
