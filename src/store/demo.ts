@@ -2,6 +2,7 @@
 import { sql } from 'kysely';
 import type { Db, Tx } from './database.ts';
 import type { YearlyClosure } from './firm.ts';
+import { forget } from './once.ts';
 
 export interface PartyNaming {
   readonly id: string;
@@ -32,6 +33,7 @@ export async function renameParty(tx: Tx, naming: PartyNaming): Promise<void> {
 }
 
 export async function renameFirm(tx: Tx, change: { name: string; isDemo: boolean }): Promise<void> {
+  forget(tx, 'firm');
   await tx.updateTable('firm').set({ name: change.name, is_demo: change.isDemo }).execute();
 }
 

@@ -1,5 +1,6 @@
 import type { Allowed } from './allowed.ts';
 import type { Db, Tx } from './database.ts';
+import { forget, once } from './once.ts';
 
 export interface YearlyClosure {
   readonly from: string;
@@ -20,7 +21,11 @@ export type FirmChange = {
   readonly [K in 'name' | 'timeZone' | 'defaultCountry' | 'closures']?: FirmRow[K] | undefined;
 };
 
-export async function findFirmRow(db: Db): Promise<FirmRow | undefined> {
+export function findFirmRow(db: Db): Promise<FirmRow | undefined> {
+  return once(db, 'firm', () => readFirmRow(db));
+}
+
+async function readFirmRow(db: Db): Promise<FirmRow | undefined> {
   const row = await db.selectFrom('firm').selectAll().executeTakeFirst();
   return (
     row && {
@@ -35,6 +40,7 @@ export async function findFirmRow(db: Db): Promise<FirmRow | undefined> {
 }
 
 export async function insertFirmRow(tx: Tx, row: FirmRow & { createdAt: Date }): Promise<void> {
+  forget(tx, 'firm');
   await tx
     .insertInto('firm')
     .values({
@@ -50,6 +56,7 @@ export async function insertFirmRow(tx: Tx, row: FirmRow & { createdAt: Date }):
 }
 
 export async function updateFirmRow(tx: Tx, row: Allowed<FirmRow>, change: FirmChange): Promise<void> {
+  forget(tx, 'firm');
   await tx
     .updateTable('firm')
     .set({
@@ -59,8 +66,4 @@ export async function updateFirmRow(tx: Tx, row: Allowed<FirmRow>, change: FirmC
       closures: JSON.stringify(change.closures ?? row.closures),
     })
     .execute();
-}
-
-export async function markFirmAsDemo(tx: Tx, isDemo: boolean): Promise<void> {
-  await tx.updateTable('firm').set({ is_demo: isDemo }).execute();
 }

@@ -1,7 +1,12 @@
 import type { Db } from './database.ts';
+import { once } from './once.ts';
 
 /** What differs from the shipped defaults, by name. */
-export async function findLatestParameters(db: Db): Promise<Record<string, number>> {
+export function findLatestParameters(db: Db): Promise<Record<string, number>> {
+  return once(db, 'parameters', () => readLatestParameters(db));
+}
+
+async function readLatestParameters(db: Db): Promise<Record<string, number>> {
   const row = await db
     .selectFrom('parameter_versions')
     .select('changed')

@@ -84,5 +84,6 @@ export async function upsertPartyFigures(tx: Tx, rows: readonly PartyFiguresRow[
 
 /** Of parties that no longer have a strand, or turned out to be ours. */
 export async function deletePartyFigures(tx: Tx, partyIds: readonly string[]): Promise<void> {
+  if (partyIds.length === 0) return;
   await sql`delete from party_figures where party_id = any(${[...partyIds]}::uuid[])`.execute(tx);
 }

@@ -56,14 +56,6 @@ export async function listPartiesOfTies(db: Db, tieIds: readonly string[]): Prom
   return rows.map((row) => row.id);
 }
 
-/** The parties at both ends of these ties, ours too. */
-export async function listEndsOfTies(db: Db, tieIds: readonly string[]): Promise<string[]> {
-  const { rows } = await sql<{ id: string }>`
-    select party_a as id from ties where id = any(${[...tieIds]}::uuid[])
-    union select party_b from ties where id = any(${[...tieIds]}::uuid[])`.execute(db);
-  return rows.map((row) => row.id);
-}
-
 /** The organisations outside the firm that these people work at. */
 export async function listPartiesWorkedAt(db: Db, partyIds: readonly string[]): Promise<string[]> {
   const { rows } = await sql<{ id: string }>`

@@ -23,6 +23,9 @@ interface BaseRateInput {
   readonly nowMs: number;
 }
 
+/** Of whom nobody showed or gave anything yet. */
+const noPool = { tauMs: -Infinity, actorGood: 0, actorBad: 0, trusterGood: 0, trusterBad: 0 };
+
 /** Pools are as of the last refresh, faded to now: what others found changes slowly, and no page waits for a sum over all. */
 export async function listBaseRates(db: Db, input: BaseRateInput): Promise<Map<string, BaseRates>> {
   const { parameters } = input;
@@ -30,8 +33,8 @@ export async function listBaseRates(db: Db, input: BaseRateInput): Promise<Map<s
   const pools = await listTrustPools(db, [...partyIds]);
   const rates = new Map<string, BaseRates>();
   for (const { id, a, b } of input.rows) {
-    const [poolA, poolB, state] = [pools.get(a.id), pools.get(b.id), input.states.get(id)];
-    if (!poolA || !poolB || !state) continue;
+    const [poolA, poolB, state] = [pools.get(a.id) ?? noPool, pools.get(b.id) ?? noPool, input.states.get(id)];
+    if (!state || (poolA === noPool && poolB === noPool)) continue;
     const nowMs = Math.max(input.nowMs, poolA.tauMs, poolB.tauMs, state.ab.tauMs, state.ba.tauMs);
     const ab = pickSharedEvidence(readEvidence(state.ab, [], nowMs, parameters));
     const ba = pickSharedEvidence(readEvidence(state.ba, [], nowMs, parameters));
@@ -62,8 +65,12 @@ export async function listBaseRates(db: Db, input: BaseRateInput): Promise<Map<s
   return rates;
 }
 
-function fade(pool: TrustPool, atMs: number, parameters: ModelParameters): { actor: Evidence; truster: Evidence } {
-  const left = computeDecay(atMs - pool.tauMs, parameters.halfLifeTrustDays);
+function fade(
+  pool: Omit<TrustPool, 'partyId'>,
+  atMs: number,
+  parameters: ModelParameters,
+): { actor: Evidence; truster: Evidence } {
+  const left = pool.tauMs === -Infinity ? 1 : computeDecay(atMs - pool.tauMs, parameters.halfLifeTrustDays);
   return {
     actor: { good: pool.actorGood * left, bad: pool.actorBad * left },
     truster: { good: pool.trusterGood * left, bad: pool.trusterBad * left },

@@ -1,21 +1,19 @@
 /** Brings what lists sort on up to date: streams states and logs of ties through the engine, a stretch at a time. */
 
-import { ratesOf } from '#engine/decay-rates.ts';
 import type { Db, Tx } from '#store/database.ts';
 import { deletePartyFigures, type PartyFiguresRow, upsertPartyFigures } from '#store/party-figures.ts';
 import { takeStaleTies, unmarkTies } from '#store/stale-ties.ts';
-import { listEndsOfTies, listPartiesOfTies, listStrands, type StrandRow } from '#store/strands.ts';
+import { listPartiesOfTies, listStrands, type StrandRow } from '#store/strands.ts';
 import { listTieEvents } from '#store/tie-events.ts';
 import { listTieFigures, upsertTieFigures } from '#store/tie-figures.ts';
 import { listTieHistory, replaceTieHistory, type TieHistoryRow } from '#store/tie-history.ts';
 import { transact } from '#store/transact.ts';
-import { refreshTrustPools } from '#store/trust-pools.ts';
 import type { Context } from '../context.ts';
 import { getFirm } from '../firm.ts';
-import { getParameters } from '../parameters.ts';
 import { type LoadedTie, loadTies } from '../ties/load-ties.ts';
 import { type FiguredStrand, figureParty } from './figure-party.ts';
 import { figureTie } from './figure-tie.ts';
+import { refreshOldPools } from './trust-pools.ts';
 import { weekOf, yearWeeks } from './weeks.ts';
 import { drawYearLine } from './year-line.ts';
 
@@ -37,6 +35,7 @@ export async function refreshFigures(
   options: { onProgress?: (refreshed: number) => void; signal?: AbortSignal } = {},
 ): Promise<number> {
   let refreshed = 0;
+  await refreshOldPools(ctx);
   for (;;) {
     const count = await refreshStretch(ctx);
     refreshed += count;
@@ -51,25 +50,39 @@ export async function refreshTies(tx: Tx, input: { tieIds: readonly string[]; at
   if (input.tieIds.length === 0) return;
   const nowMs = input.at.getTime();
   await unmarkTies(tx, input.tieIds);
-  await refreshPools(tx, input.tieIds, nowMs);
   const { timeZone } = await getFirm(tx);
   const ties = await loadTies(tx, input.tieIds, nowMs);
   const events = await listTieEvents(tx, input.tieIds);
   const history: TieHistoryRow[] = [];
-  const figures = [...ties.values()].map((tie) => {
+  const known = new Map<string, FiguredTie>();
+  for (const tie of ties.values()) {
     const log = events.get(tie.id) ?? [];
     const line = drawYearLine({ tie, events: log, nowMs, timeZone });
     history.push(...line.rows);
-    return figureTie({ tie, events: log, bondBefore: line.bondBefore, nowMs });
-  });
-  await upsertTieFigures(tx, figures);
+    known.set(tie.id, {
+      tie,
+      figures: figureTie({ tie, events: log, bondBefore: line.bondBefore, nowMs }),
+      history: line.rows,
+    });
+  }
+  await upsertTieFigures(
+    tx,
+    [...known.values()].map(({ figures }) => figures),
+  );
   const fromWeek = weekOf(nowMs, timeZone) - yearWeeks + 1;
   await replaceTieHistory(tx, { tieIds: input.tieIds, fromWeek, rows: history });
-  await refreshParties(tx, { partyIds: await listPartiesOfTies(tx, input.tieIds), at: input.at });
+  await refreshParties(tx, { partyIds: await listPartiesOfTies(tx, input.tieIds), at: input.at, known });
+}
+
+interface RefreshPartiesInput {
+  readonly partyIds: readonly string[];
+  readonly at: Date;
+  /** Ties that were read a moment ago. */
+  readonly known?: ReadonlyMap<string, FiguredTie>;
 }
 
 /** Parties from the figures of their strands, which are up to date. */
-export async function refreshParties(tx: Tx, input: { partyIds: readonly string[]; at: Date }): Promise<void> {
+export async function refreshParties(tx: Tx, input: RefreshPartiesInput): Promise<void> {
   if (input.partyIds.length === 0) return;
   const { timeZone } = await getFirm(tx);
   const nowMs = input.at.getTime();
@@ -85,27 +98,43 @@ export async function refreshParties(tx: Tx, input: { partyIds: readonly string[
   await deletePartyFigures(tx, bare);
 }
 
+type FiguredTie = Omit<FiguredStrand, 'strand'>;
+
 /** The strands of parties with their ties read in: those with us; where there is none, those known from the firm's own logs. */
-export async function listFiguredStrands(
+async function listFiguredStrands(
   db: Db,
-  input: { partyIds: readonly string[]; at: Date; timeZone: string },
+  input: RefreshPartiesInput & { timeZone: string },
 ): Promise<Map<string, FiguredStrand[]>> {
+  const strands = await listStrands(db, { partyIds: input.partyIds, on: input.at.toISOString().slice(0, 10) });
+  const { known } = input;
+  const tieIds = [...new Set(strands.map((strand) => strand.tieId))].filter((id) => !known?.has(id));
+  const others = await loadFigured(db, tieIds, input);
+  const found = new Map<string, FiguredStrand[]>();
+  for (const strand of strands) {
+    const figured = known?.get(strand.tieId) ?? others.get(strand.tieId);
+    if (!figured || !mayShow(strand, figured.tie)) continue;
+    const list = found.get(strand.partyId) ?? [];
+    list.push({ ...figured, strand });
+    found.set(strand.partyId, list);
+  }
+  return found;
+}
+
+async function loadFigured(
+  db: Db,
+  tieIds: readonly string[],
+  input: { at: Date; timeZone: string },
+): Promise<Map<string, FiguredTie>> {
+  const found = new Map<string, FiguredTie>();
+  if (tieIds.length === 0) return found;
   const nowMs = input.at.getTime();
-  const on = input.at.toISOString().slice(0, 10);
-  const strands = await listStrands(db, { partyIds: input.partyIds, on });
-  const tieIds = [...new Set(strands.map((strand) => strand.tieId))];
   const ties = await loadTies(db, tieIds, nowMs);
   const figures = await listTieFigures(db, tieIds);
   const fromWeek = weekOf(nowMs, input.timeZone) - yearWeeks + 1;
   const history = Map.groupBy(await listTieHistory(db, { tieIds, fromWeek }), (row) => row.tieId);
-  const found = new Map<string, FiguredStrand[]>();
-  for (const strand of strands) {
-    const tie = ties.get(strand.tieId);
-    const figured = figures.get(strand.tieId);
-    if (!tie || !figured || !mayShow(strand, tie)) continue;
-    const list = found.get(strand.partyId) ?? [];
-    list.push({ strand, tie, figures: figured, history: history.get(strand.tieId) ?? [] });
-    found.set(strand.partyId, list);
+  for (const tie of ties.values()) {
+    const row = figures.get(tie.id);
+    if (row) found.set(tie.id, { tie, figures: row, history: history.get(tie.id) ?? [] });
   }
   return found;
 }
@@ -113,9 +142,4 @@ export async function listFiguredStrands(
 /** What two others have with each other is shown when the firm's own log says so, never from somebody's mailbox. */
 function mayShow(strand: StrandRow, tie: LoadedTie): boolean {
   return strand.oursIsOwn || tie.sources.some((source) => !source.isPrivate);
-}
-
-async function refreshPools(tx: Tx, tieIds: readonly string[], atMs: number): Promise<void> {
-  const partyIds = await listEndsOfTies(tx, tieIds);
-  await refreshTrustPools(tx, { partyIds, atMs, trustRate: ratesOf(await getParameters(tx)).trust });
 }
