@@ -22,6 +22,40 @@ export function writeOrdersWith(pen: Pen, input: OrderInput & { buyer: string; s
   writeOrders(pen, input);
 }
 
+/** By mail, and confirmed by whoever looks after them. */
+export function writeMailOrders(pen: Pen, input: OrderInput & { buyer: string; seller: string }): void {
+  const { buyer, seller, random } = input;
+  for (const day of input.days) {
+    const hour = random.whole(7, 12);
+    const asked = pen.moment({
+      source: 'mail',
+      day,
+      hour,
+      channel: 'mail',
+      kind: 'order',
+      from: buyer,
+      to: seller,
+      subject: `Bestelling ${input.kilos} kg`,
+      text: `Graag weer ${input.kilos} kilo, zelfde als vorige keer.`,
+      product: beans[0],
+      amountMinor: input.kilos * kiloCentsOn(day),
+    });
+    pen.moment({
+      source: 'mail',
+      day,
+      hour: hour + 2,
+      channel: 'mail',
+      kind: 'message',
+      from: seller,
+      to: buyer,
+      asked: true,
+      answers: asked,
+      subject: 'Re: Bestelling',
+      text: 'Staat klaar, komt met de volgende rit mee.',
+    });
+  }
+}
+
 interface OrderInput {
   readonly firm: string;
   readonly days: readonly number[];
@@ -48,7 +82,11 @@ function writeOrders(pen: Pen, input: OrderInput & { buyer: string; seller: stri
       to: input.seller,
       subject: `${input.kilos} kg ${product}`,
       product,
-      amountMinor: input.kilos * (day > priceRoseDaysAgo ? kiloCents.before : kiloCents.after),
+      amountMinor: input.kilos * kiloCentsOn(day),
     });
   }
+}
+
+function kiloCentsOn(day: number): number {
+  return day > priceRoseDaysAgo ? kiloCents.before : kiloCents.after;
 }

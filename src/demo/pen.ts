@@ -51,6 +51,8 @@ export function contactOf(firmKey: string): string {
 export function createPen(input: { nowMs: number; story: string }): Pen {
   const history = emptyHistory();
   const todayMs = Math.floor(input.nowMs / dayMs) * dayMs;
+  // Nobody works on Sunday: what would fall on one happened the day before.
+  const openDay = (day: number) => (new Date(todayMs - day * dayMs).getUTCDay() === 0 ? day + 1 : day);
   const pen: Pen = {
     nowMs: input.nowMs,
     history,
@@ -61,7 +63,7 @@ export function createPen(input: { nowMs: number; story: string }): Pen {
     firm: (firm) => writeFirm(history, firm),
     moment: ({ day, hour, to, ...rest }) => {
       const key = `${input.story}-${String(history.moments.length + 1).padStart(5, '0')}`;
-      history.moments.push({ ...rest, key, atMs: pen.at(day, hour), to: typeof to === 'string' ? [to] : to });
+      history.moments.push({ ...rest, key, atMs: pen.at(openDay(day), hour), to: typeof to === 'string' ? [to] : to });
       return key;
     },
   };

@@ -92,8 +92,8 @@ test('where the price rise was not announced, trust dropped, and came back once 
   assert.ok(remedy);
   const { colleague, party } = remedy;
   const trustAt = (daysAgo: number) => strandWith(readAt(nowMs, firmOf(party), daysAgo), colleague, party).trust.value;
-  assert.ok(trustAt(175) < trustAt(190) - 0.05);
-  assert.ok(trustAt(0) > trustAt(175));
+  assert.ok(trustAt(180) < trustAt(187) - 0.03, `${trustAt(180)} after ${trustAt(187)}`);
+  assert.ok(trustAt(0) > trustAt(180));
 });
 
 test('Yara brought two, and only for the first was she thanked', () => {

@@ -138,7 +138,7 @@ function tell(pen: Pen, contact: string): void {
   pen.moment({
     source: 'mail',
     day: complainedDaysAgo - 11,
-    hour: 9,
+    hour: 16,
     channel: 'mail',
     kind: 'thanks',
     from: 'bram',

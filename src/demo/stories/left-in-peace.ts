@@ -113,6 +113,7 @@ function writeSalonWit(pen: Pen): void {
   pen.moment({
     source: 'mail',
     day: 309,
+    hour: 15,
     channel: 'mail',
     kind: 'message',
     from: 'mila',

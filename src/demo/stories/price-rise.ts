@@ -28,6 +28,7 @@ function writeKantoorpunt(pen: Pen, random: SeededRandom): void {
     pen.moment({
       source: 'mail',
       day: day - 1,
+      hour: 14,
       channel: 'mail',
       kind: 'message',
       from: 'sanne',
@@ -82,6 +83,7 @@ function writeBarNulsPost(pen: Pen, contact: string, day: number): void {
   pen.moment({
     source: 'mail',
     day: day - 1,
+    hour: 17,
     channel: 'mail',
     kind: 'thanks',
     from: 'sanne',

@@ -152,7 +152,7 @@ function writeChat(pen: Pen, day: number): void {
   pen.moment({
     source: 'mail',
     day: day - 1,
-    hour: 9,
+    hour: 14,
     channel: 'mail',
     kind: 'message',
     from: 'mila',
