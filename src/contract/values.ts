@@ -1,6 +1,9 @@
 /** Values that every noun uses: ids, instants, safe text, pages. */
 import { z } from 'zod';
 
+/** The plain type a schema lets through, for rooms that know no Zod. */
+export type Shape<T extends z.ZodType> = z.infer<T>;
+
 export const id = z.uuid();
 /** ISO instant with zone, e.g. 2026-03-01T09:30:00.000Z. */
 export const instant = z.iso.datetime({ offset: true });

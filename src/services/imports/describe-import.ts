@@ -1,10 +1,10 @@
 /** An import as its owner sees it, and the counts every step adds to. */
 
-import type { z } from 'zod';
 import type { ImportRun, importCounts } from '#contract/imports.ts';
+import type { Shape } from '#contract/values.ts';
 import type { ImportRow } from '#store/import-runs.ts';
 
-export type ImportCounts = z.infer<typeof importCounts>;
+export type ImportCounts = Shape<typeof importCounts>;
 
 export const noImportCounts: ImportCounts = {
   read: 0,

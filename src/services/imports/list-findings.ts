@@ -1,6 +1,7 @@
 /** Three things one might not have known, right after an import: for its owner's eyes only. */
-import type { z } from 'zod';
+
 import type { finding } from '#contract/imports.ts';
+import type { Shape } from '#contract/values.ts';
 import {
   type FindingRow,
   findLosing,
@@ -12,7 +13,7 @@ import {
 import type { Context } from '../context.ts';
 import { getOwnImport } from './get-import.ts';
 
-type Finding = z.infer<typeof finding>;
+type Finding = Shape<typeof finding>;
 
 const mostFindings = 3;
 const mostItems = 3;

@@ -1,6 +1,7 @@
 /** What an import would do, without doing it: a look at the first part of the file. */
-import type { z } from 'zod';
+
 import type { importPreview } from '#contract/imports.ts';
+import type { Shape } from '#contract/values.ts';
 import { updateImport } from '#store/import-runs.ts';
 import { listInteractionsByKey } from '#store/interactions.ts';
 import { transact } from '#store/transact.ts';
@@ -11,7 +12,7 @@ import { addCounts, type ImportCounts, noImportCounts } from './describe-import.
 import { connectorOf, getOwnImport } from './get-import.ts';
 import { findSourceOfImport } from './import-source.ts';
 
-type Preview = z.infer<typeof importPreview>;
+type Preview = Shape<typeof importPreview>;
 
 const mostItems = 20_000;
 const mostMs = 20_000;

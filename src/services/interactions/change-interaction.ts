@@ -1,6 +1,7 @@
 /** Putting the log right: correct, delete, share. Only the touched ties are derived again. */
-import type { z } from 'zod';
+
 import type { interaction } from '#contract/interactions.ts';
+import type { Shape } from '#contract/values.ts';
 import type { Allowed } from '#store/allowed.ts';
 import { linkAnswers } from '#store/answers.ts';
 import type { Db, Tx } from '#store/database.ts';
@@ -22,7 +23,7 @@ import { refreshTies } from '../figures/refresh-figures.ts';
 import { futureGraceMs } from './ingest-interactions.ts';
 import { rederiveInteractions } from './rederive-interactions.ts';
 
-type Interaction = z.infer<typeof interaction>;
+type Interaction = Shape<typeof interaction>;
 type GuardedInteraction = InteractionRow & Required<Guarded>;
 
 export async function getInteraction(ctx: Context, input: { interactionId: string }): Promise<Interaction> {

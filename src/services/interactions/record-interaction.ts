@@ -1,7 +1,7 @@
 /** What people write down themselves, and what other programs send: singly or up to 1,000 at once. */
 import { v7 as uuidv7 } from 'uuid';
-import type { z } from 'zod';
 import type { InteractionInput, partyRef } from '#contract/interactions.ts';
+import type { Shape } from '#contract/values.ts';
 import type { Tx } from '#store/database.ts';
 import { closeCoverage, ensureSource, type SourceRow } from '#store/sources.ts';
 import { transact } from '#store/transact.ts';
@@ -91,7 +91,7 @@ function recordOf(actor: Actor, input: InteractionInput & { sourceKey: string })
   };
 }
 
-function refOf(ref: z.infer<typeof partyRef>): PartyRef {
+function refOf(ref: Shape<typeof partyRef>): PartyRef {
   if ('partyId' in ref) return { kind: 'party', partyId: ref.partyId };
   return { kind: ref.kind, value: ref.value, displayName: ref.name };
 }

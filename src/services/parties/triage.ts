@@ -1,6 +1,7 @@
 /** "Who of these is a customer?": people met in an import, one question each. */
-import type { z } from 'zod';
+
 import type { PartyRow, partyRole } from '#contract/parties.ts';
+import type { Shape } from '#contract/values.ts';
 import type { Tx } from '#store/database.ts';
 import { findParty, writeRoles } from '#store/parties.ts';
 import { listPartyRows } from '#store/party-rows.ts';
@@ -13,7 +14,7 @@ import { readCursor, writeCursor } from '../cursor.ts';
 import { refreshParties } from '../figures/refresh-figures.ts';
 import { describePartyRow } from './describe-party-row.ts';
 
-type Role = z.infer<typeof partyRole>;
+type Role = Shape<typeof partyRole>;
 
 const pageSize = 40;
 

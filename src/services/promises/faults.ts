@@ -1,7 +1,7 @@
 /** Our faults: owned up to, listed until made good, and fading only from then on. */
 import { v7 as uuidv7 } from 'uuid';
-import type { z } from 'zod';
 import type { fault } from '#contract/promises.ts';
+import type { Shape } from '#contract/values.ts';
 import { type TrustFacet, trustFacets } from '#engine/tie-event.ts';
 import type { Db } from '#store/database.ts';
 import { type FaultRow, findFault, insertFault, listFaultRows, makeFaultGood as writeRemedy } from '#store/promises.ts';
@@ -13,7 +13,7 @@ import type { Context } from '../context.ts';
 import { readCursor, writeCursor } from '../cursor.ts';
 import { openTie } from './open-tie.ts';
 
-type Fault = z.infer<typeof fault>;
+type Fault = Shape<typeof fault>;
 
 const pageSize = 50;
 /** As a broken promise weighs (engine/evidence.ts). */

@@ -1,12 +1,12 @@
 import { type PointerEvent, useState } from 'react';
-import type { z } from 'zod';
 import type { historyPoint } from '#contract/figures.ts';
+import type { Shape } from '#contract/values.ts';
 import { blockNames } from '#engine/reading.ts';
 import { petalVariable } from '../../ui/glyph/palette.ts';
 import { useSpoken } from '../../ui/words.tsx';
 import classes from './year.module.css';
 
-export type HistoryPoint = z.infer<typeof historyPoint>;
+export type HistoryPoint = Shape<typeof historyPoint>;
 
 interface Props {
   readonly points: readonly HistoryPoint[];
