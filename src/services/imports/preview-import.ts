@@ -6,6 +6,7 @@ import { updateImport } from '#store/import-runs.ts';
 import { listInteractionsByKey } from '#store/interactions.ts';
 import { transact } from '#store/transact.ts';
 import type { Context } from '../context.ts';
+import { getFirm } from '../firm.ts';
 import { futureGraceMs } from '../interactions/ingest-interactions.ts';
 import type { ConnectorItem, IdentityRef, InteractionRecord, PartyRecord } from './connector.ts';
 import { addCounts, type ImportCounts, noImportCounts } from './describe-import.ts';
@@ -15,7 +16,7 @@ import { findSourceOfImport } from './import-source.ts';
 type Preview = Shape<typeof importPreview>;
 
 const mostItems = 20_000;
-const mostMs = 20_000;
+const mostMs = 10_000;
 const mostExamples = 12;
 const mostProblems = 20;
 
@@ -39,14 +40,15 @@ async function look(
   signal: AbortSignal,
 ): Promise<Preview> {
   const connector = connectorOf(ctx, row);
+  const suggested = await ctx.ports.suggestOwnAddresses({ path: row.path, connector: connector.name });
   const until = ctx.now().getTime() + mostMs;
   const stop = new AbortController();
   const reading = {
     path: row.path,
     from: null,
     signal: AbortSignal.any([signal, stop.signal]),
-    ownAddresses: [],
-    defaultCountry: 'NL',
+    ownAddresses: suggested.map(({ address }) => address),
+    defaultCountry: (await getFirm(ctx.db)).defaultCountry,
   };
   const sight = new Sight();
   let complete = true;
@@ -64,7 +66,6 @@ async function look(
     const known = await transact(ctx.db, (tx) => listInteractionsByKey(tx, wanted));
     sight.counts = addCounts(sight.counts, { stored: -known.length, duplicates: known.length });
   }
-  const suggested = await ctx.ports.suggestOwnAddresses({ path: row.path, connector: connector.name });
   return {
     brings: connector.brings,
     sampled: sight.counts.read,
