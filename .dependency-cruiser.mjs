@@ -117,7 +117,7 @@ export default {
       comment:
         'Whatever goes out of the house goes through one file named egress.ts, which refuses private addresses and sets limits (quality.md, rule 1).',
       severity: 'error',
-      from: { path: '^src/', pathNot: `/egress\\.ts$|^src/database/free-port\\.ts|^src/main\\.ts|${tests}` },
+      from: { path: '^src/', pathNot: `/egress\\.ts$|^src/database/free-port\\.ts|^src/wait-for-port\\.ts|${tests}` },
       to: { path: '^(node:)?(http|https|http2|net|tls|dgram|dns|dns/promises)$', dependencyTypesNot: ['type-only'] },
     },
     {

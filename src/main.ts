@@ -8,6 +8,7 @@ import { defaultLimits } from '#http/settings.ts';
 import { getFirstRunToken } from '#services/setup.ts';
 import { readConfig } from './config.ts';
 import { type House, openHouse } from './house.ts';
+import { waitForPort } from './wait-for-port.ts';
 
 const drainMs = 10_000;
 
@@ -29,6 +30,7 @@ function explain(problem: unknown): unknown {
 
 async function main(): Promise<void> {
   const config = readConfig();
+  if (config.roles.includes('web')) await waitForPort(config);
   const house = await openHouse(config, log);
   let server: FastifyInstance | null = null;
   stopOnSignal(async () => {

@@ -1,4 +1,5 @@
 import { readdir, readFile } from 'node:fs/promises';
+import { setTimeout as pause } from 'node:timers/promises';
 import { fileURLToPath } from 'node:url';
 import pg from 'pg';
 
@@ -7,13 +8,16 @@ const shippedFolder = fileURLToPath(new URL('./migrations/', import.meta.url));
 /** Any constant will do, as long as every Hecht process takes the same one. */
 const migrationLock = 4_321_001;
 
+const patienceMs = 10_000;
+/** Refused, reset, shutting down, starting up. */
+const passing = new Set(['ECONNREFUSED', 'ECONNRESET', '57P01', '57P03']);
+
 type Migration = { name: string; sql: string };
 
 /** Brings a database up to this program's schema and returns the names of the migrations it applied. */
 export async function migrate(databaseUrl: string, folder = shippedFolder): Promise<string[]> {
   const migrations = await readMigrations(folder);
-  const client = new pg.Client({ connectionString: databaseUrl, application_name: 'hecht migrate' });
-  await client.connect();
+  const client = await connectPatiently(databaseUrl);
   try {
     await client.query('SELECT pg_advisory_lock($1)', [migrationLock]);
     const applied = await listApplied(client);
@@ -24,6 +28,23 @@ export async function migrate(databaseUrl: string, folder = shippedFolder): Prom
   } finally {
     // Ending the session also gives the lock back, however the migration went.
     await client.end();
+  }
+}
+
+/** A server that is starting, or a Hecht that hands its database over, refuses for a moment. */
+async function connectPatiently(databaseUrl: string): Promise<pg.Client> {
+  const deadlineMs = Date.now() + patienceMs;
+  for (;;) {
+    const client = new pg.Client({ connectionString: databaseUrl, application_name: 'hecht migrate' });
+    try {
+      await client.connect();
+      return client;
+    } catch (problem) {
+      await client.end().catch(() => undefined);
+      const { code = '' } = problem as { code?: string };
+      if (!passing.has(code) || Date.now() > deadlineMs) throw problem;
+      await pause(200);
+    }
   }
 }
 
