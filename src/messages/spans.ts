@@ -1,12 +1,12 @@
-/** Which unit says a number of days best: days up to six weeks, then weeks, months and years. */
+/** Which unit says a number of days best: days up to two months, then weeks, months and years. */
 export interface Span {
   readonly count: number;
   readonly unit: 'day' | 'week' | 'month' | 'year';
 }
 
 export function spanOf(days: number): Span {
-  if (days < 43) return { count: Math.round(days), unit: 'day' };
-  if (days < 100) return { count: Math.round(days / 7), unit: 'week' };
+  if (days < 60) return { count: Math.round(days), unit: 'day' };
+  if (days < 120) return { count: Math.round(days / 7), unit: 'week' };
   if (days < 700) return monthsOf(days);
   return { count: Math.round(days / 365.25), unit: 'year' };
 }

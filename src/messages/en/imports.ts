@@ -65,7 +65,8 @@ export const imports = {
     ownCount: (count: string) => `${count} mails`,
     examples: 'Some examples',
     outcome: {
-      new: 'comes in',
+      person: 'comes in',
+      organisation: 'comes in',
       stored: 'comes in',
       duplicate: 'already here',
       corrected: 'is updated',

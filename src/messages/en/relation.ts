@@ -65,7 +65,7 @@ export const relation = {
   strandOf: (ours: string, theirs: string) => `${ours} and ${theirs}`,
   dependency: (name: string, share: string) => `${share} of it hangs on ${name}.`,
   dependencyHigh: (name: string) => `Everything runs through ${name}.`,
-  showStrand: 'Show this tie',
+  showStrand: 'Tie',
   strandShown: (ours: string, theirs: string) => `The flower and reasons are of ${ours} and ${theirs}.`,
   overall: 'All together',
   blockPanel: {

@@ -28,7 +28,7 @@ export const relations = {
     bond: 'Closeness',
     status: 'How it stands',
     trend: 'Past year',
-    last: 'Last contact',
+    last: 'Last contact and rhythm',
     rhythm: 'Own rhythm',
     weakest: 'Weakest link',
   },
@@ -43,6 +43,7 @@ export const relations = {
   filterStatus: 'How it stands',
   filterAlarm: 'Rhythm',
   filterWeakest: 'Weakest link',
+  leaning: (name: string) => `Hangs mostly on ${name}`,
   clear: 'Show everything again',
   shown: (count: number, more: boolean) =>
     `${count}${more ? ' or more' : ''} ${count === 1 ? 'relation' : 'relations'}`,

@@ -77,6 +77,8 @@ export const today = {
   options: (name: string) => `More for ${name}`,
   empty: 'Nobody is waiting for you. Put the kettle on.',
   emptyMore: 'Hecht keeps listening. Anything that asks for you will stand here tomorrow morning.',
+  leansOn: (name: string, count: number) => `${name} holds ${count} relations almost alone.`,
+  leansOnLink: (name: string) => `What happens if ${name} is away for a long time?`,
   nothingHeardTitle: 'Not heard since',
   notHeard: (label: string, date: string) =>
     `${label} was read up to ${date}; about silence after that Hecht says nothing.`,

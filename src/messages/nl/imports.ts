@@ -72,7 +72,8 @@ export const imports = {
     ownCount: (count: string) => `${count} mails`,
     examples: 'Een paar voorbeelden',
     outcome: {
-      new: 'komt erin',
+      person: 'komt erin',
+      organisation: 'komt erin',
       stored: 'komt erin',
       duplicate: 'al hier',
       corrected: 'wordt bijgewerkt',

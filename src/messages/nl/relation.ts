@@ -71,7 +71,7 @@ export const relation = {
   strandOf: (ours: string, theirs: string) => `${ours} en ${theirs}`,
   dependency: (name: string, share: string) => `${share} ervan hangt aan ${name}.`,
   dependencyHigh: (name: string) => `Alles loopt via ${name}.`,
-  showStrand: 'Toon deze band',
+  showStrand: 'Band',
   strandShown: (ours: string, theirs: string) => `De bloem en de redenen zijn van ${ours} en ${theirs}.`,
   overall: 'Alles samen',
   blockPanel: {

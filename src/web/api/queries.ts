@@ -103,4 +103,6 @@ export interface PartyFilter {
   status?: 'unknown' | 'contact' | 'conversation' | 'relationship' | 'bond';
   alarm?: 'none' | 'quiet' | 'gone';
   weakest?: BlockName;
+  /** Only what hangs mostly on this colleague. */
+  dependencyOn?: string;
 }

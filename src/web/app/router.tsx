@@ -1,6 +1,6 @@
 /** The map of pages. Each is fetched when first visited; what stands in the address bar is checked here. */
 import { createRootRoute, createRoute, createRouter, redirect } from '@tanstack/react-router';
-import { isSignedOut } from '../api/failure.ts';
+import { isSignedIn } from '../api/account.ts';
 import { queries } from '../api/queries.ts';
 import { cache } from './cache.ts';
 import { Frame } from './frame.tsx';
@@ -26,14 +26,14 @@ const frame = createRoute({
   id: 'frame',
   component: Frame,
   beforeLoad: async ({ location }) => {
-    try {
+    if (cache.getQueryData(queries.me().queryKey)) return;
+    if (await isSignedIn()) {
       await cache.ensureQueryData(queries.me());
-    } catch (error) {
-      if (!isSignedOut(error)) throw error;
-      const { needed } = await cache.fetchQuery(queries.setup());
-      if (needed) throw redirect({ to: '/setup', search: {} });
-      throw redirect({ to: '/sign-in', search: location.href === '/' ? {} : { next: location.href } });
+      return;
     }
+    const { needed } = await cache.fetchQuery(queries.setup());
+    if (needed) throw redirect({ to: '/setup', search: {} });
+    throw redirect({ to: '/sign-in', search: location.href === '/' ? {} : { next: location.href } });
   },
 });
 

@@ -27,6 +27,7 @@ export function readFilter(search: Raw): PartyFilter {
     ...pick(search, 'status', statuses),
     ...pick(search, 'alarm', alarms),
     ...pick(search, 'weakest', blockNames),
+    ...readText(search, 'dependencyOn'),
   };
 }
 

@@ -1,5 +1,5 @@
 /** Paper and ink: the Mantine theme and our own variables beside it. */
-import { type CSSVariablesResolver, createTheme, type MantineColorsTuple } from '@mantine/core';
+import { type CSSVariablesResolver, createTheme, type MantineColorsTuple, Switch } from '@mantine/core';
 import { blockNames } from '#engine/reading.ts';
 import { paperColours, petalColours, type Scheme } from '../ui/glyph/palette.ts';
 
@@ -56,6 +56,7 @@ export const theme = createTheme({
   defaultRadius: 'sm',
   cursorType: 'pointer',
   respectReducedMotion: true,
+  components: { Switch: Switch.extend({ defaultProps: { withThumbIndicator: false } }) },
   fontSizes: { xs: '0.8125rem', sm: '0.9rem', md: '1rem', lg: '1.125rem', xl: '1.25rem' },
 });
 

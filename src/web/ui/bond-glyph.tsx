@@ -119,10 +119,10 @@ function HalfNames({
   const x = shape.base + Math.min(petalLength(shape, 0.55), shape.reach * 0.5);
   return (
     <g className={classes.halfName} {...notRead} fontSize={9.5} textAnchor="middle">
-      <text x={x} y={-shape.halfWidth - 1}>
+      <text x={x} y={-shape.halfWidth - 4}>
         {ours}
       </text>
-      <text x={x} y={shape.halfWidth + 8}>
+      <text x={x} y={shape.halfWidth + 11}>
         {theirs}
       </text>
     </g>

@@ -28,8 +28,8 @@ export function Findings({ importId }: { importId: string }) {
                   </Link>
                   <span className="soft">
                     {item.text && ` “${item.text}”`}
-                    {item.numbers.gapDays !== undefined && item.numbers.silenceDays !== undefined
-                      ? ` ${words.today.rhythm({ gapDays: item.numbers.gapDays, silenceDays: item.numbers.silenceDays })}`
+                    {item.numbers.gapDays !== undefined && item.numbers.days !== undefined
+                      ? ` ${words.today.rhythm({ gapDays: item.numbers.gapDays, silenceDays: item.numbers.days })}`
                       : item.at && ` ${formats.shortDate(item.at, nowMs)}`}
                   </span>
                 </li>

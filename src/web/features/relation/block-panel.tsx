@@ -1,6 +1,7 @@
 import { CloseButton } from '@mantine/core';
 import { Link } from '@tanstack/react-router';
 import { useEffect, useRef } from 'react';
+import type { Party } from '#contract/parties.ts';
 import type { Tie } from '#contract/ties.ts';
 import type { BlockName } from '#engine/reading.ts';
 import { useSpoken } from '../../ui/words.tsx';
@@ -9,16 +10,19 @@ import { BothWays } from './both-ways.tsx';
 import { CorrectBlock } from './correct-block.tsx';
 import { Evidence } from './evidence.tsx';
 import { Reasons } from './reasons.tsx';
+import { sidesOf } from './sides.ts';
+import { StrandChoice } from './strand-choice.tsx';
 
 interface Props {
   readonly tie: Tie;
   readonly block: BlockName;
-  readonly them: string;
+  readonly party: Party;
+  readonly onStrand: (tieId: string) => void;
   readonly onClose: () => void;
 }
 
 /** What is behind one petal: why, both directions, the events with their weights, and the reader's own word. */
-export function BlockPanel({ tie, block, them, onClose }: Props) {
+export function BlockPanel({ party, tie, block, onStrand, onClose }: Props) {
   const { words, formats } = useSpoken();
   const { bond, relation } = words;
   const panel = relation.blockPanel;
@@ -40,6 +44,7 @@ export function BlockPanel({ tie, block, them, onClose }: Props) {
         </div>
         <CloseButton onClick={onClose} aria-label={panel.close} />
       </header>
+      <StrandChoice party={party} tieId={tie.id} onChoose={onStrand} />
       {read.knowledge === 'unknown' ? (
         <p className={classes.value}>{bond.unknownBlock[block]}</p>
       ) : (
@@ -56,7 +61,7 @@ export function BlockPanel({ tie, block, them, onClose }: Props) {
       {block === 'reciprocity' && read.knowledge === 'assumed' && <p>{bond.assumedReciprocity}</p>}
       <BothWays tie={tie} block={block} />
       <h3>{panel.reasons}</h3>
-      <Reasons tie={tie} block={block} them={them} />
+      <Reasons tie={tie} block={block} them={sidesOf(tie).them.name} />
       {read.knowledge !== 'unknown' && gain >= 0.5 && tie.reading.bond > 0 && (
         <p className="soft">{panel.gain(formats.number(gain, 1))}</p>
       )}

@@ -19,6 +19,11 @@ export function Evidence({ tie, block }: { tie: Tie; block: BlockName }) {
   if (items.length === 0) return <p className="soft">{panel.evidenceNone}</p>;
   const sides = sidesOf(tie);
   const nowMs = Date.now();
+  const { name } = sides.them;
+  const trusting = { ours: panel.weTrust(name), theirs: panel.theyTrust(name) };
+  // A day counts for both; trust lies with who trusts, not with who acted.
+  const sayDirection = (side: 'ours' | 'theirs') =>
+    block === 'time' ? '' : block === 'trust' ? `(${trusting[side]})` : panel[side];
   return (
     <div className={classes.scroll}>
       <table className={classes.evidence}>
@@ -46,7 +51,7 @@ export function Evidence({ tie, block }: { tie: Tie; block: BlockName }) {
                 {relation.evidence[item.code] ?? relation.kinds[item.code] ?? item.code}
                 <span className="soft">
                   {item.channel && `, ${relation.channels[item.channel] ?? item.channel}`}{' '}
-                  {panel[sideOf(item.direction, sides)]}
+                  {sayDirection(sideOf(item.direction, sides))}
                 </span>
               </td>
               <td className="number">{formats.number(item.weight, 2)}</td>

@@ -27,7 +27,7 @@ export function RelationTabs({ party, tie, place, onPlace }: Props) {
     timeline: <Timeline party={party} />,
     ledger: <Ledger party={party} />,
     year: <Year partyId={party.id} />,
-    whatif: <WhatIf tie={tie} />,
+    whatif: <WhatIf party={party} tie={tie} onStrand={(tieId) => onPlace({ ...place, tie: tieId })} />,
     about: <About party={party} tie={tie} />,
   };
   return (

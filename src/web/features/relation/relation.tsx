@@ -46,7 +46,8 @@ export function Relation({ partyId, place, onPlace }: Props) {
               key={`${tie.data.id} ${block}`}
               tie={tie.data}
               block={block}
-              them={party.name}
+              party={party}
+              onStrand={(tieId) => onPlace({ ...place, tie: tieId })}
               onClose={() => onPlace(withoutBlock)}
             />
           )}

@@ -1,20 +1,33 @@
 import { Button, Slider } from '@mantine/core';
 import { useMemo, useState } from 'react';
+import type { Party } from '#contract/parties.ts';
 import type { Tie } from '#contract/ties.ts';
 import { readContinuationChance, resolveParameters, type TieReading } from '#engine/index.ts';
 import { BondGlyph } from '../../ui/bond-glyph.tsx';
 import { factsOfReading } from '../../ui/glyph/glyph-facts.ts';
 import { useSpoken } from '../../ui/words.tsx';
+import { StrandChoice } from './strand-choice.tsx';
 import { type Lever, levers, nothingSupposed, readNow, readSupposed } from './suppose.ts';
 import classes from './what-if.module.css';
 
+interface Props {
+  readonly party: Party;
+  readonly tie: Tie | null;
+  readonly onStrand: (tieId: string) => void;
+}
+
 /** Sliders over things that did not happen; the engine answers on this screen. */
-export function WhatIf({ tie }: { tie: Tie | null }) {
+export function WhatIf({ party, tie, onStrand }: Props) {
   const { whatif } = useSpoken().words.relation;
   if (!tie || tie.state.ab.contactCount + tie.state.ba.contactCount === 0) {
     return <p className="soft">{whatif.cannot}</p>;
   }
-  return <Sliders tie={tie} />;
+  return (
+    <div className={classes.whatif}>
+      <StrandChoice party={party} tieId={tie.id} onChoose={onStrand} />
+      <Sliders key={tie.id} tie={tie} />
+    </div>
+  );
 }
 
 function Sliders({ tie }: { tie: Tie }) {

@@ -4,7 +4,7 @@ import type { PartyFilter } from '../../api/queries.ts';
 type Sort = NonNullable<PartyFilter['sort']>;
 
 export interface Column {
-  readonly name: 'name' | 'weakest' | 'status' | 'trend' | 'bond' | 'last' | 'rhythm';
+  readonly name: 'name' | 'weakest' | 'status' | 'trend' | 'bond' | 'last';
   readonly sort: Sort | null;
   /** The order a first click gives. */
   readonly first: 'asc' | 'desc';
@@ -17,7 +17,6 @@ export const columns: readonly Column[] = [
   { name: 'trend', sort: 'trend', first: 'asc' },
   { name: 'bond', sort: 'bond', first: 'desc' },
   { name: 'last', sort: 'last', first: 'desc' },
-  { name: 'rhythm', sort: null, first: 'asc' },
 ];
 
 export function sortedBy(filter: PartyFilter): { sort: Sort; order: 'asc' | 'desc' } {

@@ -1,9 +1,10 @@
 import { CloseButton, NativeSelect, TextInput } from '@mantine/core';
 import { useDebouncedCallback } from '@mantine/hooks';
 import { IconSearch } from '@tabler/icons-react';
+import { useQuery } from '@tanstack/react-query';
 import { useEffect, useRef, useState } from 'react';
 import { alarms, blockNames, statuses } from '#engine/reading.ts';
-import type { PartyFilter } from '../../api/queries.ts';
+import { type PartyFilter, queries } from '../../api/queries.ts';
 import { useWords } from '../../ui/words.tsx';
 import classes from './filters.module.css';
 
@@ -29,7 +30,8 @@ export function Filters({ filter, onFilter }: Props) {
     },
     weakest: { label: relations.filterWeakest, values: blockNames.map((block) => [block, bond.blockTitles[block]]) },
   };
-  const isNarrowed = choices.some((name) => filter[name] !== undefined) || filter.q !== undefined;
+  const isNarrowed =
+    choices.some((name) => filter[name] !== undefined) || filter.q !== undefined || filter.dependencyOn;
   return (
     <search className={classes.filters}>
       <SearchBox filter={filter} onFilter={onFilter} />
@@ -47,6 +49,7 @@ export function Filters({ filter, onFilter }: Props) {
           onChange={(event) => onFilter(withChoice(filter, name, event.currentTarget.value))}
         />
       ))}
+      {filter.dependencyOn && <Leaning colleagueId={filter.dependencyOn} />}
       {isNarrowed && (
         <button type="button" className={classes.clear} onClick={() => onFilter(onlyOrder(filter))}>
           {relations.clear}
@@ -54,6 +57,13 @@ export function Filters({ filter, onFilter }: Props) {
       )}
     </search>
   );
+}
+
+/** Came here from "what if ... is away": say so, for it stands in no list. */
+function Leaning({ colleagueId }: { colleagueId: string }) {
+  const { relations } = useWords();
+  const { data } = useQuery(queries.party(colleagueId));
+  return data ? <strong className={classes.leaning}>{relations.leaning(data.name)}</strong> : null;
 }
 
 function SearchBox({ filter, onFilter }: Props) {

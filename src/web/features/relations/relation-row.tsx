@@ -53,11 +53,9 @@ export function RelationRow({ row, nowMs, isPhone }: Props) {
       <td data-column="bond" className="number">
         {figures && figures.status !== 'unknown' ? formats.hundred(figures.bond) : '–'}
       </td>
-      <td data-column="last" className={classes.soft}>
+      <td data-column="last" className={classes.last}>
         {last}
-      </td>
-      <td data-column="rhythm" className={classes.soft}>
-        {rhythm}
+        <span className={classes.rhythm}>{rhythm}</span>
       </td>
     </>
   );

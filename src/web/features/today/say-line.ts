@@ -15,7 +15,7 @@ export function sayLine(line: TodayLine, { words, formats }: { words: Words; for
   const text = line.names.text ?? line.names.subject ?? line.names.what ?? null;
   switch (line.kind) {
     case 'growing-quiet':
-      return { fact: facts['growing-quiet'](rhythm), why: whys['growing-quiet']({ bond: formats.hundred(n('bond')) }) };
+      return { fact: facts['growing-quiet'](rhythm), why: whys['growing-quiet']({ bond: formats.number(n('bond')) }) };
     case 'probably-gone':
       return { fact: facts['probably-gone'](rhythm), why: whys['probably-gone']() };
     case 'one-sided':
@@ -26,7 +26,7 @@ export function sayLine(line: TodayLine, { words, formats }: { words: Words; for
       return { fact: facts['leave-in-peace']({ count: n('count'), days: n('days') }), why: whys['leave-in-peace']() };
     case 'promise-due':
       return {
-        fact: facts['promise-due']({ days: n('days'), text, byUs: line.names.owedBy !== 'theirs' }),
+        fact: facts['promise-due']({ days: n('days'), text, byUs: n('byUs') > 0 }),
         why: whys['promise-due'](),
       };
     case 'to-make-good':

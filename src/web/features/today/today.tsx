@@ -18,7 +18,7 @@ export function Today() {
   const asked = useQuery(queries.today());
   if (asked.isError) return <Problem error={asked.error} onRetry={() => void asked.refetch()} />;
   if (!asked.data || !me) return null;
-  const { items, more, notHeard } = asked.data;
+  const { items, more, notHeard, leansOn } = asked.data;
   if (!me.hasRelations && items.length === 0) return <FirstDay />;
   const weekday = new Intl.DateTimeFormat(formats.locale === 'nl' ? 'nl-NL' : 'en-GB', {
     weekday: 'long',
@@ -40,8 +40,29 @@ export function Today() {
         </ol>
       )}
       {more > 0 && <p className="soft">{today.more(more)}</p>}
+      {leansOn && <LeansOn leaning={leansOn} />}
       {notHeard.length > 0 && <NotHeard sources={notHeard} />}
     </div>
+  );
+}
+
+interface Leaning {
+  readonly colleague: { readonly id: string; readonly name: string };
+  readonly count: number;
+}
+
+/** A question about the firm, not about a relation: what hangs on one colleague. */
+function LeansOn({ leaning }: { leaning: Leaning }) {
+  const { today } = useSpoken().words;
+  const { colleague, count } = leaning;
+  const name = colleague.name.split(' ')[0] ?? colleague.name;
+  return (
+    <p className={classes.leaning}>
+      <span className="soft">{today.leansOn(name, count)}</span>{' '}
+      <Link to="/relations" search={{ dependencyOn: colleague.id }}>
+        {today.leansOnLink(name)}
+      </Link>
+    </p>
   );
 }
 

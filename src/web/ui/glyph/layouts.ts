@@ -7,7 +7,8 @@ export type Tier = 'row' | 'card' | 'page';
 export interface Layout {
   readonly viewSize: number;
   readonly shape: PetalShape;
-  readonly notchDepth: number;
+  /** Depth of the cut in the weakest petal. */
+  readonly notch: number;
   readonly ringRadius: number;
   readonly ringWidth: number;
   readonly outlineWidth: number;
@@ -20,8 +21,8 @@ export interface Layout {
 const layouts: Record<Tier, Layout> = {
   row: {
     viewSize: 20,
-    shape: { base: 1.1, reach: 8.6, halfWidth: 3.1 },
-    notchDepth: 0.72,
+    shape: { base: 0.9, reach: 8.9, halfWidth: 2.75 },
+    notch: 5.2,
     ringRadius: 0,
     ringWidth: 0,
     outlineWidth: 0.9,
@@ -31,25 +32,25 @@ const layouts: Record<Tier, Layout> = {
   },
   card: {
     viewSize: 64,
-    shape: { base: 7.4, reach: 16.5, halfWidth: 7.4 },
-    notchDepth: 0.42,
-    ringRadius: 4.9,
-    ringWidth: 2.4,
-    outlineWidth: 1.1,
-    dots: '1.2 1.9',
-    letterAt: 28.2,
-    letterSize: 8,
+    shape: { base: 7.2, reach: 17.8, halfWidth: 5.6 },
+    notch: 7,
+    ringRadius: 4.8,
+    ringWidth: 2.2,
+    outlineWidth: 1,
+    dots: '1 1.8',
+    letterAt: 28.6,
+    letterSize: 8.4,
   },
   page: {
     viewSize: 200,
-    shape: { base: 24, reach: 58, halfWidth: 25 },
-    notchDepth: 0.34,
-    ringRadius: 19,
-    ringWidth: 4.2,
+    shape: { base: 22.5, reach: 62, halfWidth: 18.5 },
+    notch: 19,
+    ringRadius: 18,
+    ringWidth: 4,
     outlineWidth: 1.6,
     dots: '2 3.6',
-    letterAt: 92,
-    letterSize: 13,
+    letterAt: 93.5,
+    letterSize: 12.5,
   },
 };
 

@@ -24,7 +24,6 @@ export function PetalButton({ petal, layout, isOpen, onOpen }: Props) {
     open();
   };
   return (
-    // biome-ignore lint/a11y/useSemanticElements: a button element cannot stand inside a drawing.
     <g
       role="button"
       tabIndex={0}

@@ -47,7 +47,7 @@ test('a known value is never invisible, and never longer than its reach', () => 
 
 test('a notch takes a piece out of the tip and leaves the base', () => {
   const plain = areaOf(petalPath(shape, { value: 0.5, side: 'right' }));
-  const notched = areaOf(petalPath(shape, { value: 0.5, side: 'right', notchDepth: 0.5 }));
+  const notched = areaOf(petalPath(shape, { value: 0.5, side: 'right', notch: 15 }));
   assert.ok(notched < plain * 0.85 && notched > plain * 0.3, `${notched} of ${plain}`);
 });
 

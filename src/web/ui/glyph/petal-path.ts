@@ -18,8 +18,10 @@ interface Point {
 
 /** A known value never vanishes: this much of the reach is always drawn. */
 export const smallestDrawn = 0.05;
-/** Where on the outline the notch begins (0 = base, 1 = tip) and how deep it goes into the length. */
-const notchFrom = 0.8;
+/** Where on the outline the notch begins (0 = base, 1 = tip). */
+const notchFrom = 0.82;
+/** How deep it goes: always the same cut, but never more of the petal than this, nor less. */
+const notchShares = { least: 0.28, most: 0.72 } as const;
 
 export function petalLength(shape: PetalShape, value: number): number {
   return shape.reach * Math.max(smallestDrawn, Math.min(1, value));
@@ -27,18 +29,20 @@ export function petalLength(shape: PetalShape, value: number): number {
 
 export function petalPath(
   shape: PetalShape,
-  { value, side = 'whole', notchDepth = 0 }: { value: number; side?: PetalSide; notchDepth?: number },
+  { value, side = 'whole', notch = 0 }: { value: number; side?: PetalSide; notch?: number },
 ): string {
   const length = petalLength(shape, value);
   const right = outline(shape, length);
-  const kept = notchDepth > 0 ? split(right, notchFrom) : right;
-  const end = { x: 0, y: -(shape.base + length * (1 - notchDepth)) };
+  const kept = notch > 0 ? split(right, notchFrom) : right;
+  const { least, most } = notchShares;
+  const depth = notch > 0 ? Math.min(most * length, Math.max(least * length, notch)) : 0;
+  const end = { x: 0, y: -(shape.base + length - depth) };
   const start = `M${write(right[0])}`;
-  const toEnd = notchDepth > 0 ? `L${write(end)}` : '';
+  const toEnd = notch > 0 ? `L${write(end)}` : '';
   if (side === 'right') return `${start}${curve(kept)}${toEnd}Z`;
   if (side === 'left') return `${start}${curve(mirror(kept))}${toEnd}Z`;
   const back = reverse(mirror(kept));
-  return `${start}${curve(kept)}${toEnd}${notchDepth > 0 ? `L${write(back[0])}` : ''}${curve(back)}Z`;
+  return `${start}${curve(kept)}${toEnd}${notch > 0 ? `L${write(back[0])}` : ''}${curve(back)}Z`;
 }
 
 /** The right half by its four control points. */
@@ -48,8 +52,8 @@ function outline(shape: PetalShape, length: number): Bezier {
   const { base, halfWidth } = shape;
   return [
     { x: 0, y: -base },
-    { x: halfWidth * 0.62, y: -(base + length * 0.12) },
-    { x: halfWidth * 1.72, y: -(base + length) },
+    { x: halfWidth * 1.05, y: -(base + length * 0.22) },
+    { x: halfWidth * 1.5, y: -(base + length) },
     { x: 0, y: -(base + length) },
   ];
 }

@@ -14,11 +14,11 @@ interface Props {
 /** One petal, pointing its own way: solid as known, pale with an outline as assumed, dotted as unknown. */
 export function Petal({ facts, petal, layout, tier, mono }: Props) {
   const colour = mono ? 'currentColor' : petalVariable(petal.block);
-  const notchDepth = facts.weakest === petal.block ? layout.notchDepth : 0;
-  const drawn = { petal, layout, tier, colour, notchDepth };
+  const notch = facts.weakest === petal.block ? layout.notch : 0;
+  const drawn = { petal, layout, tier, colour, notch };
   return (
     <g transform={`rotate(${petalTurn[petal.block]})`} data-petal={petal.block}>
-      {tier !== 'row' && <Track layout={layout} />}
+      {tier === 'page' && <Track layout={layout} />}
       {petal.knowledge !== 'unknown' && petal.block === 'reciprocity' && tier !== 'row' ? (
         <Halves {...drawn} ours={facts.givingOurs} theirs={facts.givingTheirs} />
       ) : (
@@ -33,10 +33,10 @@ interface Drawn {
   readonly layout: Layout;
   readonly tier: Tier;
   readonly colour: string;
-  readonly notchDepth: number;
+  readonly notch: number;
 }
 
-function Leaf({ petal, layout, tier, colour, notchDepth, value, side }: Drawn & { value: number; side: PetalSide }) {
+function Leaf({ petal, layout, tier, colour, notch, value, side }: Drawn & { value: number; side: PetalSide }) {
   if (petal.knowledge === 'unknown') {
     const d = petalPath(layout.shape, { value: unknownLength, side });
     return (
@@ -50,12 +50,18 @@ function Leaf({ petal, layout, tier, colour, notchDepth, value, side }: Drawn & 
       />
     );
   }
-  const d = petalPath(layout.shape, { value, side, notchDepth });
-  const reachesFurther = tier !== 'row' && side === 'whole' && petal.high > value + 0.01;
+  const d = petalPath(layout.shape, { value, side, notch });
+  const further = value + (petal.high - petal.value);
   return (
     <>
-      {reachesFurther && (
-        <path d={petalPath(layout.shape, { value: petal.high })} fill={colour} opacity={0.22} data-band="" />
+      {tier !== 'row' && further > value + 0.01 && (
+        <path
+          d={petalPath(layout.shape, { value: further, side }) + petalPath(layout.shape, { value, side })}
+          fillRule="evenodd"
+          fill={colour}
+          opacity={0.24}
+          data-band=""
+        />
       )}
       {petal.knowledge === 'assumed' ? (
         <path
@@ -73,34 +79,35 @@ function Leaf({ petal, layout, tier, colour, notchDepth, value, side }: Drawn & 
   );
 }
 
-/** Upper half ours, lower half theirs (the petal points right; left of up becomes above). */
+/**
+ * Upper half ours, lower half theirs (the petal points right; left of up becomes above). The cut is in the half that is
+ * short, for that is what holds it back; in both where they are about the same.
+ */
 function Halves({ ours, theirs, ...drawn }: Drawn & { ours: number; theirs: number }) {
-  const { layout, petal, colour } = drawn;
-  const gap = layout.outlineWidth * 0.45;
+  const oursCut = ours <= theirs + 0.1 ? drawn.notch : 0;
+  const theirsCut = theirs <= ours + 0.1 ? drawn.notch : 0;
+  const gap = drawn.layout.outlineWidth * 0.4;
   return (
     <>
-      {petal.high > petal.value + 0.01 && (
-        <path d={petalPath(layout.shape, { value: petal.high })} fill={colour} opacity={0.22} data-band="" />
-      )}
       <g transform={`translate(${-gap} 0)`} data-half="ours">
-        <Leaf {...drawn} value={ours} side="left" />
+        <Leaf {...drawn} notch={oursCut} value={ours} side="left" />
       </g>
       <g transform={`translate(${gap} 0)`} data-half="theirs">
-        <Leaf {...drawn} value={theirs} side="right" />
+        <Leaf {...drawn} notch={theirsCut} value={theirs} side="right" />
       </g>
     </>
   );
 }
 
-/** How long a petal could be at most: a hairline with an end. */
+/** How long a petal could be at most: a hairline to its end. */
 function Track({ layout }: { layout: Layout }) {
   const { base, reach } = layout.shape;
-  const tick = layout.outlineWidth * 1.6;
   return (
     <path
-      d={`M0,${-base}V${-(base + reach)}M${-tick},${-(base + reach)}H${tick}`}
+      d={`M0,${-base}V${-(base + reach)}`}
       stroke="var(--line-strong)"
       strokeWidth={layout.outlineWidth * 0.6}
+      strokeLinecap="round"
       fill="none"
     />
   );
