@@ -1,0 +1,27 @@
+/** The bare floor: Node's own http and pg, one named statement a request, rows as they come. Its statements stand in a file. */
+import { readFileSync } from 'node:fs';
+import { createServer } from 'node:http';
+import pg from 'pg';
+
+const [statementsFile = '', port = ''] = process.argv.slice(2);
+const statements: Record<string, string> = JSON.parse(readFileSync(statementsFile, 'utf8'));
+const pool = new pg.Pool({ connectionString: process.env.DATABASE_URL, max: 16 });
+
+const server = createServer((request, response) => {
+  let body = '';
+  request.on('data', (chunk) => (body += chunk));
+  request.on('end', () => {
+    const name = (request.url ?? '').slice(1);
+    pool
+      .query({ name, text: statements[name] ?? '', values: JSON.parse(body) })
+      .then(({ rows }) => {
+        response.setHeader('content-type', 'application/json');
+        response.end(JSON.stringify(rows));
+      })
+      .catch((problem) => {
+        response.statusCode = 500;
+        response.end(String(problem));
+      });
+  });
+});
+server.listen(Number(port), '127.0.0.1', () => console.log('ready'));
