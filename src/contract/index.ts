@@ -2,8 +2,9 @@
 import { imports, sources } from './imports.ts';
 import { interactions } from './interactions.ts';
 import { firms, me, users } from './me.ts';
-import { parties, relations, relationTypes } from './parties.ts';
+import { parties } from './parties.ts';
 import { faults, promises } from './promises.ts';
+import { relations, relationTypes } from './relations.ts';
 import { setup } from './setup.ts';
 import { parameters, ties } from './ties.ts';
 import { today } from './today.ts';

@@ -123,7 +123,6 @@ const ledgerLine = z.object({
 });
 
 const partyId = { partyId: id };
-
 export const parties = {
   list: endpoint({
     method: 'GET',
@@ -247,44 +246,5 @@ export const parties = {
         .max(200),
     },
     output: z.object({ left: z.int() }),
-  }),
-};
-
-export const relationTypes = {
-  list: endpoint({
-    method: 'GET',
-    path: '/relation-types',
-    summary: 'Kinds of declared links, with a verb for each direction',
-    tag: 'relations',
-    output: z.object({
-      items: z.array(
-        z.object({ id, key: z.string(), verbForward: z.string(), verbBackward: z.string(), isShipped: z.boolean() }),
-      ),
-    }),
-  }),
-};
-
-export const relations = {
-  create: endpoint({
-    method: 'POST',
-    path: '/relations',
-    summary: 'Declare a link between two parties',
-    tag: 'relations',
-    body: {
-      typeKey: line(60),
-      fromParty: id,
-      toParty: id,
-      fromOn: calendarDate.nullable().optional(),
-      untilOn: calendarDate.nullable().optional(),
-    },
-    output: z.object({ id }),
-  }),
-  remove: endpoint({
-    method: 'DELETE',
-    path: '/relations/{relationId}',
-    summary: 'Take a declared link away',
-    tag: 'relations',
-    params: { relationId: id },
-    output: done,
   }),
 };
