@@ -1,5 +1,11 @@
 /** Paper and ink: the Mantine theme and our own variables beside it. */
-import { type CSSVariablesResolver, createTheme, type MantineColorsTuple, Switch } from '@mantine/core';
+import {
+  type CSSVariablesResolver,
+  createTheme,
+  defaultVariantColorsResolver,
+  type MantineColorsTuple,
+  Switch,
+} from '@mantine/core';
 import { blockNames } from '#engine/reading.ts';
 import { paperColours, petalColours, type Scheme } from '../ui/glyph/palette.ts';
 
@@ -50,6 +56,12 @@ export const theme = createTheme({
   primaryShade: { light: 8, dark: 1 },
   autoContrast: true,
   luminanceThreshold: 0.4,
+  // Mantine weighs the words on a filled button by the light shade only; in the dark ours is pale.
+  variantColorResolver: (input) => {
+    const colours = defaultVariantColorsResolver(input);
+    const isPrimary = input.variant === 'filled' && input.color === input.theme.primaryColor;
+    return isPrimary ? { ...colours, color: 'var(--mantine-primary-color-contrast)' } : colours;
+  },
   colors: { ink, gray: ink, dark, red: brick },
   black: '#25211b',
   white: '#fffdf9',
