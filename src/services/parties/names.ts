@@ -26,16 +26,16 @@ const combiningMarks = /\p{M}+/gu;
 export function normaliseText(text: string): string {
   return text
     .normalize('NFKD')
-    .replace(combiningMarks, '')
-    .replaceAll('ß', 'ss')
-    .replaceAll('ø', 'o')
-    .replaceAll('Ø', 'o')
-    .replaceAll('ł', 'l')
-    .replaceAll('æ', 'ae')
     .toLowerCase()
+    .normalize('NFKD')
+    .replace(combiningMarks, '')
+    .replace(/[ßøłæœđð]/g, (letter) => plainLetters[letter] ?? letter)
     .replace(/\s+/g, ' ')
     .trim();
 }
+
+/** Letters that are no base letter with a mark. */
+const plainLetters: Readonly<Record<string, string>> = { ß: 'ss', ø: 'o', ł: 'l', æ: 'ae', œ: 'oe', đ: 'd', ð: 'd' };
 
 /** "Jan van den Berg" sorts as "berg, jan van den"; "De Overkant" as "overkant, de". */
 export function sortNameOf(name: string, kind: 'person' | 'organisation'): string {
