@@ -76,15 +76,38 @@ const figureFields = sql.raw(
   'contactCount', f.contact_count`,
 );
 
+/** Of somebody whom several colleagues know privately each sees the own tie alone, never what the others add to it. */
+const ownFields = sql.raw(
+  `'asOfMs', g.as_of_ms, 'bond', g.bond, 'trust', g.trust, 'reciprocity', g.reciprocity, 'intensity', g.intensity,
+  'time', g.time, 'knowledge', g.knowledge, 'weakest', g.weakest, 'status', g.status, 'alarm', g.alarm,
+  'alarmSilencedBy', g.alarm_silenced_by, 'potential', g.potential,
+  'givingOurs', case when u.party_id = t.party_a then g.giving_ab else g.giving_ba end,
+  'givingTheirs', case when u.party_id = t.party_a then g.giving_ba else g.giving_ab end, 'pressure', g.pressure,
+  'gapDays', case when g.known_gaps > 0 then g.gap_days end, 'lastAt', g.last_at, 'quietAt', g.quiet_at,
+  'goneAt', g.gone_at, 'trend', g.trend, 'sparkline', '{}'::int[], 'strongestTie', t.id, 'dependency', null,
+  'dependencyOn', null, 'contactCount', (select sum(s.contact_count) from tie_states s where s.tie_id = t.id)`,
+);
+
 /** Dresses party ids given by a relation `picked(id, place)`: only the page itself is looked up. */
-function dress(picked: RawBuilder<unknown>): RawBuilder<PartyListRow> {
+function dress(viewer: Viewer, picked: RawBuilder<unknown>): RawBuilder<PartyListRow> {
   return sql<PartyListRow>`
     with picked as materialized (${picked})
     select p.id, p.kind, p.name, p.sort_name as "sortName", coalesce(employer.name, mail.value) as context, p.roles,
       p.visibility = 'private' as "isPrivate", p.contact_wish as "contactWish", p.version,
-      case when f.party_id is null then null else json_build_object(${figureFields}) end as figures
+      case when known.by_others then own.figures
+        when f.party_id is not null then json_build_object(${figureFields}) end as figures
     from picked join parties p on p.id = picked.id
     left join party_figures f on f.party_id = p.id
+    left join lateral (
+      select true as by_others from private_parties v
+      where p.visibility = 'private' and v.party_id = p.id and v.user_id <> ${viewer}::uuid limit 1
+    ) known on true
+    left join lateral (
+      select json_build_object(${ownFields}) as figures from users u
+      join ties t on t.party_a = least(u.party_id, p.id) and t.party_b = greatest(u.party_id, p.id)
+      join tie_figures g on g.tie_id = t.id
+      where known.by_others and u.id = ${viewer}::uuid
+    ) own on true
     left join lateral (
       select o.name from relations r join relation_types k on k.id = r.type_id and k.key = 'works-at'
       join parties o on o.id = r.to_party
@@ -96,8 +119,13 @@ function dress(picked: RawBuilder<unknown>): RawBuilder<PartyListRow> {
     order by picked.place`;
 }
 
-export async function listPartyRows(db: Db, ids: readonly string[]): Promise<Map<string, PartyListRow>> {
+export async function listPartyRows(
+  db: Db,
+  ids: readonly string[],
+  viewer: Viewer,
+): Promise<Map<string, PartyListRow>> {
   const { rows } = await dress(
+    viewer,
     sql`select id, place from unnest(${[...ids]}::uuid[]) with ordinality as given(id, place)`,
   ).execute(db);
   return new Map(rows.map((row) => [row.id, row]));
@@ -125,36 +153,45 @@ const sortColumns = {
 export async function pageFiguredParties(db: Db, page: PageInput): Promise<PartyListRow[]> {
   const { column, type } = sortColumns[page.sort];
   const order = page.descending ? 'desc' : 'asc';
-  const { rows } = await dress(sql`
+  const { rows } = await dress(
+    page.viewer,
+    sql`
     select p.id, row_number() over () as place from (
       select p.id from party_figures f join parties p on p.id = f.party_id
       where ${isListed(page)} ${filterFigures(page.filter)} ${keyset(page, column, type)}
       order by ${sql.raw(`${column} ${order} nulls last, f.party_id`)} limit ${page.limit}
-    ) p`).execute(db);
+    ) p`,
+  ).execute(db);
   return rows;
 }
 
 /** Parties of which nothing is measured yet, by name: they come after those with figures. */
 export async function pageBareParties(db: Db, page: PageInput): Promise<PartyListRow[]> {
-  const { rows } = await dress(sql`
+  const { rows } = await dress(
+    page.viewer,
+    sql`
     select p.id, row_number() over () as place from (
       select p.id from parties p
       where ${isListed(page)} and not exists (select from party_figures f where f.party_id = p.id)
         ${keyset({ ...page, descending: false }, 'p.sort_name', 'text', 'p.id')}
       order by p.sort_name, p.id limit ${page.limit}
-    ) p`).execute(db);
+    ) p`,
+  ).execute(db);
   return rows;
 }
 
 /** By name, whether measured or not. */
 export async function pagePartiesByName(db: Db, page: PageInput): Promise<PartyListRow[]> {
   const order = page.descending ? 'desc' : 'asc';
-  const { rows } = await dress(sql`
+  const { rows } = await dress(
+    page.viewer,
+    sql`
     select p.id, row_number() over () as place from (
       select p.id from parties p left join party_figures f on f.party_id = p.id
       where ${isListed(page)} ${filterFigures(page.filter)} ${keyset(page, 'p.sort_name', 'text', 'p.id')}
       order by ${sql.raw(`p.sort_name ${order}, p.id`)} limit ${page.limit}
-    ) p`).execute(db);
+    ) p`,
+  ).execute(db);
   return rows;
 }
 
@@ -165,7 +202,9 @@ export async function searchPartyRows(
 ): Promise<PartyListRow[]> {
   const patterns = find.words.map((word) => `%${word.replace(/[\\%_]/g, '\\$&')}%`);
   const start = `${(find.words[0] ?? '').replace(/[\\%_]/g, '\\$&')}%`;
-  const { rows } = await dress(sql`
+  const { rows } = await dress(
+    find.viewer,
+    sql`
     ${sql.raw(planEachTime)} select id, row_number() over () as place from (
       with hit as materialized (
         select p.* from parties p
@@ -180,7 +219,8 @@ export async function searchPartyRows(
         ${filterFigures(find.filter)}
       order by (p.search_text like ${start}) desc, (p.sort_name like ${start}) desc, f.bond desc nulls last, p.sort_name, p.id
       limit ${find.limit}
-    ) best`).execute(db);
+    ) best`,
+  ).execute(db);
   return rows;
 }
 

@@ -23,7 +23,8 @@ export async function claimOwnAddresses(
   const keys = [...new Set(input.addresses)].map((value) => ({ kind: 'mail', value }));
   const known = await findPartiesByIdentity(tx, keys);
   const others = known.filter((row) => row.partyId !== partyId);
-  const taken = others.find((row) => row.isOwn);
+  // Neither a colleague's address, nor that of somebody whom this user may not see.
+  const taken = others.find((row) => row.isOwn || row.visibleTo?.includes(input.userId) === false);
   if (taken) throw new AppError('identity-taken', { params: { value: taken.value } });
   const values = new Set(known.map((row) => row.value));
   const rows = keys

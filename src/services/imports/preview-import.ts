@@ -8,6 +8,7 @@ import { transact } from '#store/transact.ts';
 import type { Context } from '../context.ts';
 import { getFirm } from '../firm.ts';
 import { futureGraceMs } from '../interactions/ingest-interactions.ts';
+import { getUserRow } from '../user-row.ts';
 import type { ConnectorItem, IdentityRef, InteractionRecord, PartyRecord } from './connector.ts';
 import { addCounts, type ImportCounts, noImportCounts } from './describe-import.ts';
 import { connectorOf, getOwnImport } from './get-import.ts';
@@ -66,6 +67,13 @@ async function look(
     const known = await transact(ctx.db, (tx) => listInteractionsByKey(tx, wanted));
     sight.counts = addCounts(sight.counts, { stored: -known.length, duplicates: known.length });
   }
+  const { email } = await getUserRow(ctx.db, row.ownerUserId);
+  // The address one signs in with needs no guessing where it stands in the mail itself.
+  const seen = connector.isPrivate ? sight.people.get(keyOf({ kind: 'mail', value: email.toLowerCase() })) : undefined;
+  const own = [
+    ...(seen === undefined ? [] : [{ address: email.toLowerCase(), count: seen }]),
+    ...suggested.filter(({ address }) => seen === undefined || address !== email.toLowerCase()),
+  ];
   return {
     brings: connector.brings,
     sampled: sight.counts.read,
@@ -73,7 +81,7 @@ async function look(
     counts: sight.counts,
     from: iso(sight.fromMs),
     until: iso(sight.untilMs),
-    ownAddresses: suggested.map(({ address, count }) => ({ address, count })),
+    ownAddresses: own.map(({ address, count }) => ({ address, count })),
     examples: sight.examples,
     problems: sight.problems,
   };
@@ -85,7 +93,8 @@ class Sight {
   fromMs = Infinity;
   untilMs = -Infinity;
   readonly keys = new Set<string>();
-  readonly people = new Set<string>();
+  /** In how many moments each took part. */
+  readonly people = new Map<string, number>();
   readonly examples: Preview['examples'] = [];
   readonly problems: Preview['problems'] = [];
 
@@ -115,7 +124,7 @@ class Sight {
     }
     this.keys.add(record.sourceKey);
     const { mailClass } = record;
-    if (mailClass === 'person') for (const ref of [record.from, ...record.to]) this.people.add(keyOf(ref));
+    if (mailClass === 'person') this.meet(new Set([record.from, ...record.to].map(keyOf)));
     this.fromMs = Math.min(this.fromMs, record.atMs);
     this.untilMs = Math.max(this.untilMs, record.atMs);
     this.counts = {
@@ -132,6 +141,10 @@ class Sight {
     this.show({ at: iso(record.atMs), from, to, subject: record.subject, outcome: mailClass });
   }
 
+  private meet(people: ReadonlySet<string>): void {
+    for (const key of people) this.people.set(key, (this.people.get(key) ?? 0) + 1);
+  }
+
   /** A few of every outcome rather than the first twelve mails of one list. */
   private show(example: Preview['examples'][number]): void {
     const alike = this.examples.filter(({ outcome }) => outcome === example.outcome).length;
@@ -139,7 +152,7 @@ class Sight {
   }
 }
 
-function keyOf({ kind, value }: IdentityRef): string {
+function keyOf({ kind, value }: Pick<IdentityRef, 'kind' | 'value'>): string {
   return `${kind} ${value}`;
 }
 

@@ -135,7 +135,8 @@ async function describe(ctx: Context, row: GuardedInteraction): Promise<Interact
     subject: mayRead ? row.subject : null,
     snippet: mayRead ? row.snippet : null,
     textWithheld: !mayRead,
-    source: source?.label ?? '',
+    // What a colleague calls the own mailbox is the colleague's to know.
+    source: mayRead || source?.isPrivate === false ? (source?.label ?? '') : '',
     version: row.version,
   };
 }

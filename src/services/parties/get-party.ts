@@ -16,9 +16,9 @@ export async function getParty(ctx: Context, input: { partyId: string }): Promis
 }
 
 export async function describeParty(ctx: Context, db: Db, row: PartyRecordRow): Promise<Party> {
-  const listed = (await listPartyRows(db, [row.id])).get(row.id);
-  if (!listed) throw notFound();
   const viewer = viewerOf(ctx.actor);
+  const listed = (await listPartyRows(db, [row.id], viewer)).get(row.id);
+  if (!listed) throw notFound();
   const strands = row.isOwn
     ? []
     : await listShownStrands(db, { ...viewOf(ctx, row), on: ctx.now().toISOString().slice(0, 10) });

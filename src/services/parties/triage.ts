@@ -30,6 +30,7 @@ export async function listTriageQuestions(ctx: Context, input: { cursor?: string
   const rows = await listPartyRows(
     ctx.db,
     shown.map((row) => row.id),
+    viewer,
   );
   const items = shown.flatMap((row): TriageItem[] => {
     const listed = rows.get(row.id);

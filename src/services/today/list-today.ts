@@ -71,6 +71,7 @@ export async function listToday(ctx: Context): Promise<TodayList> {
   const rows = await listPartyRows(
     ctx.db,
     shown.map(({ candidate }) => candidate.partyId),
+    userId,
   );
   const items = shown.flatMap(({ rule, candidate }) => {
     const row = rows.get(candidate.partyId);

@@ -1,0 +1,83 @@
+/** Everything a user can read over the API, asked for with every id there is: what a curious colleague could see. */
+import { contract } from '#contract/index.ts';
+import type { Db } from '#store/database.ts';
+import type { Person } from './open-house.ts';
+
+export interface Seen {
+  readonly status: number;
+  readonly body: string;
+}
+
+interface Known {
+  readonly partyId: readonly string[];
+  readonly tieId: readonly string[];
+  readonly interactionId: readonly string[];
+  readonly importId: readonly string[];
+}
+
+/** Of all rows there are, whoever may see them. */
+export async function listEveryId(db: Db): Promise<Known> {
+  const idsOf = async (table: 'parties' | 'ties' | 'interactions' | 'imports') =>
+    (await db.selectFrom(table).select('id').orderBy('id').execute()).map(({ id }) => id);
+  return {
+    partyId: await idsOf('parties'),
+    tieId: await idsOf('ties'),
+    interactionId: await idsOf('interactions'),
+    importId: await idsOf('imports'),
+  };
+}
+
+/** Reads of which the answer has nothing to do with who asks or with what was imported. */
+const aside = new Set(['/setup', '/parameters', '/relation-types']);
+
+const queries: Readonly<Record<string, (known: Known, words: readonly string[]) => string[]>> = {
+  '/parties': (_, words) => [
+    ...['?limit=200', '?sort=name&limit=200', '?sort=last&limit=3', '?role=private', '?role=customer'],
+    ...words.map((word) => `?q=${encodeURIComponent(word)}`),
+  ],
+  '/search': (_, words) => words.map((word) => `?q=${encodeURIComponent(word)}&limit=200`),
+  '/triage': () => ['?limit=200'],
+  '/promises': ({ partyId }) => ['?limit=200', ...partyId.map((id) => `?partyId=${id}`)],
+};
+
+export async function lookAround(
+  person: Person,
+  known: Known,
+  words: readonly string[] = ['a'],
+): Promise<Map<string, Seen>> {
+  const seen = new Map<string, Seen>();
+  for (const path of [...readPaths(), '/imports/{importId}/errors.csv', '/imports/{importId}/quarantine/0']) {
+    if (aside.has(path)) continue;
+    for (const filled of fillPath(path, known)) {
+      for (const query of queries[path]?.(known, words) ?? ['']) {
+        const answer = await person.fetch(`/api${filled}${query}`);
+        const body = (await answer.text()).replaceAll(passing, '');
+        seen.set(`${filled}${query}`, { status: answer.status, body });
+      }
+    }
+  }
+  return seen;
+}
+
+/** Read off the contract itself, so that an endpoint of tomorrow is looked at too. */
+function readPaths(): string[] {
+  return Object.values(contract).flatMap((noun) =>
+    Object.values(noun).flatMap((one) => {
+      const { method, path } = one['~orpc'].route;
+      return method === 'GET' && path ? [path] : [];
+    }),
+  );
+}
+
+/** What is another at each reading: the request's number, and how long ago a source was last read. */
+const passing = /"requestId":"\w+"|"unreadDays":[\d.e-]+/g;
+
+const blocks = ['trust', 'reciprocity', 'intensity', 'time'];
+
+function fillPath(path: string, known: Known): string[] {
+  const place = /\{(\w+)\}/.exec(path);
+  if (!place) return [path];
+  const values = place[1] === 'block' ? blocks : known[place[1] as keyof Known];
+  if (!values) throw new Error(`nothing is known to fill ${path} with`);
+  return values.flatMap((value) => fillPath(path.replace(place[0], value), known));
+}
