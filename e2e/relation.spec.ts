@@ -1,0 +1,81 @@
+/** One relation: what is recorded shows at once, every number opens, and people outrank the model. */
+import { expect } from '@playwright/test';
+import { journey } from './browser.ts';
+import { openDemo, openHouse, openRelation, signIn } from './steps.ts';
+
+journey('a call that is recorded ends the silence at once', async ({ page, app }) => {
+  await openHouse({ page, app });
+  await openDemo(page);
+  await openRelation(page, 'Café Ans');
+  const main = page.locator('main');
+  await expect(main).toContainText('Wordt stil.');
+  await page.getByRole('button', { name: 'Leg een contactmoment vast' }).click();
+  await page.getByLabel('In een paar woorden').fill('Gebeld: ze mist Lotte, Daan komt donderdag langs.');
+  await page.getByRole('button', { name: 'Leg vast', exact: true }).click();
+  await expect(main).toContainText('Gebeld: ze mist Lotte, Daan komt donderdag langs.');
+  await expect(main).not.toContainText('Wordt stil.');
+  await page.goto('/');
+  await expect(page.getByRole('heading', { level: 1 })).toHaveText('Drie dingen vandaag.');
+});
+
+journey('a petal opens to what is behind it: reasons, both ways, events with their weight', async ({ page, app }) => {
+  await signIn({ page, app });
+  await openRelation(page, 'Ilse Roozeboom');
+  await page.getByRole('button', { name: /^Vertrouwen/ }).click();
+  const panel = page.locator('[data-block="trust"]');
+  await expect(panel.getByRole('heading', { name: 'Waarom' })).toBeVisible();
+  await expect(panel).toContainText('Klacht opgelost en verteld');
+  await expect(panel).toContainText('Toezegging nagekomen');
+  await page.keyboard.press('Tab');
+  await panel.getByRole('button', { name: 'Sluit de redenen' }).click();
+  await expect(panel).toHaveCount(0);
+});
+
+journey(
+  "one's own word stands above the computed value, with its author, and can be taken back",
+  async ({ page, app }) => {
+    await signIn({ page, app });
+    await openRelation(page, 'Ilse Roozeboom');
+    await page.getByRole('button', { name: /^Vertrouwen/ }).click();
+    const panel = page.locator('[data-block="trust"]');
+    await panel.getByRole('button', { name: 'Zelf instellen' }).click();
+    const slider = panel.getByRole('slider');
+    await slider.focus();
+    await slider.press('Home');
+    for (let step = 0; step < 5; step += 1) await slider.press('ArrowRight');
+    await panel.getByLabel('Waarom (mag leeg blijven)').fill('Ze belde boos, dat staat nog nergens.');
+    await panel.getByRole('button', { name: /^Zet vast/ }).click();
+    await expect(panel).toContainText('Joris van Ommen');
+    await expect(panel).toContainText('Ze belde boos, dat staat nog nergens.');
+    await page.reload();
+    await page.getByRole('button', { name: /^Vertrouwen/ }).click();
+    await expect(panel).toContainText('Ze belde boos, dat staat nog nergens.');
+    await panel.getByRole('button', { name: 'Laat het weer uitrekenen' }).click();
+    await expect(panel).not.toContainText('Ze belde boos, dat staat nog nergens.');
+  },
+);
+
+journey('what if: a slider moves the flower without a request', async ({ page, app }) => {
+  await signIn({ page, app });
+  await openRelation(page, 'Lunchroom Klaver');
+  await page.getByRole('tab', { name: 'Stel dat…' }).click();
+  const asked: string[] = [];
+  const slider = page.getByRole('slider').first();
+  await slider.waitFor();
+  page.on('request', (request) => asked.push(request.url()));
+  const main = page.locator('main');
+  const before = await main.innerText();
+  await slider.focus();
+  for (let step = 0; step < 6; step += 1) await slider.press('ArrowRight');
+  await expect(main).not.toHaveText(before);
+  expect(asked.filter((url) => url.includes('/api/'))).toEqual([]);
+});
+
+journey('a tab keeps its place in the address bar', async ({ page, app }) => {
+  await signIn({ page, app });
+  await openRelation(page, 'Lunchroom Klaver');
+  await page.getByRole('tab', { name: 'Over en weer' }).click();
+  await expect(page).toHaveURL(/tab=/);
+  await page.reload();
+  await expect(page.getByRole('tab', { name: 'Over en weer' })).toHaveAttribute('aria-selected', 'true');
+});
