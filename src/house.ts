@@ -32,16 +32,28 @@ export interface House {
   close(): Promise<void>;
 }
 
-export async function openHouse(config: Config, log: (message: string, error?: unknown) => void): Promise<House> {
+interface Opening {
+  readonly config: Config;
+  readonly log: (message: string, error?: unknown) => void;
+  /** For what may take longer than a request: jobs and commands. */
+  readonly isPatient: boolean;
+}
+
+/** A request gives up after 5 s; a job that waits for another's lock does not. */
+const patienceMs = 120_000;
+
+export async function openHouse({ config, log, isPatient }: Opening): Promise<House> {
   const server = await openServer({ databaseUrl: config.databaseUrl, dataDir: config.dataDir, log });
   await migrate(server.url);
-  const db = openDatabase({ url: server.url, maxConnections: config.databasePoolSize });
+  const longWork = { url: server.url, maxConnections: 6, statementTimeoutMs: patienceMs };
+  const patient = openDatabase({ ...longWork, applicationName: 'hecht long work' });
+  const db = isPatient ? patient : openDatabase({ url: server.url, maxConnections: config.databasePoolSize });
   const otherOrigins = ownOrigins(config);
   const secret = config.secret ?? readSecret(config.dataDir);
   const auth = createAuth({ db, secret, publicUrl: config.publicUrl, otherOrigins, log: (_, message) => log(message) });
   const now = () => new Date();
   const actors = createActors({ auth, db, now });
-  const jobs = await openJobs({ databaseUrl: server.url, log });
+  const jobs = await openJobs({ databaseUrl: server.url, works: !isPatient && config.roles.includes('jobs'), log });
   const uploadFolder = join(config.dataDir, 'uploads');
   const ports: Ports = {
     accounts: createAccounts({ auth, now, forget: actors.forget }),
@@ -52,12 +64,14 @@ export async function openHouse(config: Config, log: (message: string, error?: u
     demo: { load: (ctx) => loadDemo(ctx, { now: ctx.now() }), remove: removeDemo },
   };
   const contextFor = (actor: Actor): Context => ({ db, actor, now, enqueue: jobs.enqueue, ports });
+  const patiently = (actor: Actor): Context => ({ ...contextFor(actor), db: patient });
   return {
     ...{ config, databaseUrl: server.url, db, auth, actors, jobs, uploadFolder, otherOrigins, contextFor },
-    work: () => jobs.work({ handlers: createHandlers(contextFor), timeZone: config.timeZone }),
+    work: () => jobs.work({ handlers: createHandlers(patiently), timeZone: config.timeZone }),
     close: async () => {
       await jobs.stop();
       await db.destroy();
+      if (patient !== db) await patient.destroy();
       await server.stop();
     },
   };

@@ -31,7 +31,7 @@ function explain(problem: unknown): unknown {
 async function main(): Promise<void> {
   const config = readConfig();
   if (config.roles.includes('web')) await waitForPort(config);
-  const house = await openHouse(config, log);
+  const house = await openHouse({ config, log, isPatient: false });
   let server: FastifyInstance | null = null;
   stopOnSignal(async () => {
     // First no new requests, then no new jobs, then the database.
@@ -68,7 +68,7 @@ async function openTools() {
   for (const signal of ['SIGINT', 'SIGTERM'] as const) {
     process.on(signal, () => (stop.signal.aborted ? process.exit(130) : stop.abort()));
   }
-  const house = await openHouse(readConfig(process.env, []), log);
+  const house = await openHouse({ config: readConfig(process.env, []), log, isPatient: true });
   const { db, databaseUrl, contextFor, auth, config } = house;
   const makeApiKey = async ({ userId, name }: { userId: string; name: string }) =>
     (await auth.api.createApiKey({ body: { userId, name } })).key;

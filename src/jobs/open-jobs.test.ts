@@ -36,7 +36,7 @@ const handlers = {
 before(async () => {
   database = await testDatabase();
   db = openDatabase({ url: database.url, maxConnections: 4 });
-  jobs = await openJobs({ databaseUrl: database.url, log: () => undefined });
+  jobs = await openJobs({ databaseUrl: database.url, works: true, log: () => undefined });
   await jobs.work({ handlers, timeZone: 'Europe/Amsterdam' });
 });
 after(async () => {
@@ -113,6 +113,29 @@ test('a poisoned job ends apart with its reason, and the others go on', async ()
     `select output->>'message' as reason from jobs.job where name = 'resume-imports' and state = 'failed'`,
   );
   assert.equal(failed.rows[0]?.reason, 'poison');
+});
+
+test('what a killed worker left is taken over at once by the next that starts alone', async () => {
+  const other = await testDatabase();
+  const otherDb = openDatabase({ url: other.url, maxConnections: 2 });
+  let next: Jobs | null = null;
+  try {
+    const job = importOf(uuidv7());
+    const leaver = await openJobs({ databaseUrl: other.url, works: false, log: () => undefined });
+    await leaver.enqueue(job, otherDb);
+    await leaver.stop();
+    // As a kill leaves it: begun by somebody who is no longer there.
+    await other.pool.query(
+      `update jobs.job set state = 'active', started_on = now(), heartbeat_on = now() where name = 'run-import'`,
+    );
+    next = await openJobs({ databaseUrl: other.url, works: true, log: () => undefined });
+    await next.work({ handlers, timeZone: 'Europe/Amsterdam' });
+    await until(() => wasDone(job));
+  } finally {
+    await next?.stop();
+    await otherDb.destroy();
+    await other.drop();
+  }
 });
 
 async function until(holds: () => boolean): Promise<void> {

@@ -1,4 +1,5 @@
 /** pg-boss on our database: work is written in the transaction that asks for it, and done by whoever has the role `jobs`. */
+import pg from 'pg';
 import { fromKysely, PgBoss } from 'pg-boss';
 import type { Job } from '#services/context.ts';
 import type { Db } from '#store/database.ts';
@@ -8,6 +9,8 @@ import { schedule } from './schedule.ts';
 
 interface Options {
   readonly databaseUrl: string;
+  /** True for a process that does jobs, rather than only leaving them. */
+  readonly works: boolean;
   readonly log: (message: string, error?: unknown) => void;
 }
 
@@ -25,10 +28,13 @@ export interface Jobs {
 
 const queueNames = Object.keys(queues) as QueueName[];
 
-export async function openJobs({ databaseUrl, log }: Options): Promise<Jobs> {
+/** How PostgreSQL knows the processes that do jobs. */
+const workerName = 'hecht jobs';
+
+export async function openJobs({ databaseUrl, works, log }: Options): Promise<Jobs> {
   const boss = new PgBoss({
     connectionString: databaseUrl,
-    application_name: 'hecht jobs',
+    application_name: works ? workerName : 'hecht',
     schema: 'jobs',
     max: 4,
     useListenNotify: true,
@@ -38,8 +44,10 @@ export async function openJobs({ databaseUrl, log }: Options): Promise<Jobs> {
     queueCacheIntervalSeconds: 30,
   });
   boss.on('error', (error) => log('a job queue had trouble', error));
+  const isFirst = works && (await isAlone(databaseUrl));
   await boss.start();
   await makeQueues(boss);
+  if (isFirst) await takeOver(boss);
 
   return {
     enqueue: async ({ name, data }, db) => {
@@ -73,6 +81,28 @@ async function makeQueues(boss: PgBoss): Promise<void> {
   }
 }
 
+async function isAlone(databaseUrl: string): Promise<boolean> {
+  const client = new pg.Client({ connectionString: databaseUrl });
+  await client.connect();
+  try {
+    const { rowCount } = await client.query(
+      'select from pg_stat_activity where application_name = $1 and datname = current_database()',
+      [workerName],
+    );
+    return rowCount === 0;
+  } finally {
+    await client.end();
+  }
+}
+
+/** Where nobody else works, what still counts as running was left by one that was killed: it goes on now, not when it is missed. */
+async function takeOver(boss: PgBoss): Promise<void> {
+  const { rows } = await boss.getDb().executeSql("select id, name from jobs.job where state = 'active'");
+  for (const { id, name } of rows as { id: string; name: string }[]) {
+    if (name in queues) await boss.fail(name, id, { message: 'its worker was killed' });
+  }
+}
+
 interface Worked {
   readonly name: QueueName;
   readonly handlers: Handlers;
@@ -82,7 +112,9 @@ interface Worked {
 async function workOn(boss: PgBoss, { name, handlers, log }: Worked): Promise<void> {
   // One import at a time for each user, so that nobody's mailbox waits behind somebody else's.
   const concurrency = isUsersOwn(name) ? { localConcurrency: 2, groupConcurrency: 1 } : {};
-  await boss.work<Record<string, string>>(name, { ...concurrency, burstWhenBatchFull: true }, async ([job]) => {
+  // New jobs are heard of at once; what waits for another try is looked for every few seconds.
+  const pace = { notifyPollingIntervalSeconds: 3, burstWhenBatchFull: true };
+  await boss.work<Record<string, string>>(name, { ...concurrency, ...pace }, async ([job]) => {
     if (!job) return;
     try {
       await handlers[name](job.data ?? {}, job.signal);
