@@ -95,7 +95,10 @@ export async function setPartyDeleted(
     where id = ${row.id}`.execute(tx);
 }
 
-/** Roles decide who sees a party: private ones only `viewers`, all others everybody. */
+/**
+ * Roles decide who sees a party: all but private ones everybody. Whoever has a tie of their own with somebody private
+ * keeps seeing them: one colleague's word does not take away another's relation.
+ */
 export async function writeRoles(
   tx: Tx,
   row: Allowed<{ readonly id: string }>,
@@ -108,9 +111,13 @@ export async function writeRoles(
     where id = ${row.id}`.execute(tx);
   if (isPrivate) {
     await sql`
-      insert into private_parties (party_id, user_id) values (${row.id}, ${write.viewer}) on conflict do nothing`.execute(
-      tx,
-    );
+      insert into private_parties (party_id, user_id)
+      select ${row.id}::uuid, ${write.viewer}::uuid
+      union
+      select ${row.id}, u.id from users u
+      join ties t on t.party_a = least(u.party_id, ${row.id}) and t.party_b = greatest(u.party_id, ${row.id})
+      where u.party_id <> ${row.id}
+      on conflict do nothing`.execute(tx);
   } else await sql`delete from private_parties where party_id = ${row.id}`.execute(tx);
 }
 

@@ -175,6 +175,22 @@ test('findings, errors and set-aside mail of an import are its owner’s', async
   }
 });
 
+test('called private at the triage, a relation is gone for colleagues but for who has a tie of their own', async () => {
+  const mila = await house.letIn('Mila', 'mila@overkant.example');
+  const ans = await partyOf(mila, 'ans@cafeans');
+  await sanne.client.parties.decide({ body: { decisions: [{ partyId: ans, role: 'private' }] } });
+  assert.equal((await bram.client.parties.timeline({ params: { partyId: ans } })).items.length, 12);
+  const everything = await listEveryId(house.house.db);
+  for (const [url, { status, body }] of await lookAround(mila, everything, ['ans', 'cafeans.example'])) {
+    const isAboutAns = url.includes(ans) && !url.startsWith('/promises');
+    if (isAboutAns) assert.equal(status, 404, url);
+    else if (!url.startsWith('/promises'))
+      assert.ok(!body.includes(ans) && !body.includes('ans@cafeans'), `${url}: ${body}`);
+  }
+  await sanne.client.parties.decide({ body: { decisions: [{ partyId: ans, role: 'customer' }] } });
+  assert.equal((await mila.client.parties.get({ params: { partyId: ans } })).isPrivate, false);
+});
+
 test('somebody whom two colleagues know privately shows each of them only their own part', async () => {
   const pit = 'Pit <pit@gmail.com>';
   const hers = writeMailbox(correspond(sanneMail, pit, 4, 20, { subject: canary.subject, text: canary.text }));
