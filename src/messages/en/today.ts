@@ -74,7 +74,6 @@ export const today = {
     snoozed: (name: string, until: string) => `${name} comes back ${until}.`,
     'left-in-peace': (name: string) => `${name} is left in peace.`,
   },
-  options: (name: string) => `More for ${name}`,
   empty: 'Nobody is waiting for you. Put the kettle on.',
   emptyMore: 'Hecht keeps listening. Anything that asks for you will stand here tomorrow morning.',
   leansOn: (name: string, count: number) => `${name} holds ${count} relations almost alone.`,

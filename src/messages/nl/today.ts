@@ -72,7 +72,6 @@ export const today = {
     snoozed: (name: string, until: string) => `${name} komt ${until} terug.`,
     'left-in-peace': (name: string) => `${name} laten we even met rust.`,
   },
-  options: (name: string) => `Meer voor ${name}`,
   empty: 'Niemand zit op je te wachten. Zet maar koffie.',
   emptyMore: 'Hecht blijft luisteren. Wat je vraagt, staat hier morgenochtend.',
   leansOn: (name: string, count: number) => `${name} houdt ${count} relaties vrijwel alleen vast.`,

@@ -34,9 +34,7 @@ export function AccountMenu({ user }: { user: User }) {
     <Menu position="top-start" width={230} withinPortal>
       <Menu.Target>
         <UnstyledButton className={classes.account} aria-label={`${shell.account}: ${user.name}`}>
-          <span className={classes.initials} aria-hidden="true">
-            {initialsOf(user.name)}
-          </span>
+          <span className={classes.initials} data-initials={initialsOf(user.name)} />
           <span className={classes.name}>{user.name}</span>
         </UnstyledButton>
       </Menu.Target>

@@ -6,13 +6,13 @@ import classes from './demo-banner.module.css';
 export function DemoBanner({ isOwner }: { isOwner: boolean }) {
   const { shell } = useWords();
   return (
-    <p className={`${classes.banner} noPrint`}>
+    <aside aria-label={shell.demo} className={`${classes.banner} noPrint`}>
       {shell.demo}{' '}
       {isOwner && (
         <Link to="/settings/$section" params={{ section: 'firm' }}>
           {shell.demoLeave}
         </Link>
       )}
-    </p>
+    </aside>
   );
 }

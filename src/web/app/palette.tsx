@@ -1,6 +1,6 @@
 /** Go anywhere, find anyone: Ctrl or Cmd with K. */
 import '@mantine/spotlight/styles.css';
-import { Spotlight, spotlight } from '@mantine/spotlight';
+import { Spotlight, spotlight, spotlightActions, spotlightStore } from '@mantine/spotlight';
 import { useQuery } from '@tanstack/react-query';
 import { useNavigate } from '@tanstack/react-router';
 import { useDeferredValue, useEffect, useState } from 'react';
@@ -24,6 +24,11 @@ export function Palette({ isOpen, onClose }: Props) {
   useEffect(() => {
     if (isOpen) spotlight.open();
   }, [isOpen]);
+  const foundIds = found.map(({ id }) => id).join(' ');
+  // biome-ignore lint/correctness/useExhaustiveDependencies: when the found change, Enter means the first of them.
+  useEffect(() => {
+    spotlightActions.selectAction(0, spotlightStore);
+  }, [foundIds]);
   const pages = [
     { label: shell.nav.today, go: () => navigate({ to: '/' }) },
     { label: shell.nav.relations, go: () => navigate({ to: '/relations', search: {} }) },

@@ -1,4 +1,4 @@
-import { Kbd, UnstyledButton } from '@mantine/core';
+import { UnstyledButton } from '@mantine/core';
 import { IconAddressBook, IconFileImport, IconSearch, IconSettings, IconSun } from '@tabler/icons-react';
 import { Link } from '@tanstack/react-router';
 import type { User } from '#contract/me.ts';
@@ -23,14 +23,11 @@ export function Rail({ user, onSearch }: { user: User; onSearch: () => void }) {
       <UnstyledButton
         className={classes.search}
         onClick={onSearch}
-        aria-label={shell.search}
         aria-keyshortcuts="Control+K"
+        data-keys={isMac ? '⌘K' : 'Ctrl K'}
       >
         <IconSearch size={18} stroke={1.6} aria-hidden="true" />
         <span className={classes.searchText}>{shell.search}</span>
-        <Kbd size="xs" className={classes.searchKey} aria-hidden="true">
-          {isMac ? '⌘K' : 'Ctrl K'}
-        </Kbd>
       </UnstyledButton>
       <nav aria-label={shell.nav.label} className={classes.nav}>
         {places.map(({ to, name, Icon, exact }) => (

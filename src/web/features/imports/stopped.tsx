@@ -1,4 +1,5 @@
 import { Button } from '@mantine/core';
+import { Link } from '@tanstack/react-router';
 import type { ImportRun } from '#contract/imports.ts';
 import { useSpoken } from '../../ui/words.tsx';
 import classes from './imports.module.css';
@@ -11,6 +12,8 @@ export function Stopped({ run }: { run: ImportRun }) {
   const { words, formats } = useSpoken();
   const { imports } = words;
   const { start } = useImportActs(run.id);
+  // What could not even be looked at has nothing to go on with.
+  const canGoOn = run.preview !== null;
   return (
     <div className={classes.stage}>
       <p>
@@ -19,9 +22,15 @@ export function Stopped({ run }: { run: ImportRun }) {
       </p>
       {run.counts.stored > 0 && <p>{imports.done.stored(formats.number(run.counts.stored))}.</p>}
       <div className={classes.acts}>
-        <Button loading={start.isPending} onClick={() => start.mutate({})}>
-          {imports.running.resume}
-        </Button>
+        {canGoOn ? (
+          <Button loading={start.isPending} onClick={() => start.mutate({})}>
+            {imports.running.resume}
+          </Button>
+        ) : (
+          <Button component={Link} to="/import">
+            {imports.choose}
+          </Button>
+        )}
         {run.counts.stored > 0 && <UndoImport importId={run.id} />}
       </div>
     </div>

@@ -20,11 +20,10 @@ interface Props {
 /** One relation: left the story, right what happened and what could. */
 export function Relation({ partyId, place, onPlace }: Props) {
   const { relation } = useWords();
-  const { data: me } = useQuery(queries.me());
   const asked = useQuery(queries.party(partyId));
   const party = asked.data;
   usePageTitle(party?.name ?? relation.untitled);
-  const strand = party ? chooseStrand({ party, wanted: place.tie, ownPartyId: me?.user.partyId ?? null }) : null;
+  const strand = party ? chooseStrand({ party, wanted: place.tie }) : null;
   const tie = useQuery({ ...queries.tie(strand?.tieId ?? ''), enabled: strand !== null });
   if (asked.isError) return <Problem error={asked.error} onRetry={() => void asked.refetch()} />;
   if (!party) return null;

@@ -56,12 +56,12 @@ export function MeSettings({ user }: { user: User }) {
           onChange={(chosen) => setColorScheme(schemes.find((scheme) => scheme === chosen) ?? 'auto')}
         />
       </div>
-      <Password />
+      <Password email={user.email} />
     </>
   );
 }
 
-function Password() {
+function Password({ email }: { email: string }) {
   const words = useWords();
   const { settings, errors } = words;
   const [current, setCurrent] = useState('');
@@ -84,6 +84,7 @@ function Password() {
   return (
     <form onSubmit={send} className={`${classes.part} ${classes.form}`}>
       <h3>{settings.me.password}</h3>
+      <input type="text" name="username" autoComplete="username" value={email} readOnly hidden />
       <PasswordInput
         label={settings.me.current}
         autoComplete="current-password"

@@ -16,7 +16,7 @@ const laterDays = { tomorrow: 1, week: 7, month: 30 } as const;
 export function Line({ line }: { line: TodayLine }) {
   const { words, formats } = useSpoken();
   const { today } = words;
-  const { fact, why } = sayLine(line, { words, formats });
+  const { fact, why } = sayLine(line, { words, formats, nowMs: Date.now() });
   const { mark, isPending } = useMarks(line);
   const { party } = line;
   const snooze = (choice: (typeof later)[number]) => mark('snoozed', laterDays[choice]);
@@ -35,7 +35,11 @@ export function Line({ line }: { line: TodayLine }) {
       </div>
       <div className={classes.acts}>
         {isLeave ? (
-          <Button variant="default" onClick={() => mark('left-in-peace', null)}>
+          <Button
+            variant="default"
+            onClick={() => mark('left-in-peace', null)}
+            aria-label={`${today.acts.leave}: ${party.name}`}
+          >
             {today.acts.leave}
           </Button>
         ) : (
@@ -49,12 +53,16 @@ export function Line({ line }: { line: TodayLine }) {
           </Button>
         )}
         <div className={classes.away}>
-          <UnstyledButton className={classes.quietAct} onClick={() => mark('done', null)}>
+          <UnstyledButton
+            className={classes.quietAct}
+            onClick={() => mark('done', null)}
+            aria-label={`${today.done}: ${party.name}`}
+          >
             {today.done}
           </UnstyledButton>
           <Menu position="bottom-end">
             <Menu.Target>
-              <UnstyledButton className={classes.quietAct} aria-label={today.options(party.name)}>
+              <UnstyledButton className={classes.quietAct} aria-label={`${today.snooze}: ${party.name}`}>
                 {today.snooze}
                 <IconChevronDown size={14} aria-hidden="true" />
               </UnstyledButton>

@@ -2,16 +2,27 @@
 import type { TodayLine } from '#contract/today.ts';
 import type { Words } from '#messages/en/words.ts';
 import type { Formats } from '#messages/formats.ts';
+import { calendarDaysSince } from '../../ui/rhythm.ts';
 
 interface Said {
   readonly fact: string;
   readonly why: string;
 }
 
-export function sayLine(line: TodayLine, { words, formats }: { words: Words; formats: Formats }): Said {
+interface Spoken {
+  readonly words: Words;
+  readonly formats: Formats;
+  readonly nowMs: number;
+}
+
+export function sayLine(line: TodayLine, { words, formats, nowMs }: Spoken): Said {
   const { facts, whys } = words.today;
   const n = (name: string) => line.numbers[name] ?? 0;
-  const rhythm = { gapDays: n('gapDays'), silenceDays: n('silenceDays') };
+  const { figures } = line.party;
+  const lastAt = figures?.lastAt ?? null;
+  // Counted in calendar days, as everywhere on the screen.
+  const silenceDays = lastAt ? calendarDaysSince(lastAt, nowMs, formats.dayKey) : n('silenceDays');
+  const rhythm = { gapDays: n('gapDays'), silenceDays };
   const text = line.names.text ?? line.names.subject ?? line.names.what ?? null;
   switch (line.kind) {
     case 'growing-quiet':
