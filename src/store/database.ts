@@ -30,6 +30,8 @@ export function openPool(options: OpenOptions): pg.Pool {
   });
   // An idle connection that breaks is replaced by the pool; who is busy hears of it by the query.
   pool.on('error', () => undefined);
+  // One that breaks between two statements of a transaction has nobody to tell: its next statement fails anyhow.
+  pool.on('connect', (client) => client.on('error', () => undefined));
   return pool;
 }
 
