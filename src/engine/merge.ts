@@ -31,9 +31,19 @@ export function mergeStates(a: DirectionState, b: DirectionState, parameters: Mo
 }
 
 /**
- * Claim: the latest distinct days of two lists, newest first, at most 32: the active days of a tie.
- * Source: details 2. Test: fold.test.ts.
+ * Claim: the latest distinct days of two lists, newest first, at most 32: the active days of a tie. Both lists newest
+ * first and without repeats, as states keep them. Source: details 2. Test: fold.test.ts.
  */
 export function mergeDays(a: readonly number[], b: readonly number[]): number[] {
-  return [...new Set([...a, ...b])].sort((left, right) => right - left).slice(0, keptDays);
+  const merged: number[] = [];
+  let inA = 0;
+  let inB = 0;
+  while (merged.length < keptDays && (inA < a.length || inB < b.length)) {
+    const dayA = a[inA] ?? -Infinity;
+    const dayB = b[inB] ?? -Infinity;
+    merged.push(Math.max(dayA, dayB));
+    if (dayA >= dayB) inA += 1;
+    if (dayB >= dayA) inB += 1;
+  }
+  return merged;
 }

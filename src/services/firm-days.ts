@@ -1,12 +1,14 @@
 /** Calendar days of the firm: which day an instant falls on in its time zone. */
 
 const dayMs = 86_400_000;
-/** Offsets change on whole quarters of an hour, so one look per quarter is enough. */
+/** Where the clocks change within a day, they do so on a whole quarter of an hour. */
 const quarterMs = 900_000;
-const mostRemembered = 50_000;
+/** Well over a century of days. */
+const mostRemembered = 60_000;
 
 const formats = new Map<string, Intl.DateTimeFormat>();
-const offsets = new Map<string, Map<number, number>>();
+/** Per zone, per day in UTC: its offset, or the offsets of its quarters where the clocks change that day. */
+const offsets = new Map<string, Map<number, number | Map<number, number>>>();
 
 function formatOf(timeZone: string): Intl.DateTimeFormat {
   let format = formats.get(timeZone);
@@ -29,12 +31,20 @@ function formatOf(timeZone: string): Intl.DateTimeFormat {
 
 /** What the clock on the wall is ahead of UTC at an instant, in ms. */
 export function offsetMsAt(atMs: number, timeZone: string): number {
-  const quarter = Math.floor(atMs / quarterMs);
-  let known = offsets.get(timeZone);
-  if (!known || known.size > mostRemembered) {
-    known = new Map();
-    offsets.set(timeZone, known);
+  let days = offsets.get(timeZone);
+  if (!days || days.size > mostRemembered) {
+    days = new Map();
+    offsets.set(timeZone, days);
   }
+  const day = Math.floor(atMs / dayMs);
+  let known = days.get(day);
+  if (known === undefined) {
+    const first = computeOffset(day * dayMs, timeZone);
+    known = first === computeOffset((day + 1) * dayMs, timeZone) ? first : new Map<number, number>();
+    days.set(day, known);
+  }
+  if (typeof known === 'number') return known;
+  const quarter = Math.floor(atMs / quarterMs);
   let offset = known.get(quarter);
   if (offset === undefined) {
     offset = computeOffset(quarter * quarterMs, timeZone);

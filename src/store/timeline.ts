@@ -2,6 +2,7 @@
 import { sql } from 'kysely';
 import type { Db } from './database.ts';
 import type { StoredBenefit } from './interactions.ts';
+import { listMembers } from './members.ts';
 
 export interface TimelineRow {
   readonly id: string;
@@ -30,38 +31,37 @@ interface Find {
   readonly limit: number;
 }
 
-/** One line per interaction, also when several of them or of us were in it; bulk mail is no contact moment. */
+/**
+ * One line per interaction, also when several of them or of us were in it; bulk mail is no contact moment.
+ * `offset 0`: what they received by its own index; walking the whole log backwards looks cheaper than it is.
+ */
 export async function listTimeline(db: Db, find: Find): Promise<TimelineRow[]> {
   const { partyId, onlyOurs, on, after, limit } = find;
   const before = after === null ? sql`` : sql`and (i.happened_at, i.id) < (${after.at}, ${after.id}::uuid)`;
+  const members = (await listMembers(db, { partyIds: [partyId], on })).map((row) => row.memberId);
   const { rows } = await sql<TimelineRow>`
-    with member as materialized (
-      select ${partyId}::uuid as id
-      union
-      select r.from_party from relations r join relation_types k on k.id = r.type_id and k.key = 'works-at'
-      join parties p on p.id = r.from_party and p.visibility = 'firm' and p.deleted_at is null
-      where r.to_party = ${partyId} and (r.until_on is null or r.until_on > ${on}::date)
-    ), members as (select array_agg(id) as ids from member),
-    sent as (
-      select s.id from member m cross join lateral (
-        select i.id, i.happened_at from interactions i where i.from_party = m.id and i.mail_class = 'person' ${before}
+    with sent as materialized (
+      select s.id from unnest(${members}::uuid[]) as m(id) cross join lateral (
+        select i.id from interactions i where i.from_party = m.id and i.mail_class = 'person' ${before}
         order by i.happened_at desc, i.id desc limit ${limit * 3}
       ) s
-    ), received as (
-      select i.id from interactions i, members
-      where i.to_parties && members.ids and i.mail_class = 'person' ${before}
+    ), received as materialized (
+      select i.id from (
+        select id, happened_at, mail_class from interactions where to_parties && ${members}::uuid[] offset 0
+      ) i where i.mail_class = 'person' ${before}
       order by i.happened_at desc, i.id desc limit ${limit * 3}
     ), seen as (
       select distinct on (i.happened_at, i.id) i.*, e.ours, e.theirs, e.from_ours, t.id as tie_id
       from (select id from sent union select id from received) x join interactions i using (id)
       cross join lateral (
         select i.from_party as theirs, o.id as ours, false as from_ours
-        from unnest(i.to_parties) as o(id) where i.from_party in (select id from member) and o.id <> i.from_party
+        from unnest(i.to_parties) as o(id) where i.from_party = any(${members}::uuid[]) and o.id <> i.from_party
         union all
-        select m.id, i.from_party, true from member m where m.id = any(i.to_parties) and m.id <> i.from_party
+        select m.id, i.from_party, true from unnest(i.to_parties) as m(id)
+        where m.id = any(${members}::uuid[]) and m.id <> i.from_party
       ) e
       join parties o on o.id = e.ours
-        and (o.is_own or (o.visibility = 'firm' and i.owner_user_id is null)) and o.id not in (select id from member)
+        and (o.is_own or (o.visibility = 'firm' and i.owner_user_id is null)) and not o.id = any(${members}::uuid[])
       join ties t on t.party_a = least(e.ours, e.theirs) and t.party_b = greatest(e.ours, e.theirs)
       where ${onlyOurs}::uuid is null or e.ours = ${onlyOurs}::uuid
       order by i.happened_at desc, i.id desc, o.is_own desc, e.ours
