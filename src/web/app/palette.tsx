@@ -1,13 +1,14 @@
 /** Go anywhere, find anyone: Ctrl or Cmd with K. */
-import '@mantine/spotlight/styles.css';
-import { Spotlight, spotlight, spotlightActions, spotlightStore } from '@mantine/spotlight';
-import { useQuery } from '@tanstack/react-query';
+import { Modal, TextInput } from '@mantine/core';
+import { IconSearch } from '@tabler/icons-react';
+import { keepPreviousData, useQuery } from '@tanstack/react-query';
 import { useNavigate } from '@tanstack/react-router';
-import { useDeferredValue, useEffect, useState } from 'react';
+import { type KeyboardEvent, useDeferredValue, useId, useState } from 'react';
 import { queries } from '../api/queries.ts';
 import { BondGlyph } from '../ui/bond-glyph.tsx';
 import { factsOfFigures } from '../ui/glyph/glyph-facts.ts';
 import { useWords } from '../ui/words.tsx';
+import classes from './palette.module.css';
 
 interface Props {
   readonly isOpen: boolean;
@@ -15,65 +16,123 @@ interface Props {
 }
 
 export function Palette({ isOpen, onClose }: Props) {
-  const { shell, triage } = useWords();
-  const navigate = useNavigate();
-  const [text, setText] = useState('');
-  const asked = useDeferredValue(text.trim());
-  const { data } = useQuery(queries.search(asked));
-  const found = asked === '' ? [] : (data?.items ?? []);
-  useEffect(() => {
-    if (isOpen) spotlight.open();
-  }, [isOpen]);
-  const foundIds = found.map(({ id }) => id).join(' ');
-  // biome-ignore lint/correctness/useExhaustiveDependencies: when the found change, Enter means the first of them.
-  useEffect(() => {
-    spotlightActions.selectAction(0, spotlightStore);
-  }, [foundIds]);
-  const pages = [
-    { label: shell.nav.today, go: () => navigate({ to: '/' }) },
-    { label: shell.nav.relations, go: () => navigate({ to: '/relations', search: {} }) },
-    { label: shell.nav.imports, go: () => navigate({ to: '/import' }) },
-    { label: triage.title, go: () => navigate({ to: '/triage' }) },
-    { label: shell.nav.settings, go: () => navigate({ to: '/settings' }) },
-    { label: shell.glyphPage, go: () => navigate({ to: '/glyph' }) },
-  ].filter(({ label }) => label.toLowerCase().includes(asked.toLowerCase()));
+  const { shell } = useWords();
   return (
-    <Spotlight.Root
-      query={text}
-      onQueryChange={setText}
-      onSpotlightClose={onClose}
-      shortcut={null}
-      scrollable
-      maxHeight="60dvh"
+    <Modal
+      opened={isOpen}
+      onClose={onClose}
+      withCloseButton={false}
       lockScroll={false}
+      yOffset="12dvh"
+      size="lg"
+      padding={0}
       aria-label={shell.palette.label}
     >
-      <Spotlight.Search placeholder={shell.palette.placeholder} aria-label={shell.palette.placeholder} />
-      <Spotlight.ActionsList>
-        {found.length > 0 && (
-          <Spotlight.ActionsGroup label={shell.palette.relations}>
-            {found.map((party) => (
-              <Spotlight.Action
-                key={party.id}
-                label={party.name}
-                description={party.context ?? ''}
-                leftSection={
-                  <BondGlyph facts={party.figures && factsOfFigures(party.figures)} size={24} isDecoration />
-                }
-                onClick={() => void navigate({ to: '/relations/$partyId', params: { partyId: party.id }, search: {} })}
-              />
-            ))}
-          </Spotlight.ActionsGroup>
-        )}
-        {pages.length > 0 && (
-          <Spotlight.ActionsGroup label={shell.palette.pages}>
-            {pages.map(({ label, go }) => (
-              <Spotlight.Action key={label} label={label} onClick={() => void go()} />
-            ))}
-          </Spotlight.ActionsGroup>
-        )}
-        {found.length + pages.length === 0 && <Spotlight.Empty>{shell.palette.nothing}</Spotlight.Empty>}
-      </Spotlight.ActionsList>
-    </Spotlight.Root>
+      <Search onDone={onClose} />
+    </Modal>
   );
+}
+
+function Search({ onDone }: { onDone: () => void }) {
+  const { shell } = useWords();
+  const [text, setText] = useState('');
+  const [chosen, setChosen] = useState(0);
+  const listId = useId();
+  const places = usePlaces(useDeferredValue(text.trim()));
+  const at = Math.min(chosen, places.length - 1);
+  const go = (place: Place | undefined) => {
+    if (!place) return;
+    onDone();
+    place.go();
+  };
+  const onKeyDown = (event: KeyboardEvent) => {
+    const moves: Record<string, number> = { ArrowDown: at + 1, ArrowUp: at - 1 };
+    const next = moves[event.key];
+    if (event.key === 'Enter') go(places[at]);
+    else if (next !== undefined) {
+      setChosen((next + places.length) % places.length);
+      document
+        .getElementById(`${listId}-${(next + places.length) % places.length}`)
+        ?.scrollIntoView({ block: 'nearest' });
+    } else return;
+    event.preventDefault();
+  };
+  return (
+    <>
+      <TextInput
+        data-autofocus
+        size="lg"
+        variant="unstyled"
+        className={classes.box}
+        leftSection={<IconSearch size={20} stroke={1.5} aria-hidden="true" />}
+        role="combobox"
+        aria-expanded="true"
+        aria-controls={listId}
+        aria-activedescendant={at >= 0 ? `${listId}-${at}` : undefined}
+        aria-label={shell.palette.placeholder}
+        placeholder={shell.palette.placeholder}
+        value={text}
+        onChange={(event) => {
+          setText(event.currentTarget.value);
+          setChosen(0);
+        }}
+        onKeyDown={onKeyDown}
+      />
+      <div id={listId} role="listbox" aria-label={shell.palette.label} className={classes.list}>
+        {places.map((place, index) => (
+          // biome-ignore lint/a11y/useKeyWithClickEvents: the keys are the box's, as a listbox has it.
+          <div
+            key={place.key}
+            id={`${listId}-${index}`}
+            role="option"
+            tabIndex={-1}
+            aria-selected={index === at}
+            className={classes.place}
+            onClick={() => go(place)}
+            onPointerMove={() => setChosen(index)}
+          >
+            {place.picture}
+            <span className={classes.name}>{place.name}</span>
+            <span className={classes.context}>{place.context}</span>
+          </div>
+        ))}
+      </div>
+      {places.length === 0 && <p className={classes.nothing}>{shell.palette.nothing}</p>}
+    </>
+  );
+}
+
+interface Place {
+  readonly key: string;
+  readonly name: string;
+  readonly context: string;
+  readonly picture: React.ReactNode;
+  readonly go: () => void;
+}
+
+/** Relations that fit first, then pages. */
+function usePlaces(asked: string): Place[] {
+  const { shell, triage } = useWords();
+  const navigate = useNavigate();
+  const { data } = useQuery({ ...queries.search(asked), placeholderData: keepPreviousData });
+  const found = asked === '' ? [] : (data?.items ?? []);
+  const page = (name: string, go: () => unknown): Place => {
+    return { key: name, name, context: '', picture: null, go: () => void go() };
+  };
+  const pages = [
+    page(shell.nav.today, () => navigate({ to: '/' })),
+    page(shell.nav.relations, () => navigate({ to: '/relations', search: {} })),
+    page(shell.nav.imports, () => navigate({ to: '/import' })),
+    page(triage.title, () => navigate({ to: '/triage' })),
+    page(shell.nav.settings, () => navigate({ to: '/settings' })),
+    page(shell.glyphPage, () => navigate({ to: '/glyph' })),
+  ].filter(({ name }) => name.toLowerCase().includes(asked.toLowerCase()));
+  const relations = found.map((party) => ({
+    key: party.id,
+    name: party.name,
+    context: party.context ?? '',
+    picture: <BondGlyph facts={party.figures && factsOfFigures(party.figures)} size={22} isDecoration />,
+    go: () => void navigate({ to: '/relations/$partyId', params: { partyId: party.id }, search: {} }),
+  }));
+  return [...relations, ...pages];
 }
