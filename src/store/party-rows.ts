@@ -1,7 +1,6 @@
 /** Rows of the list of relations, as one viewer may see them. */
 import { type RawBuilder, sql } from 'kysely';
 import type { Db } from './database.ts';
-import { planEachTime } from './named-client.ts';
 
 export interface PartyRowFigures {
   readonly asOfMs: number;
@@ -35,7 +34,8 @@ export interface PartyListRow {
   readonly id: string;
   readonly kind: 'person' | 'organisation';
   readonly name: string;
-  readonly sortName: string;
+  /** What its list was sorted on, as text: where the next page goes on. */
+  readonly sortKey: string;
   readonly context: string | null;
   readonly roles: readonly string[];
   readonly isPrivate: boolean;
@@ -88,12 +88,13 @@ const ownFields = sql.raw(
   'dependencyOn', null, 'contactCount', (select sum(s.contact_count) from tie_states s where s.tie_id = t.id)`,
 );
 
-/** Dresses party ids given by a relation `picked(id, place)`: only the page itself is looked up. */
-function dress(viewer: Viewer, picked: RawBuilder<unknown>): RawBuilder<PartyListRow> {
+/** Dresses party ids given by a relation `picked(id, place, sort_key)`: only the page itself is looked up. */
+export function dress(viewer: Viewer, picked: RawBuilder<unknown>): RawBuilder<PartyListRow> {
   return sql<PartyListRow>`
     with picked as materialized (${picked})
-    select p.id, p.kind, p.name, p.sort_name as "sortName", coalesce(employer.name, mail.value) as context, p.roles,
+    select p.id, p.kind, p.name, coalesce(employer.name, mail.value) as context, p.roles,
       p.visibility = 'private' as "isPrivate", p.contact_wish as "contactWish", p.version,
+      picked.sort_key as "sortKey",
       case when known.by_others then own.figures
         when f.party_id is not null then json_build_object(${figureFields}) end as figures
     from picked join parties p on p.id = picked.id
@@ -126,116 +127,24 @@ export async function listPartyRows(
 ): Promise<Map<string, PartyListRow>> {
   const { rows } = await dress(
     viewer,
-    sql`select id, place from unnest(${[...ids]}::uuid[]) with ordinality as given(id, place)`,
+    sql`select id, place, '' as sort_key from unnest(${[...ids]}::uuid[]) with ordinality as given(id, place)`,
   ).execute(db);
   return new Map(rows.map((row) => [row.id, row]));
 }
 
-interface PageInput {
-  readonly viewer: Viewer;
-  readonly filter: PartyFilter;
-  readonly sort: PartySort;
-  readonly descending: boolean;
-  /** The last row of the page before: its sort value (null sorts last) and id. */
-  readonly after: { readonly value: string | number | null; readonly id: string } | null;
-  readonly limit: number;
-}
-
-const sortColumns = {
-  bond: { column: 'f.bond', type: 'float8' },
-  last: { column: 'f.last_at', type: 'timestamptz' },
-  trend: { column: 'f.trend', type: 'float8' },
-  quiet: { column: 'f.quiet_at', type: 'timestamptz' },
-  name: { column: 'p.sort_name', type: 'text' },
-} as const;
-
-/** Parties with figures, in the order of one of them. */
-export async function pageFiguredParties(db: Db, page: PageInput): Promise<PartyListRow[]> {
-  const { column, type } = sortColumns[page.sort];
-  const order = page.descending ? 'desc' : 'asc';
-  const { rows } = await dress(
-    page.viewer,
-    sql`
-    select p.id, row_number() over () as place from (
-      select p.id from party_figures f join parties p on p.id = f.party_id
-      where ${isListed(page)} ${filterFigures(page.filter)} ${keyset(page, column, type)}
-      order by ${sql.raw(`${column} ${order} nulls last, f.party_id`)} limit ${page.limit}
-    ) p`,
-  ).execute(db);
-  return rows;
-}
-
-/** Parties of which nothing is measured yet, by name: they come after those with figures. */
-export async function pageBareParties(db: Db, page: PageInput): Promise<PartyListRow[]> {
-  const { rows } = await dress(
-    page.viewer,
-    sql`
-    select p.id, row_number() over () as place from (
-      select p.id from parties p
-      where ${isListed(page)} and not exists (select from party_figures f where f.party_id = p.id)
-        ${keyset({ ...page, descending: false }, 'p.sort_name', 'text', 'p.id')}
-      order by p.sort_name, p.id limit ${page.limit}
-    ) p`,
-  ).execute(db);
-  return rows;
-}
-
-/** By name, whether measured or not. */
-export async function pagePartiesByName(db: Db, page: PageInput): Promise<PartyListRow[]> {
-  const order = page.descending ? 'desc' : 'asc';
-  const { rows } = await dress(
-    page.viewer,
-    sql`
-    select p.id, row_number() over () as place from (
-      select p.id from parties p left join party_figures f on f.party_id = p.id
-      where ${isListed(page)} ${filterFigures(page.filter)} ${keyset(page, 'p.sort_name', 'text', 'p.id')}
-      order by ${sql.raw(`p.sort_name ${order}, p.id`)} limit ${page.limit}
-    ) p`,
-  ).execute(db);
-  return rows;
-}
-
-/** All words somewhere in name, mail, phone or handle; those that begin with the first word lead, then the closest. */
-export async function searchPartyRows(
-  db: Db,
-  find: { viewer: Viewer; words: readonly string[]; filter: PartyFilter; ours: boolean; limit: number },
-): Promise<PartyListRow[]> {
-  const patterns = find.words.map((word) => `%${word.replace(/[\\%_]/g, '\\$&')}%`);
-  const start = `${(find.words[0] ?? '').replace(/[\\%_]/g, '\\$&')}%`;
-  const { rows } = await dress(
-    find.viewer,
-    sql`
-    ${sql.raw(planEachTime)} select id, row_number() over () as place from (
-      with hit as materialized (
-        select p.* from parties p
-        where ${sql.join(
-          patterns.map((pattern) => sql`p.search_text like ${pattern}`),
-          sql` and `,
-        )} and p.deleted_at is null
-        limit 2000
-      )
-      select p.id from hit p left join party_figures f on f.party_id = p.id
-      where ${isVisibleTo(find.viewer, 'p')} and (${find.ours} or not p.is_own) ${filterRoles(find.filter)}
-        ${filterFigures(find.filter)}
-      order by (p.search_text like ${start}) desc, (p.sort_name like ${start}) desc, f.bond desc nulls last, p.sort_name, p.id
-      limit ${find.limit}
-    ) best`,
-  ).execute(db);
-  return rows;
-}
-
-function isListed({ viewer, filter }: Pick<PageInput, 'viewer' | 'filter'>): RawBuilder<unknown> {
+/** What every list leaves out: the bin, ourselves, and whom this viewer may not see. */
+export function isListed({ viewer, filter }: { viewer: Viewer; filter: PartyFilter }): RawBuilder<unknown> {
   return sql`p.deleted_at is null and not p.is_own and ${isVisibleTo(viewer, 'p')} ${filterRoles(filter)}`;
 }
 
 /** Who is to be ignored shows only when asked for. */
-function filterRoles(filter: PartyFilter): RawBuilder<unknown> {
+export function filterRoles(filter: PartyFilter): RawBuilder<unknown> {
   const role =
     filter.role === undefined ? sql`and not 'ignore' = any(p.roles)` : sql`and ${filter.role} = any(p.roles)`;
   return filter.kind === undefined ? role : sql`${role} and p.kind = ${filter.kind}`;
 }
 
-function filterFigures({ status, alarm, weakest, dependencyOn }: PartyFilter): RawBuilder<unknown> {
+export function filterFigures({ status, alarm, weakest, dependencyOn }: PartyFilter): RawBuilder<unknown> {
   const parts = [
     status === undefined ? null : sql`and f.status = ${status}`,
     alarm === undefined ? null : sql`and f.alarm = ${alarm}`,
@@ -243,14 +152,4 @@ function filterFigures({ status, alarm, weakest, dependencyOn }: PartyFilter): R
     dependencyOn === undefined ? null : sql`and f.dependency_on = ${dependencyOn}::uuid and f.dependency > 0.5`,
   ].filter((part) => part !== null);
   return parts.length === 0 ? sql`` : sql.join(parts, sql` `);
-}
-
-function keyset(page: PageInput, column: string, type: string, id = 'f.party_id'): RawBuilder<unknown> {
-  const { after, descending } = page;
-  if (!after) return sql``;
-  const [c, i] = [sql.raw(column), sql.raw(id)];
-  if (after.value === null) return sql`and ${c} is null and ${i} > ${after.id}::uuid`;
-  const beyond = sql.raw(descending ? '<' : '>');
-  const value = sql`${after.value}::${sql.raw(type)}`;
-  return sql`and (${c} ${beyond} ${value} or (${c} = ${value} and ${i} > ${after.id}::uuid) or ${c} is null)`;
 }

@@ -270,7 +270,9 @@ CREATE INDEX parties_outside ON public.parties USING btree (sort_name, id) WHERE
 CREATE INDEX parties_own ON public.parties USING btree (id) WHERE is_own;
 CREATE INDEX parties_private ON public.parties USING btree (id) WHERE (visibility = 'private'::text);
 CREATE INDEX parties_search ON public.parties USING gin (search_text gin_trgm_ops) WHERE (deleted_at IS NULL);
+CREATE INDEX parties_search_start ON public.parties USING btree (search_text text_pattern_ops) WHERE (deleted_at IS NULL);
 CREATE INDEX parties_sort_name ON public.parties USING btree (sort_name, id) WHERE (deleted_at IS NULL);
+CREATE INDEX parties_sort_start ON public.parties USING btree (sort_name text_pattern_ops) WHERE (deleted_at IS NULL);
 
 create table party_figures (
   party_id uuid not null,
@@ -304,11 +306,11 @@ create table party_figures (
   constraint party_figures_pkey PRIMARY KEY (party_id),
   constraint party_figures_party_id_fkey FOREIGN KEY (party_id) REFERENCES parties(id) ON DELETE CASCADE
 );
-CREATE INDEX party_figures_alarm ON public.party_figures USING btree (alarm, bond DESC, party_id) WHERE (alarm <> 'none'::text);
-CREATE INDEX party_figures_bond ON public.party_figures USING btree (bond DESC, party_id);
-CREATE INDEX party_figures_last ON public.party_figures USING btree (last_at DESC NULLS LAST, party_id);
-CREATE INDEX party_figures_quiet ON public.party_figures USING btree (quiet_at, party_id);
-CREATE INDEX party_figures_status ON public.party_figures USING btree (status_rank DESC, bond DESC, party_id);
+CREATE INDEX party_figures_alarm ON public.party_figures USING btree (alarm, bond, party_id) WHERE (alarm <> 'none'::text);
+CREATE INDEX party_figures_bond ON public.party_figures USING btree (bond, party_id);
+CREATE INDEX party_figures_last ON public.party_figures USING btree (COALESCE(last_at, '-infinity'::timestamp with time zone), party_id);
+CREATE INDEX party_figures_quiet ON public.party_figures USING btree (COALESCE(quiet_at, 'infinity'::timestamp with time zone), party_id);
+CREATE INDEX party_figures_status ON public.party_figures USING btree (status, bond, party_id);
 CREATE INDEX party_figures_trend ON public.party_figures USING btree (trend, party_id);
 
 create table private_parties (

@@ -1,18 +1,12 @@
 /** The list of relations: sorted, filtered, a page at a time; and the same as you type. */
 import type { PartyRow } from '#contract/parties.ts';
-import {
-  type PartyFilter,
-  type PartyListRow,
-  type PartySort,
-  pageBareParties,
-  pageFiguredParties,
-  pagePartiesByName,
-  searchPartyRows,
-} from '#store/party-rows.ts';
+import { pageBareParties, pageFiguredParties, pagePartiesByName } from '#store/party-pages.ts';
+import type { PartyFilter, PartyListRow, PartySort } from '#store/party-rows.ts';
+import { searchPartyRows } from '#store/party-search.ts';
 import { viewerOf } from '../allow.ts';
 import { AppError } from '../app-error.ts';
 import type { Context } from '../context.ts';
-import { writeCursor } from '../cursor.ts';
+import { readCursor, writeCursor } from '../cursor.ts';
 import { describePartyRow } from './describe-party-row.ts';
 import { normaliseText } from './names.ts';
 
@@ -44,13 +38,13 @@ export async function listParties(ctx: Context, input: ListInput): Promise<Page>
   const cursor = readListCursor(input.cursor, sort);
   const page = { viewer: viewerOf(ctx.actor), filter: input, sort, descending, limit: limit + 1 };
   if (sort === 'name') {
-    return pageOf(await pagePartiesByName(ctx.db, { ...page, after: cursor }), limit, 'named', (row) => row.sortName);
+    return pageOf(await pagePartiesByName(ctx.db, { ...page, after: cursor }), limit, 'named');
   }
   const inBare = cursor?.part === 'bare';
   const figured = inBare ? [] : await pageFiguredParties(ctx.db, { ...page, after: cursor });
   const asksFigures = input.status ?? input.alarm ?? input.weakest ?? input.dependencyOn;
   if (figured.length > limit || asksFigures !== undefined) {
-    return pageOf(figured, limit, 'figured', (row) => sortValueOf(row, sort));
+    return pageOf(figured, limit, 'figured');
   }
   const rest = limit - figured.length;
   const bare = await pageBareParties(ctx.db, { ...page, after: inBare ? cursor : null, limit: rest + 1 });
@@ -59,7 +53,7 @@ export async function listParties(ctx: Context, input: ListInput): Promise<Page>
     const items = figured.map(describePartyRow);
     return { items, nextCursor: writeCursor(['bare', '', emptyId]) };
   }
-  const { items, nextCursor } = pageOf(bare, rest, 'bare', (row) => row.sortName);
+  const { items, nextCursor } = pageOf(bare, rest, 'bare');
   return { items: [...figured.map(describePartyRow), ...items], nextCursor };
 }
 
@@ -98,51 +92,29 @@ function wordsOf(q: string): string[] {
 type Part = 'named' | 'figured' | 'bare';
 const emptyId = '00000000-0000-0000-0000-000000000000';
 
-function pageOf(
-  rows: readonly PartyListRow[],
-  limit: number,
-  part: Part,
-  sortValue: (row: PartyListRow) => string | number | null,
-): Page {
+function pageOf(rows: readonly PartyListRow[], limit: number, part: Part): Page {
   const shown = rows.slice(0, limit);
   const last = shown.at(-1);
   const more = rows.length > limit && last !== undefined;
   return {
     items: shown.map(describePartyRow),
-    nextCursor: more ? writeCursor([part, sortValue(last), last.id]) : null,
+    nextCursor: more ? writeCursor([part, last.sortKey, last.id]) : null,
   };
 }
 
-function sortValueOf({ figures }: PartyListRow, sort: PartySort): string | number | null {
-  if (!figures) return null;
-  if (sort === 'bond') return figures.bond;
-  if (sort === 'trend') return figures.trend;
-  return sort === 'last' ? figures.lastAt : figures.quietAt;
-}
+const instantText = /^(-?infinity|\d{4,6}-\d\d-\d\d \d\d:\d\d:\d\d(\.\d{1,6})?[+-]\d\d(:\d\d){0,2}( BC)?)$/;
+const numberText = /^-?\d+(\.\d+)?(e[+-]?\d{1,3})?$/;
 
 function readListCursor(cursor: string | undefined, sort: PartySort) {
-  if (cursor === undefined) return null;
-  const parts = parseCursor(cursor);
-  const [part, value, id] = parts;
+  const parts = readCursor(cursor, ['text', 'text', 'id']);
+  if (!parts) return null;
+  const [part, key, id] = parts.map(String);
+  const isFigured = part === 'figured';
+  const isKnown = part === 'bare' || part === (sort === 'name' ? 'named' : 'figured');
   const isNumber = sort === 'bond' || sort === 'trend';
-  const fits =
-    (part === 'bare' || part === (sort === 'name' ? 'named' : 'figured')) &&
-    typeof id === 'string' &&
-    /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/.test(id) &&
-    (part === 'figured'
-      ? value === null || (isNumber ? Number.isFinite(value) : !Number.isNaN(Date.parse(String(value))))
-      : typeof value === 'string' && value.isWellFormed() && !value.includes('\0'));
+  const fits = isKnown && (!isFigured || (isNumber ? numberText : instantText).test(key ?? ''));
   if (!fits) throw unknownCursor();
-  return { part: part as Part, value: value as string | number | null, id };
-}
-
-function parseCursor(cursor: string): unknown[] {
-  try {
-    const parts: unknown = JSON.parse(Buffer.from(cursor, 'base64url').toString());
-    return Array.isArray(parts) ? parts : [];
-  } catch {
-    return [];
-  }
+  return { part: part as Part, key: key ?? '', id: id ?? '' };
 }
 
 function unknownCursor(): AppError {
