@@ -67,7 +67,7 @@ async function makeQueues(boss: PgBoss): Promise<void> {
   const known = new Set((await boss.getQueues()).map(({ name }) => name));
   if (!known.has(givenUp)) await boss.createQueue(givenUp, { retentionSeconds: 30 * 86_400 });
   for (const name of queueNames) {
-    const { policy, retryLimit, retryDelaySeconds, longestSeconds, silentSeconds } = queues[name];
+    const { retryLimit, retryDelaySeconds, longestSeconds, silentSeconds } = queues[name];
     const rule = {
       retryLimit,
       retryDelay: retryDelaySeconds,
@@ -77,7 +77,9 @@ async function makeQueues(boss: PgBoss): Promise<void> {
       ...(silentSeconds === undefined ? {} : { heartbeatSeconds: silentSeconds }),
     };
     if (known.has(name)) await boss.updateQueue(name, rule);
-    else await boss.createQueue(name, { ...rule, policy });
+    // short: at most one waiting (of each import), however often it is asked for. The policies that also hold back what
+    // runs decide by a list that may be half a minute old.
+    else await boss.createQueue(name, { ...rule, policy: 'short' });
   }
 }
 

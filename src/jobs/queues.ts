@@ -2,8 +2,6 @@
 import type { JobName } from '#services/context.ts';
 
 interface QueueRule {
-  /** stately: at most one waiting and one running (per key, where it has one), however often it is asked for. */
-  readonly policy: 'stately';
   readonly retryLimit: number;
   readonly retryDelaySeconds: number;
   /** A run that takes longer is given up and tried again. */
@@ -18,8 +16,6 @@ export type ClockJobName = 'resume-imports' | 'sweep';
 const hour = 3_600;
 
 const importRule: QueueRule = {
-  // One waiting and one running of each import.
-  policy: 'stately',
   // A restart of the app in the middle counts as a try.
   retryLimit: 10,
   retryDelaySeconds: 1,
@@ -29,7 +25,6 @@ const importRule: QueueRule = {
 
 export const queues: Readonly<Record<QueueName, QueueRule>> = {
   'refresh-figures': {
-    policy: 'stately',
     retryLimit: 3,
     retryDelaySeconds: 5,
     longestSeconds: hour,
@@ -38,8 +33,8 @@ export const queues: Readonly<Record<QueueName, QueueRule>> = {
   'preview-import': { ...importRule, longestSeconds: 600 },
   'run-import': importRule,
   'undo-import': importRule,
-  'resume-imports': { policy: 'stately', retryLimit: 0, retryDelaySeconds: 0, longestSeconds: 60 },
-  sweep: { policy: 'stately', retryLimit: 2, retryDelaySeconds: 60, longestSeconds: 600 },
+  'resume-imports': { retryLimit: 0, retryDelaySeconds: 0, longestSeconds: 60 },
+  sweep: { retryLimit: 2, retryDelaySeconds: 60, longestSeconds: 600 },
 };
 
 export type QueueName = JobName | ClockJobName;
