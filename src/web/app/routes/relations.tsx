@@ -1,4 +1,4 @@
-import { createLazyRoute, useNavigate } from '@tanstack/react-router';
+import { createLazyRoute, useNavigate, useRouter } from '@tanstack/react-router';
 import type { PartyFilter } from '../../api/queries.ts';
 import { Relations } from '../../features/relations/relations.tsx';
 
@@ -7,7 +7,12 @@ export const route = createLazyRoute('/frame/relations')({ component: RelationsP
 function RelationsPage() {
   const filter = route.useSearch();
   const navigate = useNavigate();
-  const change = (next: PartyFilter) => void navigate({ to: '/relations', search: next, replace: true });
+  const router = useRouter();
+  const change = (next: PartyFilter) => {
+    // Typing asks a moment later; who has opened a relation by then must not be called back to the list.
+    if (router.latestLocation.pathname !== '/relations') return;
+    void navigate({ to: '/relations', search: next, replace: true });
+  };
   const open = (partyId: string) => void navigate({ to: '/relations/$partyId', params: { partyId }, search: {} });
   return <Relations filter={filter} onFilter={change} onOpen={open} />;
 }
