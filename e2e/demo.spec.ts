@@ -33,7 +33,7 @@ journey('Café Ans grew quiet after Lotte left; Lunchroom Klaver did not', async
   const main = page.locator('main');
   await openRelation(page, 'Café Ans');
   await expect(main).toContainText(
-    'Wordt stil. Jullie spreken elkaar meestal om de 14 dagen; nu is het 6 weken geleden.',
+    /Wordt stil\. Jullie spreken elkaar meestal om de 14 dagen; nu is het 4[234] dagen geleden/,
   );
   await expect(main).toContainText(/Zwakste schakel\s*Tijd/);
   await expect(main).toContainText('Lotte Hazelaar en Ans Dijkhuis');
@@ -104,7 +104,7 @@ journey('Salon Wit had too much of us, and about Tess there is nothing to say ye
 async function readTrust(page: Page, name: string): Promise<number> {
   await openRelation(page, name);
   await page.getByRole('button', { name: /^Vertrouwen/ }).click();
-  const panel = page.locator('[data-block="trust"]');
+  const panel = page.getByRole('region', { name: 'Vertrouwen' });
   await expect(panel).toContainText(/\d+ van 100/);
   const [, value] = /(\d+) van 100/.exec(await panel.innerText()) ?? [];
   return Number(value);

@@ -110,7 +110,7 @@ function printLetter(letter: Letter, nowMs: number): string {
   const reply =
     letter.inReplyTo === undefined ? [] : [`In-Reply-To: <${letter.inReplyTo}>`, `References: <${letter.inReplyTo}>`];
   return [
-    `From ${letter.id} ${at.toUTCString()}`,
+    `From ${letter.id} ${asctime(at)}`,
     `Message-ID: <${letter.id}>`,
     `Date: ${at.toUTCString()}`,
     `From: ${letter.from}`,
@@ -124,6 +124,12 @@ function printLetter(letter: Letter, nowMs: number): string {
     letter.text,
     '',
   ].join('\n');
+}
+
+/** Mon Apr 13 08:00:00 +0000 2026, as Gmail writes it in the line between two mails. */
+function asctime(at: Date): string {
+  const [weekday, day, month, year, time] = at.toUTCString().replace(',', '').split(' ');
+  return `${weekday} ${month} ${day} ${time} +0000 ${year}`;
 }
 
 /** Rows of contact moments: 40 that are right, two that cannot be. */

@@ -22,7 +22,7 @@ journey('a petal opens to what is behind it: reasons, both ways, events with the
   await signIn({ page, app });
   await openRelation(page, 'Ilse Roozeboom');
   await page.getByRole('button', { name: /^Vertrouwen/ }).click();
-  const panel = page.locator('[data-block="trust"]');
+  const panel = page.getByRole('region', { name: 'Vertrouwen' });
   await expect(panel.getByRole('heading', { name: 'Waarom' })).toBeVisible();
   await expect(panel).toContainText('Klacht opgelost en verteld');
   await expect(panel).toContainText('Toezegging nagekomen');
@@ -37,7 +37,7 @@ journey(
     await signIn({ page, app });
     await openRelation(page, 'Ilse Roozeboom');
     await page.getByRole('button', { name: /^Vertrouwen/ }).click();
-    const panel = page.locator('[data-block="trust"]');
+    const panel = page.getByRole('region', { name: 'Vertrouwen' });
     await panel.getByRole('button', { name: 'Zelf instellen' }).click();
     const slider = panel.getByRole('slider');
     await slider.focus();
