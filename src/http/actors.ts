@@ -1,6 +1,9 @@
 /** From a cookie or an API key to who asks. Remembered for a moment, so that a check costs no database most of the time. */
 import { createHash } from 'node:crypto';
 import type { IncomingHttpHeaders } from 'node:http';
+import { defaultKeyHasher } from '@better-auth/api-key';
+import { isAPIError } from 'better-auth/api';
+import { AppError } from '#services/app-error.ts';
 import type { UserActor } from '#services/context.ts';
 import type { Db } from '#store/database.ts';
 import type { Auth } from './auth.ts';
@@ -61,12 +64,27 @@ export function createActors({ auth, db, now, rememberedMs = 3_000 }: Options) {
 
   async function findByApiKey(key: string): Promise<Answer> {
     const { valid, key: found } = await auth.api.verifyApiKey({ body: { key } });
+    // better-auth calls a key invalid also when it could not look: a program that is told so would not try again.
+    if (!valid && (await isGoodKey(key))) throw new AppError('unavailable');
     const caller = valid && found ? await callerOf(found.referenceId, 'api-key') : null;
     return { caller, setCookies: [] };
   }
 
+  async function isGoodKey(key: string): Promise<boolean> {
+    const row = await db
+      .selectFrom('api_keys')
+      .select('expires_at')
+      .where('key', '=', await defaultKeyHasher(key))
+      .where('enabled', '=', true)
+      .executeTakeFirst();
+    return row !== undefined && (row.expires_at === null || row.expires_at > now());
+  }
+
   async function findBySession(cookie: string): Promise<Answer> {
-    const { headers, response } = await auth.api.getSession({ headers: new Headers({ cookie }), returnHeaders: true });
+    const asked = auth.api.getSession({ headers: new Headers({ cookie }), returnHeaders: true });
+    const { headers, response } = await asked.catch((error) => {
+      throw isAPIError(error) && error.statusCode >= 500 ? new AppError('unavailable') : error;
+    });
     const caller = response ? await callerOf(response.user.id, 'session') : null;
     return { caller, setCookies: headers.getSetCookie() };
   }
