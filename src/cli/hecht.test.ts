@@ -1,0 +1,139 @@
+/** The command line as an administrator meets it: its own process on the same database. */
+import assert from 'node:assert/strict';
+import { spawn } from 'node:child_process';
+import { mkdtemp, rm, writeFile } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { after, before, test } from 'node:test';
+import { fileURLToPath } from 'node:url';
+import { type TestDatabase, testDatabase } from '#test/database.ts';
+
+const program = fileURLToPath(new URL('../main.ts', import.meta.url));
+let database: TestDatabase;
+let folder: string;
+before(async () => {
+  database = await testDatabase();
+  folder = await mkdtemp(join(tmpdir(), 'hecht-cli-'));
+});
+after(async () => {
+  await database.drop();
+  await rm(folder, { recursive: true, force: true });
+});
+
+interface Ended {
+  readonly code: number | null;
+  readonly said: string;
+  readonly told: string;
+}
+
+function hecht(args: readonly string[], input = ''): Promise<Ended> {
+  return new Promise((resolve, reject) => {
+    const env = { ...process.env, DATABASE_URL: database.url, HECHT_DATA: folder, HECHT_ROLES: '' };
+    const child = spawn(process.execPath, [program, 'hecht', ...args], { env, stdio: ['pipe', 'pipe', 'pipe'] });
+    let [said, told] = ['', ''];
+    child.stdout.on('data', (chunk) => (said += chunk));
+    child.stderr.on('data', (chunk) => (told += chunk));
+    child.once('error', reject);
+    child.once('close', (code) => resolve({ code, said, told }));
+    child.stdin.end(input);
+  });
+}
+
+async function write(name: string, lines: readonly string[]): Promise<string> {
+  const path = join(folder, name);
+  await writeFile(path, `${lines.join('\n')}\n`);
+  return path;
+}
+
+const orders = [
+  'id,at,channel,kind,from,to,subject',
+  '1,2026-01-05T09:00:00Z,mail,message,joris@overkant.example,ans@cafeans.example,Bonen',
+  '2,2026-01-06T10:00:00Z,mail,message,ans@cafeans.example,joris@overkant.example,Re: Bonen',
+  '3,2026-02-30T10:00:00Z,mail,message,ans@cafeans.example,joris@overkant.example,nooit',
+];
+
+test('help names every command, needs no database, and what is unknown is said', async () => {
+  const help = await hecht(['--help']);
+  assert.equal(help.code, 0);
+  for (const name of ['import', 'rebuild', 'doctor', 'setup', 'token', 'users', 'apikey', 'demo']) {
+    assert.match(help.said, new RegExp(`^ {2}${name} `, 'm'));
+  }
+  assert.match((await hecht(['import', '--help'])).said, /--own-address/);
+  const unknown = await hecht(['improt']);
+  assert.deepEqual([unknown.code, unknown.said], [2, '']);
+  assert.match(unknown.told, /no command "improt"/);
+});
+
+test('an empty house is set up without a browser, once', async () => {
+  const early = await hecht(['import', await write('early.csv', orders)]);
+  assert.equal(early.code, 1);
+  assert.match(early.told, /no owner yet/);
+  assert.match((await hecht(['token'])).said, /^[\w-]{20,}\n$/);
+
+  const owner = ['setup', '--email', 'joris@overkant.example', '--name', 'Joris', '--firm', 'De Overkant'];
+  assert.match((await hecht(owner, 'kort\n')).told, /10 to 200 characters/);
+  const made = await hecht(owner, 'koffie met melk\n');
+  assert.deepEqual([made.code, made.said], [0, 'Joris can sign in as joris@overkant.example.\n'], made.told);
+  assert.match((await hecht(owner, 'koffie met melk\n')).told, /has its owner already/);
+  assert.equal((await hecht(['users'])).said, 'joris@overkant.example\towner\tJoris\n');
+});
+
+test('an import is looked at, carried out, counted, and the same file again changes nothing', async () => {
+  const path = await write('orders.csv', orders);
+  const looked = await hecht(['import', path, '--dry-run']);
+  assert.equal(looked.code, 0, looked.told);
+  assert.equal(JSON.parse(looked.said).counts.stored, 2);
+  const count = async () =>
+    (await database.pool.query('select count(*)::int as interactions from interactions')).rows[0]?.interactions;
+  assert.equal(await count(), 0);
+
+  const first = await hecht(['import', path]);
+  assert.equal(first.code, 0, first.told);
+  assert.match(first.said, /orders\.csv: 2 stored, 0 already known.* 1 could not be read/);
+  assert.equal(await count(), 2);
+  const again = await hecht(['import', path]);
+  assert.match(again.said, /orders\.csv: 0 stored, 2 already known/);
+  assert.equal(await count(), 2);
+  const { rows } = await database.pool.query('select bond from party_figures');
+  assert.ok(rows.length > 0, 'the figures were brought up to date');
+});
+
+test('what cannot be imported, or by whom, is said in words', async () => {
+  const nobody = await hecht(['import', await write('a.csv', orders), '--as', 'eve@overkant.example']);
+  assert.deepEqual([nobody.code, nobody.said], [1, '']);
+  assert.match(nobody.told, /Nobody here signs in as eve@overkant\.example/);
+  const odd = await hecht(['import', await write('odd.bin', ['\u0001\u0002\u0003'])]);
+  assert.equal(odd.code, 1);
+  assert.match(odd.told, /mbox/);
+  const gone = await hecht(['import', join(folder, 'gone.csv')]);
+  assert.equal(gone.code, 1);
+  assert.doesNotMatch(gone.told, /at async|node:internal/);
+  assert.match((await hecht(['import', '--frobnicate'])).told, /frobnicate/);
+});
+
+test('rebuild makes the same again, doctor finds it well, and a key is made', async () => {
+  const figures = async () =>
+    (await database.pool.query('select tie_id, bond, trust from tie_figures order by tie_id')).rows;
+  const before = await figures();
+  const rebuilt = await hecht(['rebuild']);
+  assert.equal(rebuilt.code, 0, rebuilt.told);
+  assert.match(rebuilt.said, /2 interactions replayed/);
+  const after = await figures();
+  assert.equal(after.length, before.length);
+  for (const [index, row] of after.entries()) {
+    assert.equal(row.tie_id, before[index]?.tie_id);
+    assert.ok(Math.abs(row.bond - before[index]?.bond) < 1e-4, 'only the seconds in between may show');
+  }
+  assert.match((await hecht(['rebuild', '--only', 'everything'])).told, /no phase "everything"/);
+  const doctor = await hecht(['doctor']);
+  assert.deepEqual([doctor.code, doctor.told], [0, ''], doctor.said);
+  assert.match((await hecht(['apikey', 'till'])).said, /^hecht_\w{40,}\n$/);
+});
+
+test('a forgotten password is given anew, and sessions of the old one end', async () => {
+  await database.pool.query(`insert into sessions (id, user_id, token, expires_at, created_at, updated_at)
+    select gen_random_uuid(), id, 'old', now() + interval '1 day', now(), now() from users`);
+  const changed = await hecht(['users', 'password', 'joris@overkant.example'], 'thee zonder suiker\n');
+  assert.equal(changed.code, 0, changed.told);
+  assert.equal((await database.pool.query('select from sessions')).rowCount, 0);
+});
