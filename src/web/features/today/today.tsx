@@ -40,7 +40,7 @@ export function Today() {
         </ol>
       )}
       {more > 0 && <p className="soft">{today.more(more)}</p>}
-      {leansOn && <LeansOn leaning={leansOn} />}
+      {leansOn && leansOn.colleague.id !== me.user.partyId && <LeansOn leaning={leansOn} />}
       {notHeard.length > 0 && <NotHeard sources={notHeard} />}
     </div>
   );
@@ -59,7 +59,7 @@ function LeansOn({ leaning }: { leaning: Leaning }) {
   return (
     <p className={classes.leaning}>
       <span className="soft">{today.leansOn(name, count)}</span>{' '}
-      <Link to="/relations" search={{ dependencyOn: colleague.id }}>
+      <Link to="/relations" search={{ kind: 'organisation', dependencyOn: colleague.id }}>
         {today.leansOnLink(name)}
       </Link>
     </p>
