@@ -86,6 +86,7 @@ function rowOf(moment: DemoMoment, momentOf: ReadonlyMap<string, DemoMoment>): P
     importId: null,
     version: 1,
     contentHash: Buffer.alloc(0),
+    twinOf: null,
   };
 }
 

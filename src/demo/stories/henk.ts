@@ -20,7 +20,7 @@ export function writeHenk(pen: Pen, random: SeededRandom): void {
   });
   const days = listRhythmDays({ firstDay: 724, lastDay: 7, gapDays: 14, jitterDays: 1, random });
   // He orders himself, still: it is the rest that went.
-  writeOrdersWith(pen, { firm: 'de-halm', buyer: henk, seller: firmKey, days, kilos: 5, random });
+  writeOrdersWith(pen, { firm: 'de-halm', buyer: henk, seller: 'joris', days, kilos: 5, random });
   for (const day of listRhythmDays({ firstDay: 710, lastDay: askedDaysAgo + 6, gapDays: 21 })) {
     pen.moment({
       source: 'mail',

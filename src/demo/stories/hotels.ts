@@ -1,5 +1,4 @@
 /** Two hotels, the same broken grinder. One was told what, why and when; the other's complaint was just closed. */
-import { firmKey } from '../cast.ts';
 import { writeOrdersWith } from '../orders.ts';
 import { contactOf, monthsAgo, type Pen } from '../pen.ts';
 import { listRhythmDays } from '../rhythm-days.ts';
@@ -38,7 +37,7 @@ function writeHotel(
   pen.firm({ ...firm, jobTitle: 'Bedrijfsleider', domain: `hotel${hotel.key.replace('-', '')}.example` });
   const days = listRhythmDays({ firstDay: 700, lastDay: lastOrder, gapDays, jitterDays: 1, random });
   const contact = contactOf(hotel.key);
-  writeOrdersWith(pen, { firm: hotel.key, buyer: contact, seller: firmKey, days, kilos: 12, random });
+  writeOrdersWith(pen, { firm: hotel.key, buyer: contact, seller: 'bram', days, kilos: 12, random });
   // Bram comes by every five weeks, as long as they are a customer.
   const lastVisit = Math.max(lastOrder + 6, 10);
   for (const day of listRhythmDays({ firstDay: 690, lastDay: lastVisit, gapDays: 35 })) {

@@ -1,5 +1,4 @@
 /** Yara of Studio Zeven thought of the tin, and brought two customers. For the second nobody thanked her. */
-import { firmKey } from '../cast.ts';
 import { writeOrdersWith, writeShopOrders } from '../orders.ts';
 import { contactOf, monthsAgo, type Pen } from '../pen.ts';
 import { listRhythmDays } from '../rhythm-days.ts';
@@ -23,7 +22,7 @@ export function writeYara(pen: Pen, random: SeededRandom): void {
     note: 'Het retourblik is haar idee; dat staat er ook op.',
   });
   const days = listRhythmDays({ firstDay: 720, lastDay: 8, gapDays: 21, jitterDays: 1, random });
-  writeOrdersWith(pen, { firm: 'studio-zeven', buyer: yara, seller: firmKey, days, kilos: 2, random });
+  writeOrdersWith(pen, { firm: 'studio-zeven', buyer: yara, seller: 'mila', days, kilos: 2, random });
   writeIdea(pen);
   writeIntroduction(pen, firstBroughtDaysAgo, 'Buurvrouw van de studio', 'Els van Atelier Pothuys zoekt goede koffie.');
   writeThanks(
