@@ -100,7 +100,7 @@ export const imports = {
     title: 'It is in',
     stored: (count: string) => `${count} contact moments came in`,
     people: (count: string) => `${count} new relations`,
-    errors: (count: string) => `${count} could not be read`,
+    errors: (count: string) => `${count} unreadable`,
     errorsFile: 'Download the list',
     undo: 'Take everything out again',
     undoAsk: 'Everything this import brought will be taken out. What others brought stays.',

@@ -105,9 +105,9 @@ export const imports = {
   },
   done: {
     title: 'Het is binnen',
-    stored: (count: string) => `${count} contactmomenten kwamen binnen`,
+    stored: (count: string) => `${count} contactmomenten zijn binnen`,
     people: (count: string) => `${count} nieuwe relaties`,
-    errors: (count: string) => `${count} waren niet te lezen`,
+    errors: (count: string) => `${count} onleesbaar`,
     errorsFile: 'Download de lijst',
     undo: 'Haal alles weer weg',
     undoAsk: 'Alles wat deze import bracht wordt weggehaald. Wat van elders kwam, blijft.',

@@ -44,8 +44,8 @@ export const setup = {
     'open-promises': (count: number) =>
       count === 1 ? 'Eén toezegging staat nog open' : `${count} toezeggingen staan nog open`,
     unthanked: (count: number) =>
-      count === 1 ? 'Eén mens hielp je en werd niet bedankt' : `${count} mensen hielpen je en werden niet bedankt`,
-    losing: (count: number) => (count === 1 ? 'Eén iemand die je kwijtraakt' : `${count} mensen die je kwijtraakt`),
+      count === 1 ? 'Iemand hielp je en werd niet bedankt' : `${count} mensen hielpen je en werden niet bedankt`,
+    losing: (count: number) => (count === 1 ? 'Iemand die je kwijtraakt' : `${count} mensen die je kwijtraakt`),
     unanswered: (count: number) =>
       count === 1 ? 'Eén vraag die je nog niet hebt beantwoord' : `${count} vragen die je nog niet hebt beantwoord`,
     strongest: (count: number) => (count === 1 ? 'Je hechtste relatie' : `Je ${count} hechtste relaties`),

@@ -1,5 +1,5 @@
-import { Menu, UnstyledButton, useMantineColorScheme } from '@mantine/core';
-import { IconCheck, IconFlower, IconLogout } from '@tabler/icons-react';
+import { useMantineColorScheme } from '@mantine/core';
+import { IconFlower, IconLogout } from '@tabler/icons-react';
 import { useNavigate } from '@tanstack/react-router';
 import type { User } from '#contract/me.ts';
 import { locales } from '#messages/locales.ts';
@@ -7,6 +7,7 @@ import { signOut } from '../api/account.ts';
 import { api, newKey, nothing } from '../api/client.ts';
 import { useAct } from '../api/use-act.ts';
 import { useLanguage } from '../ui/language.tsx';
+import { LazyMenu, type MenuPart } from '../ui/lazy-menu.tsx';
 import { useWords } from '../ui/words.tsx';
 import classes from './account-menu.module.css';
 import { cache } from './cache.ts';
@@ -30,53 +31,44 @@ export function AccountMenu({ user }: { user: User }) {
       void navigate({ to: '/sign-in', search: {} });
     },
   });
+  const parts: MenuPart[] = [
+    {
+      title: shell.language,
+      choices: locales.map((choice) => ({
+        label: shell.languages[choice],
+        lang: choice,
+        isCurrent: choice === locale,
+        onChoose: () => {
+          speak(choice);
+          keepLocale.mutate(choice);
+        },
+      })),
+    },
+    {
+      title: shell.scheme,
+      choices: schemes.map((choice) => ({
+        label: shell.schemes[choice],
+        isCurrent: choice === colorScheme,
+        onChoose: () => setColorScheme(choice),
+      })),
+    },
+    {
+      choices: [
+        { label: shell.glyphPage, icon: <IconFlower size={16} />, onChoose: () => void navigate({ to: '/glyph' }) },
+        { label: shell.signOut, icon: <IconLogout size={16} />, onChoose: () => leave.mutate() },
+      ],
+    },
+  ];
   return (
-    <Menu position="top-start" width={230} withinPortal>
-      <Menu.Target>
-        <UnstyledButton className={classes.account} aria-label={`${shell.account}: ${user.name}`}>
-          <span className={classes.initials} data-initials={initialsOf(user.name)} />
-          <span className={classes.name}>{user.name}</span>
-        </UnstyledButton>
-      </Menu.Target>
-      <Menu.Dropdown>
-        <Menu.Label>{shell.language}</Menu.Label>
-        {locales.map((choice) => (
-          <Menu.Item
-            key={choice}
-            lang={choice}
-            rightSection={choice === locale && <IconCheck size={16} aria-hidden="true" />}
-            aria-current={choice === locale}
-            onClick={() => {
-              speak(choice);
-              keepLocale.mutate(choice);
-            }}
-          >
-            {shell.languages[choice]}
-          </Menu.Item>
-        ))}
-        <Menu.Label>{shell.scheme}</Menu.Label>
-        {schemes.map((choice) => (
-          <Menu.Item
-            key={choice}
-            rightSection={choice === colorScheme && <IconCheck size={16} aria-hidden="true" />}
-            aria-current={choice === colorScheme}
-            onClick={() => setColorScheme(choice)}
-          >
-            {shell.schemes[choice]}
-          </Menu.Item>
-        ))}
-        <Menu.Divider />
-        <Menu.Item
-          leftSection={<IconFlower size={16} aria-hidden="true" />}
-          onClick={() => void navigate({ to: '/glyph' })}
-        >
-          {shell.glyphPage}
-        </Menu.Item>
-        <Menu.Item leftSection={<IconLogout size={16} aria-hidden="true" />} onClick={() => leave.mutate()}>
-          {shell.signOut}
-        </Menu.Item>
-      </Menu.Dropdown>
-    </Menu>
+    <LazyMenu
+      label={`${shell.account}: ${user.name}`}
+      className={classes.account ?? ''}
+      parts={parts}
+      position="top-start"
+    >
+      <span className={classes.initials} data-initials={initialsOf(user.name)} />
+      <span className={classes.name}>{user.name}</span>
+    </LazyMenu>
   );
 }
 

@@ -1,4 +1,4 @@
-import { Select } from '@mantine/core';
+import { NativeSelect } from '@mantine/core';
 
 interface Props {
   readonly label: string;
@@ -8,21 +8,17 @@ interface Props {
   readonly disabled?: boolean;
 }
 
-/** Every time zone this browser knows, searchable. */
+/** Every time zone this browser knows, in the browser's own list. */
 export function TimeZoneSelect({ label, description, value, onChange, disabled = false }: Props) {
   const known = zones.includes(value) ? zones : [value, ...zones];
   return (
-    <Select
+    <NativeSelect
       label={label}
       description={description}
       data={known}
       value={value}
-      onChange={(chosen) => chosen && onChange(chosen)}
-      searchable
-      allowDeselect={false}
-      limit={60}
+      onChange={(event) => onChange(event.currentTarget.value)}
       disabled={disabled}
-      comboboxProps={{ withinPortal: true }}
     />
   );
 }

@@ -5,6 +5,7 @@ import { useSpoken } from '../../ui/words.tsx';
 import { Findings } from './findings.tsx';
 import type { Stage } from './import-stage.ts';
 import classes from './imports.module.css';
+import { countFromPeople } from './people-count.ts';
 import { UndoImport } from './undo-import.tsx';
 import { useImportActs } from './use-import-acts.ts';
 
@@ -35,7 +36,7 @@ export function DoneImport({ run, stage }: { run: ImportRun; stage: Stage }) {
     );
   }
   const told = [
-    done.stored(formats.number(counts.stored)),
+    done.stored(formats.number(countFromPeople(counts))),
     counts.newParties > 0 && done.people(formats.number(counts.newParties)),
     counts.failed > 0 && done.errors(formats.number(counts.failed)),
   ].filter((part) => part !== false);

@@ -6,6 +6,7 @@ import { useSpoken } from '../../ui/words.tsx';
 import { Examples } from './examples.tsx';
 import classes from './imports.module.css';
 import { OwnAddresses } from './own-addresses.tsx';
+import { countFromPeople } from './people-count.ts';
 import { Problems } from './problems.tsx';
 import { useImportActs } from './use-import-acts.ts';
 
@@ -28,7 +29,7 @@ export function Preview({ run }: { run: ImportRun }) {
     counts.bounces > 0 && said.bounces(number(counts.bounces)),
   ].filter((part) => part !== false);
   const comesIn = [
-    said.stored(number(counts.stored)),
+    said.stored(number(countFromPeople(counts))),
     counts.duplicates > 0 && said.duplicates(number(counts.duplicates)),
     counts.corrected > 0 && said.corrected(number(counts.corrected)),
     counts.failed > 0 && said.failed(number(counts.failed)),

@@ -1,4 +1,3 @@
-import { ActionIcon, Menu } from '@mantine/core';
 import { notifications } from '@mantine/notifications';
 import { IconDots } from '@tabler/icons-react';
 import { useState } from 'react';
@@ -6,6 +5,7 @@ import type { TimelineItem } from '#contract/parties.ts';
 import { api, ifMatch, newKey, nothing } from '../../api/client.ts';
 import { useAct } from '../../api/use-act.ts';
 import { Confirm } from '../../ui/confirm.tsx';
+import { LazyMenu } from '../../ui/lazy-menu.tsx';
 import { useSpoken } from '../../ui/words.tsx';
 import classes from './timeline.module.css';
 
@@ -66,23 +66,21 @@ function MomentMenu({ item, partyId }: { item: TimelineItem; partyId: string }) 
       notifications.show({ message: timeline.removed });
     },
   });
+  const sharing = {
+    label: item.shared ? timeline.unshare : timeline.share,
+    onChoose: () => share.mutate(!item.shared),
+  };
+  const removing = { label: timeline.remove, onChoose: () => setAsking(true) };
+  const choices = item.mayShare ? [sharing, removing] : [removing];
   return (
     <>
-      <Menu position="bottom-end">
-        <Menu.Target>
-          <ActionIcon variant="subtle" color="gray" aria-label={shell.more} className="noPrint">
-            <IconDots size={18} aria-hidden="true" />
-          </ActionIcon>
-        </Menu.Target>
-        <Menu.Dropdown>
-          {item.mayShare && (
-            <Menu.Item onClick={() => share.mutate(!item.shared)}>
-              {item.shared ? timeline.unshare : timeline.share}
-            </Menu.Item>
-          )}
-          <Menu.Item onClick={() => setAsking(true)}>{timeline.remove}</Menu.Item>
-        </Menu.Dropdown>
-      </Menu>
+      <LazyMenu
+        label={`${shell.more}: ${item.subject ?? item.kind}`}
+        className={`${classes.more} noPrint`}
+        parts={[{ choices }]}
+      >
+        <IconDots size={18} aria-hidden="true" />
+      </LazyMenu>
       {isAsking && (
         <Confirm
           question={timeline.removeAsk}

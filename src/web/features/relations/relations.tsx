@@ -1,17 +1,18 @@
 import { Button } from '@mantine/core';
 import { IconPlus } from '@tabler/icons-react';
 import { keepPreviousData, useInfiniteQuery, useQuery } from '@tanstack/react-query';
-import { useState } from 'react';
+import { lazy, Suspense, useState } from 'react';
 import { type PartyFilter, queries } from '../../api/queries.ts';
 import { GlyphLegend } from '../../ui/glyph-legend.tsx';
 import { PageHead } from '../../ui/page-head.tsx';
 import { Problem } from '../../ui/problem.tsx';
 import { useWords } from '../../ui/words.tsx';
-import { AddRelation } from './add-relation.tsx';
 import { Filters } from './filters.tsx';
 import { NobodyYet } from './nobody-yet.tsx';
 import { RelationTable } from './relation-table.tsx';
 import classes from './relations.module.css';
+
+const AddRelation = lazy(() => import('./add-relation.tsx').then((loaded) => ({ default: loaded.AddRelation })));
 
 interface Props {
   readonly filter: PartyFilter;
@@ -38,7 +39,11 @@ export function Relations({ filter, onFilter, onOpen }: Props) {
           {relations.add}
         </Button>
       </PageHead>
-      {isAdding && <AddRelation onClose={() => setAdding(false)} onAdded={onOpen} />}
+      {isAdding && (
+        <Suspense>
+          <AddRelation onClose={() => setAdding(false)} onAdded={onOpen} />
+        </Suspense>
+      )}
       {nobody ? (
         <NobodyYet hasImports={me?.hasImports ?? false} />
       ) : (

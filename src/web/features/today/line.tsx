@@ -1,9 +1,10 @@
-import { Button, Menu, UnstyledButton } from '@mantine/core';
+import { Button, UnstyledButton } from '@mantine/core';
 import { IconChevronDown } from '@tabler/icons-react';
 import { Link } from '@tanstack/react-router';
 import type { TodayLine } from '#contract/today.ts';
 import { BondGlyph } from '../../ui/bond-glyph.tsx';
 import { factsOfFigures } from '../../ui/glyph/glyph-facts.ts';
+import { LazyMenu } from '../../ui/lazy-menu.tsx';
 import { useSpoken } from '../../ui/words.tsx';
 import { sayLine } from './say-line.ts';
 import classes from './today.module.css';
@@ -19,8 +20,12 @@ export function Line({ line }: { line: TodayLine }) {
   const { fact, why } = sayLine(line, { words, formats, nowMs: Date.now() });
   const { mark, isPending } = useMarks(line);
   const { party } = line;
-  const snooze = (choice: (typeof later)[number]) => mark('snoozed', laterDays[choice]);
   const isLeave = line.act === 'leave';
+  const snoozes = later.map((choice) => {
+    return { label: today.snoozeFor[choice], onChoose: () => mark('snoozed', laterDays[choice]) };
+  });
+  const leave = { label: today.leave, onChoose: () => mark('left-in-peace', null) };
+  const parts = [{ choices: snoozes }, ...(isLeave ? [] : [{ choices: [leave] }])];
   return (
     <li className={classes.line} data-pending={isPending}>
       <BondGlyph facts={party.figures && factsOfFigures(party.figures)} size={64} />
@@ -60,27 +65,10 @@ export function Line({ line }: { line: TodayLine }) {
           >
             {today.done}
           </UnstyledButton>
-          <Menu position="bottom-end">
-            <Menu.Target>
-              <UnstyledButton className={classes.quietAct} aria-label={`${today.snooze}: ${party.name}`}>
-                {today.snooze}
-                <IconChevronDown size={14} aria-hidden="true" />
-              </UnstyledButton>
-            </Menu.Target>
-            <Menu.Dropdown>
-              {later.map((choice) => (
-                <Menu.Item key={choice} onClick={() => snooze(choice)}>
-                  {today.snoozeFor[choice]}
-                </Menu.Item>
-              ))}
-              {!isLeave && (
-                <>
-                  <Menu.Divider />
-                  <Menu.Item onClick={() => mark('left-in-peace', null)}>{today.leave}</Menu.Item>
-                </>
-              )}
-            </Menu.Dropdown>
-          </Menu>
+          <LazyMenu label={`${today.snooze}: ${party.name}`} className={classes.quietAct ?? ''} parts={parts}>
+            {today.snooze}
+            <IconChevronDown size={14} aria-hidden="true" />
+          </LazyMenu>
         </div>
       </div>
     </li>

@@ -51,10 +51,10 @@ function Round({ items, onNextRound }: RoundProps) {
       </div>
       <Candidate key={candidate.id} candidate={candidate} onDecide={decide} />
       <div className={classes.around}>
-        <Button variant="subtle" color="gray" onClick={goBack} disabled={at === 0}>
+        <Button variant="default" onClick={goBack} disabled={at === 0}>
           {triage.undo}
         </Button>
-        <Button variant="subtle" color="gray" onClick={skip}>
+        <Button variant="default" onClick={skip}>
           {triage.skip}
         </Button>
       </div>
