@@ -2,6 +2,7 @@
 import { mkdirSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import type { FastifyInstance } from 'fastify';
+import { closeServer } from '#http/close-server.ts';
 import { buildServer } from '#http/server.ts';
 import { defaultLimits } from '#http/settings.ts';
 import { getFirstRunToken } from '#services/setup.ts';
@@ -24,7 +25,7 @@ export async function serve({ say, log }: Voice): Promise<void> {
   let server: FastifyInstance | null = null;
   stopOnSignal(log, async () => {
     // First no new requests, then no new jobs, then the database.
-    await server?.close();
+    if (server) await closeServer(server);
     await house.close();
   });
   if (config.roles.includes('web')) {
