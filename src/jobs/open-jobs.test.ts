@@ -115,6 +115,38 @@ test('a poisoned job ends apart with its reason, and the others go on', async ()
   assert.equal(failed.rows[0]?.reason, 'poison');
 });
 
+test('a job that is broken off by a stop goes on at the next start', async () => {
+  const other = await testDatabase();
+  const otherDb = openDatabase({ url: other.url, maxConnections: 2 });
+  const begun: string[] = [];
+  let next: Jobs | null = null;
+  const patient: Handlers = {
+    ...handlers,
+    'run-import': async (data, signal) => {
+      begun.push((data as Job['data']).importId ?? '');
+      if (begun.length === 1) await new Promise((resolve) => signal.addEventListener('abort', resolve));
+    },
+  };
+  try {
+    const first = await openJobs({ databaseUrl: other.url, works: true, log: () => undefined });
+    await first.work({ handlers: patient, timeZone: 'Europe/Amsterdam' });
+    const job = importOf(uuidv7());
+    await first.enqueue(job, otherDb);
+    await until(() => begun.length === 1);
+    const startedMs = performance.now();
+    await first.stop();
+    assert.ok(performance.now() - startedMs < 5_000, 'it does not wait for what it can break off');
+    next = await openJobs({ databaseUrl: other.url, works: true, log: () => undefined });
+    await next.work({ handlers: patient, timeZone: 'Europe/Amsterdam' });
+    await until(() => begun.length === 2);
+    assert.deepEqual(begun, [job.data.importId, job.data.importId]);
+  } finally {
+    await next?.stop();
+    await otherDb.destroy();
+    await other.drop();
+  }
+});
+
 test('what a killed worker left is taken over at once by the next that starts alone', async () => {
   const other = await testDatabase();
   const otherDb = openDatabase({ url: other.url, maxConnections: 2 });

@@ -48,6 +48,7 @@ export async function openJobs({ databaseUrl, works, log }: Options): Promise<Jo
   await boss.start();
   await makeQueues(boss);
   if (isFirst) await takeOver(boss);
+  const stopping = new AbortController();
 
   return {
     enqueue: async ({ name, data }, db) => {
@@ -56,10 +57,13 @@ export async function openJobs({ databaseUrl, works, log }: Options): Promise<Jo
       await boss.send(name, data, { ...group, ...once, db: fromKysely(db) });
     },
     work: async ({ handlers, timeZone }) => {
-      for (const name of queueNames) await workOn(boss, { name, handlers, log });
+      for (const name of queueNames) await workOn(boss, { name, handlers, log, stopping: stopping.signal });
       for (const { job, cron } of schedule) await boss.schedule(job, cron, {}, { tz: timeZone });
     },
-    stop: () => boss.stop({ graceful: true, timeout: 8_000 }),
+    stop: async () => {
+      stopping.abort();
+      await boss.stop({ graceful: true, timeout: 8_000 });
+    },
   };
 }
 
@@ -109,9 +113,10 @@ interface Worked {
   readonly name: QueueName;
   readonly handlers: Handlers;
   readonly log: Options['log'];
+  readonly stopping: AbortSignal;
 }
 
-async function workOn(boss: PgBoss, { name, handlers, log }: Worked): Promise<void> {
+async function workOn(boss: PgBoss, { name, handlers, log, stopping }: Worked): Promise<void> {
   // One import at a time for each user, so that nobody's mailbox waits behind somebody else's.
   const concurrency = isUsersOwn(name) ? { localConcurrency: 2, groupConcurrency: 1 } : {};
   // New jobs are heard of at once; what waits for another try is looked for every few seconds.
@@ -119,11 +124,13 @@ async function workOn(boss: PgBoss, { name, handlers, log }: Worked): Promise<vo
   await boss.work<Record<string, string>>(name, { ...concurrency, ...pace }, async ([job]) => {
     if (!job) return;
     try {
-      await handlers[name](job.data ?? {}, job.signal);
+      await handlers[name](job.data ?? {}, AbortSignal.any([job.signal, stopping]));
     } catch (error) {
-      log(`the job ${name} failed`, error);
+      if (!stopping.aborted) log(`the job ${name} failed`, error);
       throw error;
     }
+    // Broken off half-way it must not count as done: it goes on at the next start.
+    if (stopping.aborted) throw new Error('Hecht stopped');
   });
 }
 
