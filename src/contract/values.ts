@@ -18,7 +18,6 @@ export const text = (max: number) =>
     .refine((value) => !value.includes(nul) && value.isWellFormed(), 'text-not-storable');
 export const line = (max: number) => text(max).trim().min(1);
 
-export const count = z.int().min(0);
 export const share = z.number().min(0).max(1);
 
 /** Cursor paging: opaque, from the previous page; absent = from the start. */

@@ -23,8 +23,6 @@ const people = [
   { key: 'daan', name: 'Daan Roelofs', jobTitle: 'Toonbank' },
 ] as const;
 
-export type ColleagueKey = (typeof people)[number]['key'];
-
 /** The own organisation and its people are parties like any other. */
 export function writeCast(pen: Pen): void {
   pen.party({

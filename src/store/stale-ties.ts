@@ -33,11 +33,6 @@ export async function unmarkTies(tx: Tx, tieIds: readonly string[]): Promise<voi
   await sql`delete from stale_ties where tie_id = any(${[...tieIds]}::uuid[])`.execute(tx);
 }
 
-export async function countStaleTies(db: Db): Promise<number> {
-  const { rows } = await sql<{ stale: number }>`select count(*) as stale from stale_ties`.execute(db);
-  return rows[0]?.stale ?? 0;
-}
-
 export async function listTieIdsOfParties(db: Db, partyIds: readonly string[]): Promise<string[]> {
   const { rows } = await sql<{ id: string }>`
     select id from ties where party_a = any(${[...partyIds]}::uuid[]) or party_b = any(${[...partyIds]}::uuid[])

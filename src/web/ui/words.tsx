@@ -36,7 +36,3 @@ export function useSpoken(): Spoken {
 export function useWords(): Words {
   return useSpoken().words;
 }
-
-export function useFormats(): Formats {
-  return useSpoken().formats;
-}
