@@ -18,7 +18,8 @@ import { askUndoOfImport, cancelImport, startImport } from './start-import.ts';
 import { undoImport } from './undo-import.ts';
 
 const dayMs = 86_400_000;
-const items = 1_203;
+const items = 3_203;
+const broken = 32;
 const path = join(tmpdir(), `hecht-import-run-${process.pid}.txt`);
 
 let house: House;
@@ -49,7 +50,7 @@ function record(at: number): InteractionRecord {
   };
 }
 
-/** A source of our own making: reads 1,203 items, of which every hundredth is broken; calls `each` before each. */
+/** A source of our own making: reads 3,203 items, of which every hundredth is broken; calls `each` before each. */
 function counting(each: (at: number) => void = () => undefined): Connector {
   return {
     name: 'counting',
@@ -98,23 +99,23 @@ test('previews, runs, changes nothing the second time, and is undone whole', asy
   const id = await begin(ctx);
   const { preview } = await getImport(ctx, { importId: id });
   assert.equal(preview?.counts.read, items);
-  assert.equal(preview?.counts.failed, 12);
+  assert.equal(preview?.counts.failed, broken);
   assert.deepEqual(await fingerprint(), before, 'a preview stores nothing');
   await runImport(ctx, { importId: id });
   const done = await getImport(ctx, { importId: id });
   assert.equal(done.status, 'done');
-  assert.equal(done.counts.stored, items - 12);
-  assert.equal(done.counts.failed, 12);
+  assert.equal(done.counts.stored, items - broken);
+  assert.equal(done.counts.failed, broken);
   const errors = [];
   for await (const line of readImportErrors(ctx, { importId: id })) errors.push(line);
-  assert.equal(errors.length, 12);
+  assert.equal(errors.length, broken);
   const after = await fingerprint();
 
   const again = await begin(ctx);
   await runImport(ctx, { importId: again });
   const second = await getImport(ctx, { importId: again });
   assert.equal(second.counts.stored, 0);
-  assert.equal(second.counts.duplicates, items - 12);
+  assert.equal(second.counts.duplicates, items - broken);
   assert.deepEqual(await fingerprint(), after);
 
   await askUndoOfImport(ctx, { importId: id });
@@ -127,7 +128,7 @@ test('killed at any batch it goes on behind the last one, and ends in the same s
   let lives = -1;
   const dying = counting((at) => {
     // Dies in the middle of a batch, three times at other places.
-    if (at === [620, 1_101, 1_202][lives]) throw new Error('killed');
+    if (at === [1_620, 2_101, 3_202][lives]) throw new Error('killed');
   });
   const ctx = contextWith(dying);
   const id = await begin(ctx);
@@ -139,9 +140,33 @@ test('killed at any batch it goes on behind the last one, and ends in the same s
   const run = await getImport(ctx, { importId: id });
   assert.equal(run.status, 'done');
   assert.equal(run.counts.read, items);
-  assert.equal(run.counts.stored, items - 12);
+  assert.equal(run.counts.stored, items - broken);
   await askUndoOfImport(ctx, { importId: id });
   await undoImport(ctx, { importId: id });
+});
+
+test('a run that was frozen while another carried on stores nothing more', async () => {
+  const thaw = Promise.withResolvers<void>();
+  const frozen = contextWith({
+    ...counting(),
+    async *read(input) {
+      for await (const item of counting().read(input)) {
+        if (item.doneBytes === 1_500) await thaw.promise;
+        yield item;
+      }
+    },
+  });
+  const id = await begin(contextWith(counting()));
+  const first = runImport(frozen, { importId: id });
+  while ((await getImport(frozen, { importId: id })).counts.read === 0) await new Promise((go) => setImmediate(go));
+  await runImport(contextWith(counting()), { importId: id });
+  const finished = await getImport(frozen, { importId: id });
+  thaw.resolve();
+  await first;
+  assert.deepEqual(await getImport(frozen, { importId: id }), finished);
+  assert.deepEqual([finished.status, finished.counts.read, finished.counts.duplicates], ['done', items, 0]);
+  await askUndoOfImport(frozen, { importId: id });
+  await undoImport(frozen, { importId: id });
 });
 
 test('a cancelled import stops within a batch, keeps what it has, and can go on', async () => {
@@ -149,7 +174,7 @@ test('a cancelled import stops within a batch, keeps what it has, and can go on'
   let cancelled: Promise<unknown> | null = null;
   const stopping = contextWith(
     counting((at) => {
-      if (at === 501) cancelled = cancelImport(ctx, { importId: id });
+      if (at === 2_101) cancelled = cancelImport(ctx, { importId: id });
     }),
   );
   const id = await begin(ctx);
@@ -157,10 +182,10 @@ test('a cancelled import stops within a batch, keeps what it has, and can go on'
   await cancelled;
   const stopped = await getImport(ctx, { importId: id });
   assert.equal(stopped.status, 'cancelled');
-  assert.ok(stopped.counts.stored > 0 && stopped.counts.stored < items - 12);
+  assert.ok(stopped.counts.stored > 0 && stopped.counts.stored < items - broken);
   await startImport(ctx, { importId: id });
   await runImport(ctx, { importId: id });
-  assert.equal((await getImport(ctx, { importId: id })).counts.stored, items - 12);
+  assert.equal((await getImport(ctx, { importId: id })).counts.stored, items - broken);
   await askUndoOfImport(ctx, { importId: id });
   await undoImport(ctx, { importId: id });
 });

@@ -10,16 +10,22 @@ import type { Context } from '../context.ts';
 import { getFirm } from '../firm.ts';
 import { futureGraceMs, ingestInteractions } from '../interactions/ingest-interactions.ts';
 import { addParties } from '../parties/add-parties.ts';
-import type { ConnectorItem, InteractionRecord, PartyRecord } from './connector.ts';
+import type { ConnectorItem, Cursor, InteractionRecord, PartyRecord } from './connector.ts';
 import { addCounts, countsOf, type ImportCounts, noImportCounts } from './describe-import.ts';
+import { gatherBatches } from './gather-batches.ts';
 import { connectorOf, lockOwnImport } from './get-import.ts';
 
-const batchSize = 500;
+/** One run of an import, and where it left off: whoever finds it elsewhere knows that another run took over. */
+interface Run {
+  readonly importId: string;
+  cursor: Cursor | null;
+}
 
 /** Runs until done, cancelled, or `signal`; what was stored stays, and the next run goes on behind it. */
 export async function runImport(ctx: Context, input: { importId: string }, signal?: AbortSignal): Promise<void> {
   const row = await claim(ctx, input.importId);
   if (row === null) return;
+  const run: Run = { importId: row.id, cursor: row.cursor };
   const stop = new AbortController();
   const reading = {
     path: row.path,
@@ -28,22 +34,23 @@ export async function runImport(ctx: Context, input: { importId: string }, signa
     ownAddresses: row.settings.ownAddresses ?? [],
     defaultCountry: (await getFirm(ctx.db)).defaultCountry,
   };
+  let storing = Promise.resolve(true);
   try {
-    let batch: ConnectorItem[] = [];
-    for await (const item of connectorOf(ctx, row).read(reading)) {
-      batch.push(item);
-      if (batch.length < batchSize) continue;
-      if (!(await storeBatch(ctx, row, batch))) return;
-      batch = [];
+    for await (const batch of gatherBatches(connectorOf(ctx, row).read(reading))) {
+      if (!(await storing)) return;
+      // The next batch is read while this one is stored.
+      storing = storeBatch(ctx, run, batch);
+      storing.catch(() => undefined);
     }
-    if (signal?.aborted) return;
-    if (batch.length > 0 && !(await storeBatch(ctx, row, batch))) return;
-    await finish(ctx, row);
+    if (!(await storing) || signal?.aborted) return;
+    await finish(ctx, run);
   } catch (error) {
-    if (!signal?.aborted) await updateImport(ctx.db, row, { status: 'failed', problem: 'interrupted' });
+    // Where the database itself is the trouble the import stays as it is, for a later run to go on with.
+    if (!signal?.aborted) await fail(ctx, run).catch(() => undefined);
     throw error;
   } finally {
     stop.abort();
+    await storing.catch(() => undefined);
   }
 }
 
@@ -59,11 +66,13 @@ async function claim(ctx: Context, importId: string): Promise<Allowed<ImportRow>
 }
 
 /** False when the user said stop; the batch is then not stored, and a later start reads it again. */
-async function storeBatch(ctx: Context, begun: Allowed<ImportRow>, batch: readonly ConnectorItem[]): Promise<boolean> {
+async function storeBatch(ctx: Context, run: Run, batch: readonly ConnectorItem[]): Promise<boolean> {
   const last = batch.at(-1);
   if (!last) return true;
-  return transact(ctx.db, async (tx) => {
-    const row = await lockOwnImport(ctx, tx, begun.id);
+  const { cursor, doneBytes } = last;
+  const isStored = await transact(ctx.db, async (tx) => {
+    const row = await lockOwnImport(ctx, tx, run.importId);
+    if (!isSamePlace(row.cursor, run.cursor)) return false;
     if (row.status !== 'running') {
       if (row.status === 'cancelling') await updateImport(tx, row, { status: 'cancelled', finishedAt: ctx.now() });
       return false;
@@ -74,10 +83,17 @@ async function storeBatch(ctx: Context, begun: Allowed<ImportRow>, batch: readon
       addCounts(await storeInteractions(ctx, tx, row, sorted), await storeParties(ctx, tx, row, sorted.parties)),
     );
     await insertImportErrors(tx, row.id, sorted.errors);
-    const { cursor, doneBytes } = last;
     await updateImport(tx, row, { cursor, doneBytes, counts, heartbeatAt: ctx.now() });
     return true;
   });
+  if (isStored) run.cursor = cursor;
+  return isStored;
+}
+
+/** A worker that was frozen and thawed may find its import carried on, or even finished, by another. */
+function isSamePlace(left: Cursor | null, right: Cursor | null): boolean {
+  const textOf = (cursor: Cursor | null) => cursor && JSON.stringify(Object.entries(cursor).sort());
+  return textOf(left) === textOf(right);
 }
 
 interface Sorted {
@@ -103,14 +119,14 @@ async function storeInteractions(ctx: Context, tx: Tx, row: ImportRow, sorted: S
   const isPrivate = connectorOf(ctx, row).isPrivate;
   const source = { number: row.sourceNumber, ownerUserId: isPrivate ? row.ownerUserId : null };
   const at = ctx.now();
-  const { counts, ids } = await ingestInteractions(tx, {
+  const { counts, ids, buried } = await ingestInteractions(tx, {
     source,
     records: interactions,
     actor: ctx.actor,
     at,
     importId: row.id,
   });
-  const lost = counts.refused > 0 ? [] : interactions.filter(({ sourceKey }) => !ids.has(sourceKey));
+  const lost = interactions.filter(({ sourceKey }) => !ids.has(sourceKey) && !buried.has(sourceKey));
   sorted.errors.push(...lost.map(({ sourceKey }) => ({ position: sourceKey, problem: 'no-people', raw: null })));
   const times = interactions.map(({ atMs }) => atMs);
   const heard = { from: new Date(Math.min(...times)), until: new Date(Math.max(...times)) };
@@ -129,9 +145,19 @@ async function storeParties(
   return addParties(tx, { records: parties, importId: row.id, actor: ctx.actor, at: ctx.now() });
 }
 
-async function finish(ctx: Context, begun: Allowed<ImportRow>): Promise<void> {
+async function fail(ctx: Context, run: Run): Promise<void> {
   await transact(ctx.db, async (tx) => {
-    const row = await lockOwnImport(ctx, tx, begun.id);
+    const row = await lockOwnImport(ctx, tx, run.importId);
+    const isOurs = row.status === 'running' && isSamePlace(row.cursor, run.cursor);
+    if (isOurs) await updateImport(tx, row, { status: 'failed', problem: 'interrupted' });
+  });
+}
+
+async function finish(ctx: Context, run: Run): Promise<void> {
+  await transact(ctx.db, async (tx) => {
+    const row = await lockOwnImport(ctx, tx, run.importId);
+    const isOurs = ['running', 'cancelling'].includes(row.status) && isSamePlace(row.cursor, run.cursor);
+    if (!isOurs) return;
     if (row.status === 'cancelling') {
       await updateImport(tx, row, { status: 'cancelled', finishedAt: ctx.now() });
       return;

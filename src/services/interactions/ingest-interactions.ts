@@ -39,12 +39,15 @@ export interface IngestResult {
   readonly counts: IngestCounts;
   /** Id of every record that is now in the log, by its source key. */
   readonly ids: ReadonlyMap<string, string>;
+  /** Source keys of what a person deleted before: refused. */
+  readonly buried: ReadonlySet<string>;
   readonly tieIds: readonly string[];
 }
 
 interface Sorted {
   readonly fresh: IngestRecord[];
   readonly changed: { readonly id: string; readonly record: IngestRecord }[];
+  readonly buried: ReadonlySet<string>;
 }
 
 export async function ingestInteractions(tx: Tx, input: IngestInput): Promise<IngestResult> {
@@ -56,8 +59,8 @@ export async function ingestInteractions(tx: Tx, input: IngestInput): Promise<In
   const records = keepLast(input.records, counts);
   const answering = records.some((record) => record.answers.length > 0);
   await lockSource(tx, { sourceNumber: source.number, alone: answering });
-  const { fresh, changed } = await sortOut(tx, { records, source, counts, ids });
-  if (fresh.length + changed.length === 0) return { counts, ids, tieIds: [] };
+  const { fresh, changed, buried } = await sortOut(tx, { records, source, counts, ids });
+  if (fresh.length + changed.length === 0) return { counts, ids, buried, tieIds: [] };
 
   const resolved = await resolveAll(tx, input, [...fresh, ...changed.map((item) => item.record)]);
   const parents = await findParents(tx, source, fresh, changed, resolved);
@@ -90,7 +93,7 @@ export async function ingestInteractions(tx: Tx, input: IngestInput): Promise<In
   counts.newParties = resolved.newParties;
   counts.touchedTies = tieIds.length;
   countClasses(counts, stored);
-  return { counts, ids, tieIds };
+  return { counts, ids, buried, tieIds };
 }
 
 /** The same key twice in one batch: the later word holds. */
@@ -112,7 +115,7 @@ async function sortOut(
     tx,
     sourceKeys.map((sourceKey) => ({ sourceNumber: source.number, sourceKey })),
   );
-  const sorted: Sorted = { fresh: [], changed: [] };
+  const sorted: Sorted = { fresh: [], changed: [], buried };
   for (const record of records) {
     const there = knownByKey.get(record.sourceKey);
     if (there) ids.set(record.sourceKey, there.id);
