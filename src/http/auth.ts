@@ -1,6 +1,7 @@
 /** better-auth on our own tables: e-mail and password, sessions in the database, API keys. Accounts are made by services only. */
 import { apiKey } from '@better-auth/api-key';
 import { betterAuth } from 'better-auth';
+import { APIError } from 'better-auth/api';
 import { v7 as uuidv7 } from 'uuid';
 import type { Db } from '#store/database.ts';
 
@@ -64,6 +65,7 @@ export function createAuth(options: AuthOptions) {
       ),
     },
     verification: { modelName: 'verifications', fields: columns('expiresAt', 'createdAt', 'updatedAt') },
+    databaseHooks: { session: { create: { before: (session) => refuseRemoved(options.db, session.userId) } } },
     plugins: [
       apiKey({
         rateLimit: { enabled: false },
@@ -75,6 +77,13 @@ export function createAuth(options: AuthOptions) {
     ],
   });
 }
+/** Whose access ended keeps a row, because history points to it; it opens nothing, and says no more than a wrong password. */
+async function refuseRemoved(db: Db, userId: string): Promise<void> {
+  const user = await db.selectFrom('users').select('removed_at').where('id', '=', userId).executeTakeFirst();
+  if (user && user.removed_at === null) return;
+  throw new APIError('UNAUTHORIZED', { code: 'INVALID_EMAIL_OR_PASSWORD', message: 'Invalid email or password' });
+}
+
 export type Auth = ReturnType<typeof createAuth>;
 
 const apiKeyColumns = columns(
