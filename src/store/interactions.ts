@@ -26,6 +26,8 @@ export interface InteractionRow {
   readonly answeredFrom: string | null;
   /** Which of `answers` that was, from 1 on. */
   readonly answeredPlace: number | null;
+  /** The row of another mailbox that this is a copy of; that one makes the ties. */
+  readonly twinOf: string | null;
   readonly mailClass: string;
   readonly asked: boolean | null;
   readonly valence: number | null;
@@ -43,7 +45,7 @@ const columns = sql.raw(`
   i.id, i.source_number as "sourceNumber", i.source_key as "sourceKey", i.happened_at as "happenedAt",
   i.recorded_at as "recordedAt", i.channel, i.kind, i.from_party as "fromParty", i.to_parties as "toParties",
   i.subject, i.snippet, i.answers, i.answered_at as "answeredAt", i.answered_from as "answeredFrom",
-  i.answered_place as "answeredPlace", i.mail_class as "mailClass", i.asked, i.valence, i.benefits, i.order_line as "orderLine",
+  i.answered_place as "answeredPlace", i.twin_of as "twinOf", i.mail_class as "mailClass", i.asked, i.valence, i.benefits, i.order_line as "orderLine",
   i.owner_user_id as "ownerUserId", i.shared_at as "sharedAt", i.recorded_by as "recordedBy",
   i.import_id as "importId", i.version, i.content_hash as "contentHash"`);
 
@@ -62,7 +64,7 @@ function recordsOf(rows: readonly InteractionRow[]): string {
 const recordset = sql.raw(`r(
   id uuid, "sourceNumber" smallint, "sourceKey" text, "happenedAt" timestamptz, "recordedAt" timestamptz, channel text,
   kind text, "fromParty" uuid, "toParties" uuid[], subject text, snippet text, answers text[], "answeredAt" timestamptz,
-  "answeredFrom" uuid, "answeredPlace" smallint, "mailClass" text, asked boolean, valence real, benefits jsonb, "orderLine" jsonb,
+  "answeredFrom" uuid, "answeredPlace" smallint, "twinOf" uuid, "mailClass" text, asked boolean, valence real, benefits jsonb, "orderLine" jsonb,
   "ownerUserId" uuid, "sharedAt" timestamptz, "recordedBy" uuid, "importId" uuid, version int, "contentHash" bytea)`);
 
 /** Inserts what is new, and answers which those were. Rows come in the order of their keys: two imports never cross. */
@@ -71,10 +73,10 @@ export async function insertInteractions(tx: Tx, rows: readonly InteractionRow[]
   const inserted = await sql<{ id: string }>`
     insert into interactions (
       id, source_number, source_key, happened_at, recorded_at, channel, kind, from_party, to_parties, subject, snippet,
-      answers, answered_at, answered_from, answered_place, mail_class, asked, valence, benefits, order_line,
+      answers, answered_at, answered_from, answered_place, twin_of, mail_class, asked, valence, benefits, order_line,
       owner_user_id, shared_at, recorded_by, import_id, version, content_hash)
     select id, "sourceNumber", "sourceKey", "happenedAt", "recordedAt", channel, kind, "fromParty", "toParties", subject,
-      snippet, answers, "answeredAt", "answeredFrom", "answeredPlace", "mailClass", asked, valence, benefits,
+      snippet, answers, "answeredAt", "answeredFrom", "answeredPlace", "twinOf", "mailClass", asked, valence, benefits,
       nullif("orderLine", 'null'::jsonb), "ownerUserId", "sharedAt", "recordedBy", "importId", version, "contentHash"
     from json_to_recordset(${recordsOf(rows)}::json) as ${recordset} order by "sourceKey"
     on conflict (source_number, source_key) do nothing
@@ -127,7 +129,7 @@ export async function listInteractionsAfter(db: Db, after: { id: string; most: n
     select i.id, i.source_number as "sourceNumber", i.source_key as "sourceKey", i.happened_at as "happenedAt",
       i.recorded_at as "recordedAt", i.channel, i.kind, i.from_party as "fromParty", i.to_parties as "toParties",
       i.subject, null as snippet, i.answers, i.answered_at as "answeredAt", i.answered_from as "answeredFrom",
-      i.answered_place as "answeredPlace", i.mail_class as "mailClass", i.asked, i.valence, i.benefits, null as "orderLine",
+      i.answered_place as "answeredPlace", i.twin_of as "twinOf", i.mail_class as "mailClass", i.asked, i.valence, i.benefits, null as "orderLine",
       i.owner_user_id as "ownerUserId", i.shared_at as "sharedAt", i.recorded_by as "recordedBy",
       i.import_id as "importId", i.version, i.content_hash as "contentHash"
     from interactions i where i.id > ${after.id}::uuid order by i.id limit ${after.most}`.execute(db);

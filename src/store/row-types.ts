@@ -162,6 +162,7 @@ export interface InteractionsTable {
   content_hash: Buffer;
   answered_from: string | null;
   answered_place: number | null;
+  twin_of: string | null;
 }
 
 export interface MailSignalsTable {

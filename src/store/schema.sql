@@ -61,6 +61,7 @@ create table benefits (
   constraint benefits_weight_check CHECK ((weight >= (0)::double precision))
 );
 CREATE INDEX benefits_interaction ON public.benefits USING btree (interaction_id);
+CREATE INDEX benefits_thankworthy ON public.benefits USING btree (at_ms) WHERE (kind = ANY (ARRAY['help'::text, 'referral'::text, 'introduction'::text, 'idea'::text]));
 
 create table corrections (
   tie_id uuid not null,
@@ -197,6 +198,7 @@ create table interactions (
   content_hash bytea not null,
   answered_from uuid,
   answered_place smallint,
+  twin_of uuid,
   constraint interactions_pkey PRIMARY KEY (id),
   constraint interactions_from_party_fkey FOREIGN KEY (from_party) REFERENCES parties(id),
   constraint interactions_source_key_check CHECK (((length(source_key) >= 1) AND (length(source_key) <= 500))),
@@ -211,6 +213,7 @@ CREATE INDEX interactions_from ON public.interactions USING btree (from_party, h
 CREATE INDEX interactions_happened ON public.interactions USING btree (happened_at DESC, id);
 CREATE INDEX interactions_import ON public.interactions USING btree (import_id) WHERE (import_id IS NOT NULL);
 CREATE INDEX interactions_to ON public.interactions USING gin (to_parties) WITH (fastupdate=off);
+CREATE INDEX interactions_twins ON public.interactions USING btree (twin_of) WHERE (twin_of IS NOT NULL);
 
 create table mail_signals (
   id uuid not null,

@@ -27,6 +27,8 @@ interface Find {
   /** Only what is between them and this party of ours; null = anybody of ours. */
   readonly onlyOurs: string | null;
   readonly on: string;
+  /** Who reads: of a mail that several mailboxes hold, one's own copy. */
+  readonly viewer: string | null;
   readonly after: { readonly at: Date; readonly id: string } | null;
   readonly limit: number;
 }
@@ -36,7 +38,7 @@ interface Find {
  * `offset 0`: what they received by its own index; walking the whole log backwards looks cheaper than it is.
  */
 export async function listTimeline(db: Db, find: Find): Promise<TimelineRow[]> {
-  const { partyId, onlyOurs, on, after, limit } = find;
+  const { partyId, onlyOurs, on, viewer, after, limit } = find;
   const before = after === null ? sql`` : sql`and (i.happened_at, i.id) < (${after.at}, ${after.id}::uuid)`;
   const members = (await listMembers(db, { partyIds: [partyId], on })).map((row) => row.memberId);
   const { rows } = await sql<TimelineRow>`
@@ -63,7 +65,9 @@ export async function listTimeline(db: Db, find: Find): Promise<TimelineRow[]> {
       join parties o on o.id = e.ours
         and (o.is_own or (o.visibility = 'firm' and i.owner_user_id is null)) and not o.id = any(${members}::uuid[])
       join ties t on t.party_a = least(e.ours, e.theirs) and t.party_b = greatest(e.ours, e.theirs)
-      where ${onlyOurs}::uuid is null or e.ours = ${onlyOurs}::uuid
+      where (${onlyOurs}::uuid is null or e.ours = ${onlyOurs}::uuid)
+        and (i.twin_of is null or i.owner_user_id = ${viewer}::uuid)
+        and not exists (select from interactions t where t.twin_of = i.id and t.owner_user_id = ${viewer}::uuid)
       order by i.happened_at desc, i.id desc, o.is_own desc, e.ours
     )
     select s.id, s.tie_id as "tieId", s.happened_at as "happenedAt", s.channel, s.kind, s.from_ours as "fromOurs",

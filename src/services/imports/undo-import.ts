@@ -1,12 +1,11 @@
 /** Takes out what an import brought, step by step; stopped half-way it goes on where it was. */
 import { deleteImportErrors } from '#store/import-errors.ts';
 import { updateImport } from '#store/import-runs.ts';
-import { deleteInteractions } from '#store/interactions.ts';
 import { remeasureCoverage } from '#store/sources.ts';
 import { transact } from '#store/transact.ts';
 import { deleteLonelyParties, listInteractionsOfImport } from '#store/undo-import.ts';
 import type { Context } from '../context.ts';
-import { rederiveInteractions } from '../interactions/rederive-interactions.ts';
+import { takeOutInteractions } from '../interactions/take-out-interactions.ts';
 import { noImportCounts } from './describe-import.ts';
 import { lockOwnImport } from './get-import.ts';
 
@@ -38,9 +37,8 @@ async function undoStep(ctx: Context, importId: string): Promise<boolean> {
     if (row.status !== 'undoing') return false;
     const ids = await listInteractionsOfImport(tx, row.id, stepSize);
     if (ids.length === 0) return false;
-    await rederiveInteractions(tx, { ids, gone: ids, at: ctx.now() });
     // No tombstones: what was undone may be imported again.
-    await deleteInteractions(tx, ids);
+    await takeOutInteractions(tx, { ids, at: ctx.now() });
     await updateImport(tx, row, { heartbeatAt: ctx.now() });
     return true;
   });

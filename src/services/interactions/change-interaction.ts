@@ -6,13 +6,7 @@ import type { Allowed } from '#store/allowed.ts';
 import { linkAnswers } from '#store/answers.ts';
 import type { Db, Tx } from '#store/database.ts';
 import { findPartiesById } from '#store/identities.ts';
-import {
-  deleteInteractions,
-  type InteractionRow,
-  listInteractions,
-  shareInteraction,
-  updateInteractions,
-} from '#store/interactions.ts';
+import { type InteractionRow, listInteractions, shareInteraction, updateInteractions } from '#store/interactions.ts';
 import { findSource } from '#store/sources.ts';
 import { insertTombstones } from '#store/tombstones.ts';
 import { transact } from '#store/transact.ts';
@@ -22,6 +16,7 @@ import type { Context } from '../context.ts';
 import { refreshTies } from '../figures/refresh-figures.ts';
 import { futureGraceMs } from './ingest-interactions.ts';
 import { rederiveInteractions } from './rederive-interactions.ts';
+import { takeOutInteractions } from './take-out-interactions.ts';
 
 type Interaction = Shape<typeof interaction>;
 type GuardedInteraction = InteractionRow & Required<Guarded>;
@@ -70,11 +65,8 @@ export async function deleteInteraction(ctx: Context, input: { interactionId: st
   return transact(ctx.db, async (tx) => {
     const row = await findOwnText(ctx, tx, input.interactionId);
     await insertTombstones(tx, [row], { reason: 'deleted', at: ctx.now() });
-    await rederive(ctx, tx, { ids: [row.id], gone: [row.id] });
-    await deleteInteractions(tx, [row.id]);
-    // What answered it now answers something else, or nothing.
-    const relinked = await linkAnswers(tx, { sourceNumber: row.sourceNumber, keys: [row.sourceKey], ids: [] });
-    if (relinked.length > 0) await rederive(ctx, tx, { ids: relinked.map(({ id }) => id) });
+    const tieIds = await takeOutInteractions(tx, { ids: [row.id], at: ctx.now() });
+    await refreshTies(tx, { tieIds, at: ctx.now() });
     return { done: true as const };
   });
 }
@@ -89,11 +81,7 @@ export async function shareMail(ctx: Context, input: { interactionId: string; sh
   });
 }
 
-async function rederive(
-  ctx: Context,
-  tx: Tx,
-  input: { ids: readonly string[]; gone?: readonly string[] },
-): Promise<void> {
+async function rederive(ctx: Context, tx: Tx, input: { ids: readonly string[] }): Promise<void> {
   const at = ctx.now();
   await refreshTies(tx, { tieIds: await rederiveInteractions(tx, { ...input, at }), at });
 }

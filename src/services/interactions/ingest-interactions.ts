@@ -1,6 +1,6 @@
 /** The main way in: a batch of what happened becomes parties, interactions, ties and their states, in one transaction. */
 import { v7 as uuidv7 } from 'uuid';
-import { lockSource } from '#store/advisory-locks.ts';
+import { lockMailboxes, lockSource } from '#store/advisory-locks.ts';
 import { linkAnswers } from '#store/answers.ts';
 import type { Tx } from '#store/database.ts';
 import { listOwnParties } from '#store/identities.ts';
@@ -13,6 +13,7 @@ import {
   updateInteractions,
 } from '#store/interactions.ts';
 import { findTombstoned } from '#store/tombstones.ts';
+import { listOriginals } from '#store/twins.ts';
 import { AppError } from '../app-error.ts';
 import type { Actor } from '../context.ts';
 import { getFirm } from '../firm.ts';
@@ -58,13 +59,15 @@ export async function ingestInteractions(tx: Tx, input: IngestInput): Promise<In
   const ids = new Map<string, string>();
   const records = keepLast(input.records, counts);
   const answering = records.some((record) => record.answers.length > 0);
+  if (source.ownerUserId !== null) await lockMailboxes(tx);
   await lockSource(tx, { sourceNumber: source.number, alone: answering });
   const { fresh, changed, buried } = await sortOut(tx, { records, source, counts, ids });
   if (fresh.length + changed.length === 0) return { counts, ids, buried, tieIds: [] };
 
   const resolved = await resolveAll(tx, input, [...fresh, ...changed.map((item) => item.record)]);
   const parents = await findParents(tx, source, fresh, changed, resolved);
-  const makeRow = (record: IngestRecord, id: string) => rowOf({ record, id, input, resolved, parents });
+  const originals = await findOriginals(tx, source, fresh);
+  const makeRow = (record: IngestRecord, id: string) => rowOf({ record, id, input, resolved, parents, originals });
   const rows = fresh.flatMap((record) => makeRow(record, uuidv7()) ?? []);
   const changedRows = changed.flatMap(({ id, record }) => makeRow(record, id) ?? []);
   const inserted = await insertInteractions(tx, rows);
@@ -163,21 +166,33 @@ async function findParents(
   return parents;
 }
 
+type Originals = ReadonlyMap<string, { readonly id: string; readonly fromParty: string }>;
+
+/** Of a mailbox: what colleagues' mailboxes brought before. */
+async function findOriginals(tx: Tx, source: IngestSource, fresh: readonly IngestRecord[]): Promise<Originals> {
+  if (source.ownerUserId === null) return new Map();
+  const sourceKeys = fresh.map((record) => record.sourceKey);
+  const rows = await listOriginals(tx, { sourceNumber: source.number, sourceKeys });
+  return new Map(rows.map((row) => [row.sourceKey, row]));
+}
+
 interface RowInput {
   readonly record: IngestRecord;
   readonly id: string;
   readonly input: IngestInput;
   readonly resolved: Resolved;
   readonly parents: Parents;
+  readonly originals: Originals;
 }
 
 /** Null where no sender or receiver could be made out: there is nobody it happened between. */
-function rowOf({ record, id, input, resolved, parents }: RowInput): InteractionRow | null {
+function rowOf({ record, id, input, resolved, parents, originals }: RowInput): InteractionRow | null {
   const fromParty = resolved.partyOf(record.from);
   const toParties = [...new Set(record.to.map(resolved.partyOf).filter((party) => party !== null))];
   if (fromParty === null || toParties.length === 0) return null;
   const place = record.answers.findIndex((key) => key !== record.sourceKey && parents.has(key));
   const answered = parents.get(record.answers[place] ?? '');
+  const original = originals.get(record.sourceKey);
   return {
     id,
     sourceNumber: input.source.number,
@@ -194,6 +209,8 @@ function rowOf({ record, id, input, resolved, parents }: RowInput): InteractionR
     answeredAt: answered?.happenedAt ?? null,
     answeredFrom: answered?.fromParty ?? null,
     answeredPlace: answered ? place + 1 : null,
+    // A key alone could be anybody's; the same sender as well makes it the same mail.
+    twinOf: original?.fromParty === fromParty ? original.id : null,
     mailClass: record.mailClass,
     asked: record.asked,
     valence: record.valence,

@@ -35,10 +35,11 @@ interface FactsInput {
   readonly timeZone: string;
 }
 
-/** Null for what makes no ties: bulk and automatic mail, an audience, a note to oneself. */
+/** Null for what makes no ties: bulk and automatic mail, an audience, a note to oneself, a copy from a second mailbox. */
 export function factsOf({ row, ownParties, timeZone }: FactsInput): InteractionFacts | null {
   const receivers = receiversOf(row);
-  if (row.mailClass !== 'person' || receivers.length === 0 || receivers.length > mostReceivers) return null;
+  if (row.twinOf !== null || row.mailClass !== 'person' || receivers.length === 0 || receivers.length > mostReceivers)
+    return null;
   const atMs = row.happenedAt.getTime();
   // Of private mail only that and when may reach what colleagues see: not what its words give or show.
   const isTextPrivate = row.ownerUserId !== null && row.sharedAt === null;

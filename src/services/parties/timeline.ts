@@ -3,7 +3,7 @@ import type { TimelineItem } from '#contract/parties.ts';
 import { type BenefitKind, benefitWeights } from '#engine/benefits.ts';
 import { findParty } from '#store/parties.ts';
 import { listTimeline, type TimelineRow } from '#store/timeline.ts';
-import { allow, isAllowed } from '../allow.ts';
+import { allow, isAllowed, viewerOf } from '../allow.ts';
 import type { Actor, Context } from '../context.ts';
 import { readCursor, writeCursor } from '../cursor.ts';
 import { viewOf } from './get-party.ts';
@@ -17,6 +17,7 @@ export async function listPartyTimeline(ctx: Context, input: { partyId: string; 
   const rows = await listTimeline(ctx.db, {
     ...viewOf(ctx, row),
     on: ctx.now().toISOString().slice(0, 10),
+    viewer: viewerOf(ctx.actor),
     after: id === undefined ? null : { at: new Date(String(at)), id: String(id) },
     limit: limit + 1,
   });

@@ -1,0 +1,41 @@
+/** The same mail read from several mailboxes: copies to read, of which one makes the ties. */
+import { sql } from 'kysely';
+import type { Db, Tx } from './database.ts';
+
+export interface Original {
+  readonly id: string;
+  readonly sourceKey: string;
+  readonly fromParty: string;
+}
+
+/** What other mailboxes brought under these keys before. The caller holds lockMailboxes. */
+export async function listOriginals(
+  db: Db,
+  find: { sourceNumber: number; sourceKeys: readonly string[] },
+): Promise<Original[]> {
+  const others = await sql<{ number: number }>`
+    select number from sources where is_private and number <> ${find.sourceNumber}`.execute(db);
+  if (others.rows.length === 0) return [];
+  const { rows } = await sql<Original>`
+    select i.id, i.source_key as "sourceKey", i.from_party as "fromParty"
+    from unnest(${others.rows.map((row) => row.number)}::smallint[]) as s(number)
+    cross join unnest(${[...find.sourceKeys]}::text[]) as k(key)
+    cross join lateral (
+      select id, source_key, from_party, twin_of from interactions
+      where source_number = s.number and source_key = k.key offset 0
+    ) i where i.twin_of is null`.execute(db);
+  return rows;
+}
+
+/** Before originals go: of each one's copies the first takes its place, and is answered, to be derived from now on. */
+export async function promoteTwins(tx: Tx, originals: readonly string[]): Promise<string[]> {
+  const gone = [...originals];
+  const { rows } = await sql<{ id: string; twinOf: string | null }>`
+    with orphan as (
+      select id, twin_of, first_value(id) over (partition by twin_of order by recorded_at, id) as heir
+      from interactions where twin_of = any(${gone}::uuid[]) and not id = any(${gone}::uuid[])
+    )
+    update interactions i set twin_of = nullif(o.heir, i.id) from orphan o where i.id = o.id
+    returning i.id, i.twin_of as "twinOf"`.execute(tx);
+  return rows.filter((row) => row.twinOf === null).map((row) => row.id);
+}
