@@ -5,6 +5,7 @@ import type { ImportRun } from '#contract/imports.ts';
 import type { Context } from '#services/context.ts';
 import { refreshFigures } from '#services/figures/refresh-figures.ts';
 import { createImportOfPath } from '#services/imports/create-import.ts';
+import { findUnfinished } from '#services/imports/find-unfinished.ts';
 import { getImport } from '#services/imports/get-import.ts';
 import { previewImport } from '#services/imports/preview-import.ts';
 import { runImport } from '#services/imports/run-import.ts';
@@ -56,37 +57,65 @@ interface Wanted {
 
 async function importOne({ tools, ctx, path, ownAddresses, sourceLabel, dryRun }: Wanted): Promise<void> {
   const { tell, say, signal } = tools;
-  const { id: importId } = await createImportOfPath(ctx, { path, fileName: basename(path), previewLater: false });
-  await previewImport(ctx, { importId }, signal);
-  const { preview } = await getImport(ctx, { importId });
-  if (!preview) throw new CommandError(`${path} could not be read.`);
-  const { sampled, complete, counts } = preview;
-  tell(
-    `${basename(path)}: ${complete ? '' : 'of the first '}${sampled} items ${counts.stored} are new, ${tally(counts)}`,
-  );
-  if (dryRun) return say(JSON.stringify(preview, null, 2));
-  const own = ownAddresses ?? preview.ownAddresses.slice(0, 1).map(({ address }) => address);
-  if (own.length > 0)
-    tell(`Your own address here: ${own.join(', ')}${ownAddresses ? '' : ' (--own-address names another)'}`);
-
   // The work is done here, so the job that the web would leave for it is not left.
   const leave: Context['enqueue'] = async (job, db) => (job.name === 'run-import' ? undefined : ctx.enqueue(job, db));
   const here: Context = { ...ctx, enqueue: leave };
-  await startImport(here, { importId, ownAddresses: own, sourceLabel });
+  const name = basename(path);
+  const begun = dryRun ? null : await findUnfinished(ctx, { path });
+  if (begun) tell(`${name}: going on behind the ${begun.counts.read} items that were read before`);
+  const { id: importId } = begun ?? (await createImportOfPath(ctx, { path, fileName: name, previewLater: false }));
+  if (!begun) {
+    const preview = await look({ tools, ctx, path, importId });
+    if (dryRun) return say(JSON.stringify(preview, null, 2));
+    const own = ownAddresses ?? preview.ownAddresses.slice(0, 1).map(({ address }) => address);
+    if (own.length > 0)
+      tell(`Your own address here: ${own.join(', ')}${ownAddresses ? '' : ' (--own-address names another)'}`);
+    await startImport(here, { importId, ownAddresses: own, sourceLabel });
+  } else if (begun.status === 'cancelled' || begun.status === 'failed') {
+    await startImport(here, { importId, ownAddresses, sourceLabel });
+  }
+  const run = await carryOut({ tell, ctx: here, importId, signal });
+  if (run.status !== 'done') throw new CommandError(`Stopped: ${run.problem ?? run.status}. The same command goes on.`);
+  say(`${name}: ${run.counts.stored} stored, ${tally(run.counts)}; ${run.counts.newParties} new relations`);
+}
+
+interface Looking {
+  readonly tools: Tools;
+  readonly ctx: Context;
+  readonly path: string;
+  readonly importId: string;
+}
+
+async function look({ tools, ctx, path, importId }: Looking): Promise<NonNullable<ImportRun['preview']>> {
+  await previewImport(ctx, { importId }, tools.signal);
+  const { preview } = await getImport(ctx, { importId });
+  if (!preview) throw new CommandError(`${path} could not be read.`);
+  const { sampled, complete, counts } = preview;
+  const part = complete ? '' : 'of the first ';
+  tools.tell(`${basename(path)}: ${part}${sampled} items ${counts.stored} are new, ${tally(counts)}`);
+  return preview;
+}
+
+interface CarryingOut {
+  readonly tell: Tools['tell'];
+  readonly ctx: Context;
+  readonly importId: string;
+  readonly signal: AbortSignal;
+}
+
+async function carryOut({ tell, ctx, importId, signal }: CarryingOut): Promise<ImportRun> {
   const progress = createProgress({ tell });
   const watch = setInterval(async () => {
     const run = await getImport(ctx, { importId }).catch(() => null);
     if (run) progress.show(howFar(run));
   }, 500);
   try {
-    await runImport(here, { importId }, signal);
+    await runImport(ctx, { importId }, signal);
   } finally {
     clearInterval(watch);
     progress.end();
   }
-  const run = await getImport(ctx, { importId });
-  if (run.status !== 'done') throw new CommandError(`Stopped: ${run.problem ?? run.status}. The same command goes on.`);
-  say(`${basename(path)}: ${run.counts.stored} stored, ${tally(run.counts)}; ${run.counts.newParties} new relations`);
+  return getImport(ctx, { importId });
 }
 
 function tally({ duplicates, failed, lists, bulk, autoReplies, bounces }: ImportRun['counts']): string {

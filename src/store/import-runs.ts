@@ -80,6 +80,19 @@ export async function listImports(
   return rows;
 }
 
+/** The latest of this file that stopped on the way. */
+export async function findUnfinishedImport(
+  db: Db,
+  find: { userId: string; path: string },
+): Promise<ImportRow | undefined> {
+  const { rows } = await sql<ImportRow>`
+    select ${columns} from imports
+    where user_id = ${find.userId} and path = ${find.path} and cursor is not null
+      and status in ('waiting', 'running', 'cancelled', 'failed')
+    order by created_at desc limit 1`.execute(db);
+  return rows[0];
+}
+
 export async function hasImports(db: Db, userId: string): Promise<boolean> {
   const { rows } = await sql`select from imports where user_id = ${userId} limit 1`.execute(db);
   return rows.length > 0;
