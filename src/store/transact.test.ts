@@ -48,7 +48,7 @@ test('two that lock crosswise are both done in the end', async () => {
     rows.map((row) => row.value),
     [2, 2],
   );
-  assert.equal(attempts.count, 3);
+  assert.ok(attempts.count >= 3, 'one of them was sent back');
 });
 
 test('other errors are not tried again, and leave nothing behind', async () => {
