@@ -41,8 +41,6 @@ export const bond = {
   } as Record<BlockName, string>,
   closeness: 'closeness',
   closenessTitle: 'Closeness',
-  weakestLink: 'weakest link',
-  weakestIs: (block: BlockName) => `${capitals[block]} is the weakest link.`,
   noWeakest: 'No clear weakest link',
   carriers,
   carrierShort: { ours: 'mostly from us', theirs: 'mostly from them', both: 'both ways' },

@@ -42,7 +42,6 @@ export const errors = {
     required: 'Fill this in.',
     email: 'This does not look like a mail address.',
     passwordShort: 'Use at least 10 characters; a short sentence works well.',
-    tooLong: 'This is too long.',
     future: 'Choose a moment that has passed.',
   },
 };

@@ -8,7 +8,6 @@ export const imports = {
   dropMore: 'mbox, .eml, Maildir, Outlook (.pst), vCard, CSV, JSON Lines',
   choose: 'Choose files',
   chooseFolder: 'Choose a folder',
-  rejected: 'This cannot be read. Try mbox, .eml, .pst, vCard, CSV or JSON Lines.',
   howTitle: 'How do I get my mail out?',
   how: {
     gmail: ['Gmail', 'Go to takeout.google.com, choose Mail only, and drop the .mbox file you receive.'],
@@ -22,7 +21,6 @@ export const imports = {
   uploading: (done: string, total: string) => `Receiving ${done} of ${total}`,
   uploadFailed: 'The file did not arrive. Check the connection and try again.',
   listTitle: 'Earlier imports',
-  listEmpty: 'Nothing has been imported yet.',
   statuses: {
     uploaded: 'Received',
     previewing: 'Having a look',
@@ -106,8 +104,6 @@ export const imports = {
     undoAsk: 'Everything this import brought will be taken out. What others brought stays.',
     undone: 'Everything this import brought has been taken out.',
     again: 'Bring it in again',
-    toRelations: 'To the relations',
-    toTriage: 'Who is a customer?',
   },
   failed: 'The import halted.',
   problems: importProblems as Record<string, string>,
@@ -128,7 +124,6 @@ export const triage = {
   undo: 'One back',
   keys: { customer: 'k', supplier: 'l', partner: 'p', colleague: 'c', private: 'v', ignore: 'n' },
   keysHint: 'Keys 1 to 6 or the letter on the button; Backspace goes one back.',
-  decided: (name: string, role: string) => `${name}: ${role}.`,
   doneTitle: 'Everyone has a place',
   doneText: 'From now on Today knows whom it is about.',
   toToday: 'To Today',

@@ -1,4 +1,5 @@
 /** Today: a fact, why it matters, one act. */
+import { spanOf } from '../spans.ts';
 import { durations } from './durations.ts';
 
 interface Rhythm {
@@ -8,12 +9,14 @@ interface Rhythm {
 
 /** The sentence the product is known by. */
 export function rhythmSentence({ gapDays, silenceDays }: Rhythm): string {
-  return `You usually speak ${durations.every(gapDays)}; it has been ${durations.span(silenceDays)}.`;
+  const [gap, silence] = [spanOf(gapDays), spanOf(silenceDays)];
+  // "every 9 days; it has been 31": the unit is said once where it is the same.
+  const isPlain = gap.unit === silence.unit && gap.count > 1 && silence.count > 1;
+  return `You usually speak ${durations.every(gapDays)}; it has been ${isPlain ? silence.count : durations.span(silenceDays)}.`;
 }
 
 export const today = {
   title: 'Today',
-  greeting: { morning: 'Good morning', afternoon: 'Good afternoon', evening: 'Good evening' },
   intro: (count: number) => (count === 1 ? 'One thing today.' : `${countWord(count)} things today.`),
   more: (count: number) => `${count} more can wait.`,
   rhythm: rhythmSentence,

@@ -35,8 +35,6 @@ export const bond = {
   } as Record<BlockName, string>,
   closeness: 'hechtheid',
   closenessTitle: 'Hechtheid',
-  weakestLink: 'zwakste schakel',
-  weakestIs: (block: BlockName) => `${capitals[block]} is de zwakste schakel.`,
   noWeakest: 'Geen duidelijke zwakste schakel',
   carriers,
   carrierShort: { ours: 'vooral van ons', theirs: 'vooral van hen', both: 'over en weer' },

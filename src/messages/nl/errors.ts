@@ -44,7 +44,6 @@ export const errors = {
     required: 'Vul dit in.',
     email: 'Dit lijkt geen mailadres.',
     passwordShort: 'Gebruik minstens 10 tekens; een kort zinnetje werkt goed.',
-    tooLong: 'Dit is te lang.',
     future: 'Kies een moment dat al geweest is.',
   },
 } satisfies typeof shape;

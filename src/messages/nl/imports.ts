@@ -9,7 +9,6 @@ export const imports = {
   dropMore: 'mbox, .eml, Maildir, Outlook (.pst), vCard, CSV, JSON Lines',
   choose: 'Kies bestanden',
   chooseFolder: 'Kies een map',
-  rejected: 'Dit is niet te lezen. Probeer mbox, .eml, .pst, vCard, CSV of JSON Lines.',
   howTitle: 'Hoe krijg ik mijn mail eruit?',
   how: {
     gmail: ['Gmail', 'Ga naar takeout.google.com, kies alleen Mail, en leg het .mbox-bestand dat je krijgt hier neer.'],
@@ -29,7 +28,6 @@ export const imports = {
   uploading: (done: string, total: string) => `${done} van ${total} ontvangen`,
   uploadFailed: 'Het bestand is niet aangekomen. Kijk naar de verbinding en probeer het opnieuw.',
   listTitle: 'Eerdere imports',
-  listEmpty: 'Er is nog niets geïmporteerd.',
   statuses: {
     uploaded: 'Ontvangen',
     previewing: 'Wordt bekeken',
@@ -113,8 +111,6 @@ export const imports = {
     undoAsk: 'Alles wat deze import bracht wordt weggehaald. Wat van elders kwam, blijft.',
     undone: 'Alles wat deze import bracht, is weggehaald.',
     again: 'Haal het opnieuw binnen',
-    toRelations: 'Naar de relaties',
-    toTriage: 'Wie is er klant?',
   },
   failed: 'De import is blijven steken.',
   problems: importProblems as Record<string, string>,
@@ -135,7 +131,6 @@ export const triage = {
   undo: 'Eén terug',
   keys: { customer: 'k', supplier: 'l', partner: 'p', colleague: 'c', private: 'v', ignore: 'n' },
   keysHint: 'Toetsen 1 tot 6 of de letter op de knop; Backspace gaat één terug.',
-  decided: (name: string, role: string) => `${name}: ${role}.`,
   doneTitle: 'Iedereen heeft een plek',
   doneText: 'Vanaf nu weet Vandaag over wie het gaat.',
   toToday: 'Naar Vandaag',

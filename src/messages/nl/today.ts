@@ -14,7 +14,6 @@ export function rhythmSentence({ gapDays, silenceDays }: Rhythm): string {
 
 export const today = {
   title: 'Vandaag',
-  greeting: { morning: 'Goedemorgen', afternoon: 'Goedemiddag', evening: 'Goedenavond' },
   intro: (count: number) => (count === 1 ? 'Eén ding vandaag.' : `${countWord(count)} dingen vandaag.`),
   more: (count: number) =>
     count === 1 ? 'Er is nog 1 ding dat kan wachten.' : `Er zijn nog ${count} dingen die kunnen wachten.`,

@@ -116,7 +116,8 @@ function HalfNames({
   const known = facts.petals.some(({ block, knowledge }) => block === 'reciprocity' && knowledge !== 'unknown');
   if (!known) return null;
   const { shape } = layout;
-  const x = shape.base + Math.min(petalLength(shape, 0.55), shape.reach * 0.5);
+  const longest = Math.max(0.3, facts.givingOurs, facts.givingTheirs);
+  const x = shape.base + petalLength(shape, longest) * 0.55;
   return (
     <g className={classes.halfName} {...notRead} fontSize={9.5} textAnchor="middle">
       <text x={x} y={-shape.halfWidth - 4}>

@@ -1,4 +1,5 @@
 import { SegmentedControl } from '@mantine/core';
+import classes from './timeline.module.css';
 
 interface ChoiceProps<T extends string> {
   readonly label: string;
@@ -11,7 +12,7 @@ export function Choice<T extends string>({ label, value, options, onChange }: Ch
   const data = (Object.keys(options) as T[]).map((option) => ({ value: option, label: options[option] }));
   return (
     <div>
-      <p className="small" aria-hidden="true">
+      <p className={classes.question} aria-hidden="true">
         {label}
       </p>
       <SegmentedControl aria-label={label} value={value} data={data} onChange={(chosen) => onChange(chosen as T)} />

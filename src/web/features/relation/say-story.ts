@@ -34,8 +34,10 @@ export function sayNext(party: Party, words: Words): string {
   const { next } = words.relation;
   const { figures } = party;
   if (party.contactWish === 'rather-not') return next.wish;
-  if (!figures) return next.none;
+  if (!figures) return next.begin;
   if (figures.pressure > 1) return next.rest;
+  if (figures.status === 'unknown') return next.begin;
+  if (figures.status === 'contact') return figures.givingTheirs > figures.givingOurs ? next.fromThem : next.fromUs;
   if (figures.alarm !== 'none' && figures.alarmSilencedBy === null) return next.time;
   if (figures.weakest !== 'reciprocity') return figures.weakest ? next[figures.weakest] : next.none;
   const carrier = findCarrier({ ours: figures.givingOurs, theirs: figures.givingTheirs });

@@ -32,6 +32,7 @@ export function Story({ party, tie, place, onPlace, isStrandChosen }: Props) {
   const roles = party.roles.map((role) => relations.roles[role]).join(', ');
   const context = [party.jobTitle, party.context, roles].filter(Boolean).join(' · ');
   const facts = chooseFacts(party, isStrandChosen ? tie : null);
+  const unknown = facts?.petals.find(({ knowledge }) => knowledge === 'unknown');
   return (
     <section className={classes.story} aria-label={relation.story}>
       <header>
@@ -49,6 +50,9 @@ export function Story({ party, tie, place, onPlace, isStrandChosen }: Props) {
         <dl className={classes.facts}>
           <Fact label={bond.closenessTitle}>
             {facts?.isKnown ? formats.hundred(facts.bond) : '–'} · <StatusWord figures={figures} />
+            {figures?.status === 'contact' && figures.potential > 0.1 && (
+              <span className="soft small"> {relation.couldBecome}</span>
+            )}
           </Fact>
           <Fact label={relations.columns.weakest}>
             {facts?.weakest ? bond.blockTitles[facts.weakest] : bond.noWeakest}
@@ -56,6 +60,7 @@ export function Story({ party, tie, place, onPlace, isStrandChosen }: Props) {
           {facts?.carrier && <Fact label={bond.blockTitles.reciprocity}>{bond.carrierShort[facts.carrier]}</Fact>}
         </dl>
       </div>
+      {unknown && <p className="soft small">{bond.unknownBlock[unknown.block]}</p>}
       {figures && <Outlook figures={figures} nowMs={nowMs} />}
       <section className={classes.part} aria-label={relation.nextTitle}>
         <h2>{relation.nextTitle}</h2>
@@ -78,11 +83,15 @@ function Fact({ label, children }: { label: string; children: React.ReactNode })
   );
 }
 
-/** When silence would begin to count, if it does not yet. */
+const dayMs = 86_400_000;
+
+/** When silence would begin to count, if it does not yet; or until when was read, if that was not today. */
 function Outlook({ figures, nowMs }: { figures: NonNullable<Party['figures']>; nowMs: number }) {
   const { words, formats } = useSpoken();
   const { relation } = words;
-  if (figures.alarmSilencedBy !== null) return null;
+  const asOf = Date.parse(figures.asOf);
+  if (nowMs - asOf > dayMs) return <p className="soft small">{relation.asOf(formats.date(asOf))}</p>;
+  if (figures.alarmSilencedBy !== null || figures.status === 'unknown' || figures.status === 'contact') return null;
   const quiet = figures.quietAt ? Date.parse(figures.quietAt) : null;
   const gone = figures.goneAt ? Date.parse(figures.goneAt) : null;
   if (figures.alarm === 'none' && quiet !== null && quiet > nowMs) {

@@ -31,7 +31,12 @@ export function Timeline({ party }: { party: Party }) {
         </section>
       ))}
       {asked.hasNextPage && (
-        <Button variant="default" loading={asked.isFetchingNextPage} onClick={() => void asked.fetchNextPage()}>
+        <Button
+          className="noPrint"
+          variant="default"
+          loading={asked.isFetchingNextPage}
+          onClick={() => void asked.fetchNextPage()}
+        >
           {shell.loadMore}
         </Button>
       )}

@@ -142,7 +142,7 @@ function Verdict({ tie, now, then, isMoved }: VerdictProps) {
   return (
     <div className={classes.verdict} aria-live="polite">
       <p className={classes.said}>{isMoved ? said.join(' ') : whatif.begin}</p>
-      {isTwoSided && (
+      {isTwoSided && then.alarm === 'none' && (
         <p className="soft small">
           {whatif.chance(formats.percent(chance), count)} {whatif.chanceHow}
         </p>

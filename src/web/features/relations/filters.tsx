@@ -6,6 +6,7 @@ import { useEffect, useRef, useState } from 'react';
 import { alarms, blockNames, statuses } from '#engine/reading.ts';
 import { type PartyFilter, queries } from '../../api/queries.ts';
 import { useWords } from '../../ui/words.tsx';
+import { sortedBy } from './columns.ts';
 import classes from './filters.module.css';
 
 interface Props {
@@ -15,6 +16,7 @@ interface Props {
 
 type Choice = 'kind' | 'role' | 'status' | 'alarm' | 'weakest';
 const choices = ['alarm', 'weakest', 'status', 'role', 'kind'] as const satisfies readonly Choice[];
+const sorts = ['bond', 'name', 'last', 'trend', 'quiet'] as const;
 const roles = ['customer', 'supplier', 'partner', 'colleague', 'private', 'ignore'] as const;
 
 /** Search as you type and five short lists; all of it stands in the address bar. */
@@ -41,7 +43,7 @@ export function Filters({ filter, onFilter }: Props) {
           aria-label={options[name].label}
           value={filter[name] ?? ''}
           className={classes.choice}
-          data-chosen={filter[name] !== undefined}
+          wrapperProps={{ 'data-chosen': filter[name] !== undefined }}
           data={[
             { value: '', label: `${options[name].label}: ${relations.all.toLowerCase()}` },
             ...options[name].values.map(([value, label]) => ({ value, label })),
@@ -49,6 +51,17 @@ export function Filters({ filter, onFilter }: Props) {
           onChange={(event) => onFilter(withChoice(filter, name, event.currentTarget.value))}
         />
       ))}
+      <NativeSelect
+        aria-label={relations.sort}
+        className={`${classes.choice} ${classes.onlyPhone}`}
+        value={sortedBy(filter).sort}
+        data={sorts.map((value) => ({ value, label: `${relations.sort}: ${relations.sorts[value].toLowerCase()}` }))}
+        onChange={(event) => {
+          const { order: _, ...rest } = filter;
+          const sort = sorts.find((value) => value === event.currentTarget.value);
+          onFilter({ ...rest, ...(sort ? { sort } : {}) });
+        }}
+      />
       {filter.dependencyOn && <Leaning colleagueId={filter.dependencyOn} />}
       {isNarrowed && (
         <button type="button" className={classes.clear} onClick={() => onFilter(onlyOrder(filter))}>
@@ -103,6 +116,12 @@ function SearchBox({ filter, onFilter }: Props) {
       rightSection={text !== '' && <CloseButton size="sm" aria-label={relations.clear} onClick={() => type('')} />}
       value={text}
       onChange={(event) => type(event.currentTarget.value)}
+      onKeyDown={(event) => {
+        // From the words straight into what they found.
+        if (event.key !== 'ArrowDown') return;
+        event.preventDefault();
+        document.querySelector<HTMLElement>('tbody [data-index="0"] a')?.focus();
+      }}
     />
   );
 }

@@ -6,7 +6,7 @@ import { type PartyFilter, queries } from '../../api/queries.ts';
 import { GlyphLegend } from '../../ui/glyph-legend.tsx';
 import { PageHead } from '../../ui/page-head.tsx';
 import { Problem } from '../../ui/problem.tsx';
-import { useWords } from '../../ui/words.tsx';
+import { useSpoken } from '../../ui/words.tsx';
 import { Filters } from './filters.tsx';
 import { NobodyYet } from './nobody-yet.tsx';
 import { RelationTable } from './relation-table.tsx';
@@ -21,11 +21,16 @@ interface Props {
 }
 
 export function Relations({ filter, onFilter, onOpen }: Props) {
-  const { relations } = useWords();
+  const { words, formats } = useSpoken();
+  const { relations } = words;
   const [isAdding, setAdding] = useState(false);
   const { data: me } = useQuery(queries.me());
   const found = useInfiniteQuery({ ...queries.parties(filter), placeholderData: keepPreviousData });
   const rows = found.data?.pages.flatMap(({ items }) => items) ?? [];
+  // Lists show figures worked out a moment ago, and say when.
+  const asOf = rows.reduce<string | null>((latest, { figures }) => {
+    return figures && (latest === null || figures.asOf > latest) ? figures.asOf : latest;
+  }, null);
   const isFiltered = Object.keys(filter).some((name) => name !== 'sort' && name !== 'order');
   const nobody = found.isSuccess && rows.length === 0 && !isFiltered;
   return (
@@ -52,6 +57,7 @@ export function Relations({ filter, onFilter, onOpen }: Props) {
           <Filters filter={filter} onFilter={onFilter} />
           <p className={classes.count} role="status">
             {found.isSuccess && relations.shown(rows.length, found.hasNextPage)}
+            {asOf && ` · ${relations.asOf(formats.dateTime(asOf))}`}
           </p>
           {found.isError ? (
             <Problem error={found.error} onRetry={() => void found.refetch()} />
