@@ -3,11 +3,12 @@ import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { FastifyInstance, InjectOptions, LightMyRequestResponse } from 'fastify';
+import type pg from 'pg';
 import { connectors, suggestOwnAddresses } from '#connectors/registry.ts';
 import { type ApiClient, createClient } from '#contract/client.ts';
 import { createAccounts } from '#http/accounts.ts';
 import { type Actors, createActors } from '#http/actors.ts';
-import { type Auth, createAuth } from '#http/auth.ts';
+import { type Auth, type AuthOptions, createAuth } from '#http/auth.ts';
 import { buildServer } from '#http/server.ts';
 import { defaultLimits, type HttpSettings } from '#http/settings.ts';
 import { removeUploads, uploadPath } from '#http/upload-path.ts';
@@ -37,6 +38,10 @@ export interface TestApp {
   /** Jobs that were left, in order; nothing runs them by itself here. */
   readonly jobs: Job[];
   readonly uploadFolder: string;
+  readonly settings: HttpSettings;
+  readonly authOptions: Omit<AuthOptions, 'db'>;
+  /** The same database, past the door. */
+  readonly admin: pg.Pool;
   addUser(name: string, role?: 'owner' | 'member'): Promise<TestUser>;
   signIn(email: string): Promise<string>;
   call(options: InjectOptions & { cookie?: string }): Promise<LightMyRequestResponse>;
@@ -66,13 +71,9 @@ export async function testApp(changed: Partial<HttpSettings> = {}): Promise<Test
   const jobs: Job[] = [];
   const firm = { name: 'Branderij De Overkant', timeZone: 'Europe/Amsterdam', ownerEmail: 'joris@overkant.example' };
   await transact(db, (tx) => makeFirm(tx, { ...firm, at: now() }));
-  const auth = createAuth({
-    db,
-    secret: 'a secret for tests only, of 32 characters',
-    publicUrl,
-    otherOrigins: [],
-    log: ignore,
-  });
+  const secret = 'a secret for tests only, of 32 characters';
+  const authOptions = { secret, publicUrl, otherOrigins: [], log: ignore };
+  const auth = createAuth({ ...authOptions, db });
   const actors = createActors({ auth, db, now });
   const accounts = createAccounts({ auth, now, forget: actors.forget });
   const context: Omit<Context, 'actor'> = {
@@ -118,7 +119,8 @@ export async function testApp(changed: Partial<HttpSettings> = {}): Promise<Test
     await database.drop();
     await rm(uploadFolder, { recursive: true, force: true });
   };
-  return { server, db, auth, actors, context, jobs, uploadFolder, addUser, signIn, call, client, close };
+  const parts = { server, db, auth, actors, context, jobs, uploadFolder, settings, authOptions, admin: database.pool };
+  return { ...parts, addUser, signIn, call, client, close };
 }
 
 async function injectFetch(server: FastifyInstance, request: Request): Promise<Response> {

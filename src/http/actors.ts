@@ -7,6 +7,7 @@ import { AppError } from '#services/app-error.ts';
 import type { UserActor } from '#services/context.ts';
 import type { Db } from '#store/database.ts';
 import type { Auth } from './auth.ts';
+import { tellTrouble } from './auth-trouble.ts';
 
 export interface Caller {
   readonly actor: UserActor;
@@ -32,6 +33,8 @@ const nobody: Answer = { caller: null, setCookies: [] };
 
 export function createActors({ auth, db, now, rememberedMs = 3_000 }: Options) {
   const remembered = new Map<string, { caller: Caller; untilMs: number }>();
+  /** Many requests of one page at once ask only once. */
+  const underWay = new Map<string, Promise<Answer>>();
   let generation = 0;
 
   function remember(key: string, caller: Caller): void {
@@ -54,9 +57,18 @@ export function createActors({ auth, db, now, rememberedMs = 3_000 }: Options) {
     if (key === null) return nobody;
     const known = recall(headers);
     if (known) return { caller: known, setCookies: [] };
+    const looking = underWay.get(key) ?? lookUp(key, headers).finally(() => underWay.delete(key));
+    underWay.set(key, looking);
+    return looking;
+  }
+
+  async function lookUp(key: string, headers: IncomingHttpHeaders): Promise<Answer> {
     const asked = generation;
     const apiKey = headers['x-api-key'];
-    const answer = typeof apiKey === 'string' ? await findByApiKey(apiKey) : await findBySession(headers.cookie ?? '');
+    const answer = await (typeof apiKey === 'string'
+      ? findByApiKey(apiKey)
+      : findBySession(headers.cookie ?? '')
+    ).catch((error) => tellTrouble(db, error));
     // Somebody was forgotten while we were looking: what was read may be from before.
     if (answer.caller && asked === generation) remember(key, answer.caller);
     return answer;
@@ -103,6 +115,7 @@ export function createActors({ auth, db, now, rememberedMs = 3_000 }: Options) {
 
   function forget(userId: string): void {
     generation += 1;
+    underWay.clear();
     for (const [key, { caller }] of remembered) if (caller.actor.userId === userId) remembered.delete(key);
   }
 

@@ -2,19 +2,22 @@
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
 import type { ErrorCode } from '#contract/errors.ts';
 import { AppError } from '#services/app-error.ts';
+import type { Db } from '#store/database.ts';
 import type { Actors } from './actors.ts';
 import type { Auth } from './auth.ts';
 import { authRoutes } from './auth-routes.ts';
+import { tellTrouble } from './auth-trouble.ts';
 import { letIn, originsOf, refuseForeignPage } from './let-in.ts';
 import type { HttpSettings } from './settings.ts';
 
 interface Options {
   readonly auth: Auth;
+  readonly db: Db;
   readonly actors: Actors;
   readonly settings: HttpSettings;
 }
 
-export function serveAuth(app: FastifyInstance, { auth, actors, settings }: Options): void {
+export function serveAuth(app: FastifyInstance, { auth, db, actors, settings }: Options): void {
   const [origins, { publicUrl }] = [originsOf(settings), settings];
   for (const { method, path, access } of authRoutes) {
     app.route({
@@ -27,6 +30,7 @@ export function serveAuth(app: FastifyInstance, { auth, actors, settings }: Opti
         refuseForeignPage(request, caller, origins);
         const answer = await auth.handler(toFetchRequest(request, publicUrl));
         if (method === 'POST') actors.forgetCredentials(request.headers);
+        if (answer.status >= 500) await tellTrouble(db, new Error(`better-auth answered ${answer.status} to ${path}`));
         return send(reply, answer, path);
       },
     });

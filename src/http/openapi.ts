@@ -85,7 +85,15 @@ function openPublicRoutes(document: OpenAPI.Document): void {
     const operation = item?.[(method ?? 'GET').toLowerCase()];
     if (!operation) continue;
     operation.responses = { ...operation.responses, default: errorResponse };
+    requireBody(operation);
     if (routeMeta(endpoint).access === 'public') operation.security = [];
     if (routeMeta(endpoint).access === 'owner') operation.description = 'For owners only.';
   }
+}
+
+/** A body that has keys one must fill in may not be left out. */
+function requireBody({ requestBody }: OpenAPI.OperationObject): void {
+  if (!requestBody || !('content' in requestBody)) return;
+  const schema = requestBody.content['application/json']?.schema;
+  if (schema && 'required' in schema && (schema.required ?? []).length > 0) requestBody.required = true;
 }

@@ -61,7 +61,7 @@ export async function buildServer(parts: HttpParts): Promise<FastifyInstance> {
   await watchPressure(app);
   limitBodies(app);
   serveHealth(app, db);
-  serveAuth(app, { auth, actors, settings });
+  serveAuth(app, { auth, db, actors, settings });
   await serveUploads(app, { actors, settings });
   serveImportFiles(app, { actors, contextFor });
   await serveDocs(app, settings.publicUrl);
