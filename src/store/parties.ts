@@ -1,5 +1,5 @@
 /** One party, whole; and its changes. */
-import { sql } from 'kysely';
+import { type RawBuilder, sql } from 'kysely';
 import type { Allowed } from './allowed.ts';
 import type { Db, Tx } from './database.ts';
 import type { YearlyClosure } from './firm.ts';
@@ -39,7 +39,12 @@ export async function findParty(
   id: string,
   options: { lock?: boolean } = {},
 ): Promise<PartyRecordRow | undefined> {
-  const { rows } = await sql<PartyRecordRow>`
+  const { rows } = await selectParty(id, options).execute(db);
+  return rows[0];
+}
+
+export function selectParty(id: string, options: { lock?: boolean } = {}): RawBuilder<PartyRecordRow> {
+  return sql<PartyRecordRow>`
     select p.id, p.kind, p.name, p.given_name as "givenName", p.family_name as "familyName", p.job_title as "jobTitle",
       p.birthday, p.note, p.addresses, p.roles, p.contact_wish as "contactWish", p.closures,
       p.personal_foundation as "personalFoundation", p.is_own as "isOwn", p.visibility = 'private' as "isPrivate",
@@ -49,8 +54,7 @@ export async function findParty(
       coalesce((select json_agg(json_build_object('id', i.id, 'kind', i.kind, 'value', i.value, 'label', i.label,
         'isPrimary', i.is_primary) order by i.is_primary desc, i.created_at, i.id)
         from identities i where i.party_id = p.id), '[]') as identities
-    from parties p where p.id = ${id} ${options.lock ? sql`for no key update of p` : sql``}`.execute(db);
-  return rows[0];
+    from parties p where p.id = ${id}::uuid ${options.lock ? sql`for no key update of p` : sql``}`;
 }
 
 export type PartyWriting = Pick<

@@ -1,5 +1,5 @@
 /** Declared links between parties, with a verb for each direction. */
-import { sql } from 'kysely';
+import { type RawBuilder, sql } from 'kysely';
 import type { Allowed } from './allowed.ts';
 import type { Db, Tx } from './database.ts';
 import { isVisibleTo, type Viewer } from './party-rows.ts';
@@ -13,16 +13,14 @@ export interface RelationRow {
   readonly untilOn: string | null;
 }
 
-export async function listRelations(db: Db, find: { partyId: string; viewer: Viewer }): Promise<RelationRow[]> {
-  const { partyId, viewer } = find;
-  const { rows } = await sql<RelationRow>`
-    select r.id, k.key as "typeKey", case when r.from_party = ${partyId} then k.verb_forward else k.verb_backward end as verb,
+export function selectRelations({ partyId, viewer }: { partyId: string; viewer: Viewer }): RawBuilder<RelationRow> {
+  return sql<RelationRow>`
+    select r.id, k.key as "typeKey", case when r.from_party = ${partyId}::uuid then k.verb_forward else k.verb_backward end as verb,
       json_build_object('id', o.id, 'name', o.name, 'kind', o.kind) as other, r.from_on as "fromOn", r.until_on as "untilOn"
     from relations r join relation_types k on k.id = r.type_id
-    join parties o on o.id = case when r.from_party = ${partyId} then r.to_party else r.from_party end
-    where (r.from_party = ${partyId} or r.to_party = ${partyId}) and o.deleted_at is null and ${isVisibleTo(viewer, 'o')}
-    order by r.until_on is not null, k.key, o.sort_name, r.id limit 500`.execute(db);
-  return rows;
+    join parties o on o.id = case when r.from_party = ${partyId}::uuid then r.to_party else r.from_party end
+    where (r.from_party = ${partyId}::uuid or r.to_party = ${partyId}::uuid) and o.deleted_at is null and ${isVisibleTo(viewer, 'o')}
+    order by r.until_on is not null, k.key, o.sort_name, r.id limit 500`;
 }
 
 export interface RelationTypeRow {

@@ -1,6 +1,5 @@
-import { sql } from 'kysely';
-import type { Db } from './database.ts';
-import { listMembers } from './members.ts';
+/** Through whom a party hangs together with us, for its page. */
+import { type RawBuilder, sql } from 'kysely';
 
 export interface ShownStrand {
   readonly tieId: string;
@@ -12,8 +11,8 @@ export interface ShownStrand {
 
 interface Find {
   readonly partyId: string;
-  /** Only ties with this party of ours; null = all. */
-  readonly onlyOurs: string | null;
+  /** Of somebody private each viewer sees only what is between that person and the viewer's own party. */
+  readonly viewerPartyId: string | null;
   readonly on: string;
 }
 
@@ -21,21 +20,31 @@ const mostShown = 200;
 
 /**
  * Ties of a party (and of whoever works there) with us, strongest first; where there is none, those with others.
- * `offset 0`: each member's ties by their index, whatever the planner thinks there are.
+ * `offset 0`: each is looked up by its index, whatever the planner thinks there are.
  */
-export async function listShownStrands(db: Db, { partyId, onlyOurs, on }: Find): Promise<ShownStrand[]> {
-  const members = (await listMembers(db, { partyIds: [partyId], on })).map((row) => row.memberId);
-  const { rows } = await sql<ShownStrand>`
-    with strand as (
-      select id, party_a as theirs, party_b as ours from ties where party_a = any(${members}::uuid[])
+export function selectShownStrands({ partyId, viewerPartyId, on }: Find): RawBuilder<ShownStrand> {
+  return sql<ShownStrand>`
+    with spoken_of as materialized (
+      select visibility = 'private' as is_private from parties where id = ${partyId}::uuid
+    ), member as materialized (
+      select ${partyId}::uuid as id
       union all
-      select id, party_b, party_a from ties where party_b = any(${members}::uuid[])
+      select r.from_party from relations r
+      cross join lateral (select visibility, deleted_at from parties where id = r.from_party offset 0) p
+      where r.to_party = ${partyId}::uuid and r.type_id = (select id from relation_types where key = 'works-at')
+        and (r.until_on is null or r.until_on > ${on}::date) and p.visibility = 'firm' and p.deleted_at is null
+    ), strand as materialized (
+      select m.id as theirs, t.id, t.other as ours from member m cross join lateral (
+        select id, party_b as other from ties where party_a = m.id
+        union all
+        select id, party_a from ties where party_b = m.id offset 0
+      ) t
     ), shown as (
       select s.*, o.name as ours_name, o.is_own, bool_or(o.is_own) over () as has_own
-      from strand s cross join lateral (
+      from strand s cross join spoken_of cross join lateral (
         select id, name, is_own, visibility from parties where id = s.ours offset 0
       ) o
-      where o.visibility = 'firm' and (${onlyOurs}::uuid is null or o.id = ${onlyOurs}::uuid)
+      where o.visibility = 'firm' and (not spoken_of.is_private or o.id = ${viewerPartyId}::uuid)
     )
     select s.id as "tieId", json_build_object('id', s.ours, 'name', s.ours_name) as ours,
       json_build_object('id', p.id, 'name', p.name) as theirs, coalesce(f.bond, 0) as bond, f.last_at as "lastAt"
@@ -43,6 +52,5 @@ export async function listShownStrands(db: Db, { partyId, onlyOurs, on }: Find):
     left join lateral (select bond, last_at from tie_figures where tie_id = s.id offset 0) f on true
     where s.is_own or (not s.has_own and exists (
       select from tie_states x join sources c on c.number = any(x.sources) and not c.is_private where x.tie_id = s.id))
-    order by coalesce(f.bond, 0) desc, f.last_at desc nulls last, s.id limit ${mostShown}`.execute(db);
-  return rows;
+    order by coalesce(f.bond, 0) desc, f.last_at desc nulls last, s.id limit ${mostShown}`;
 }

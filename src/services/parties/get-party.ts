@@ -1,47 +1,58 @@
 /** One relation, whole: who they are, how they hang together with us, and on whom. */
 import type { Party } from '#contract/parties.ts';
 import type { Db } from '#store/database.ts';
-import { findParty, type PartyRecordRow } from '#store/parties.ts';
-import { listPartyRows } from '#store/party-rows.ts';
-import { listRelations } from '#store/relations.ts';
-import { listShownStrands, type ShownStrand } from '#store/shown-strands.ts';
+import type { PartyRecordRow } from '#store/parties.ts';
+import { findPartyView, type PartyView } from '#store/party-view.ts';
+import type { ShownStrand } from '#store/shown-strands.ts';
 import { allow, viewerOf } from '../allow.ts';
 import { notFound } from '../app-error.ts';
 import type { Context } from '../context.ts';
 import { describePartyRow } from './describe-party-row.ts';
 
 export async function getParty(ctx: Context, input: { partyId: string }): Promise<Party> {
-  const row = allow(ctx.actor, 'see', await findParty(ctx.db, input.partyId));
-  return describeParty(ctx, ctx.db, row);
+  const view = await findView(ctx, ctx.db, input.partyId);
+  allow(ctx.actor, 'see', view?.record);
+  return describeView(view);
 }
 
-export async function describeParty(ctx: Context, db: Db, row: PartyRecordRow): Promise<Party> {
-  const viewer = viewerOf(ctx.actor);
-  const listed = (await listPartyRows(db, [row.id], viewer)).get(row.id);
-  if (!listed) throw notFound();
-  const strands = row.isOwn
-    ? []
-    : await listShownStrands(db, { ...viewOf(ctx, row), on: ctx.now().toISOString().slice(0, 10) });
+/** Of a party that this actor may see, as the caller knows. */
+export async function describeParty(ctx: Context, db: Db, row: { readonly id: string }): Promise<Party> {
+  return describeView(await findView(ctx, db, row.id));
+}
+
+function findView(ctx: Context, db: Db, partyId: string): Promise<PartyView | undefined> {
+  const viewerPartyId = ctx.actor.kind === 'user' ? ctx.actor.partyId : null;
+  return findPartyView(db, {
+    partyId,
+    viewer: viewerOf(ctx.actor),
+    viewerPartyId,
+    on: ctx.now().toISOString().slice(0, 10),
+  });
+}
+
+function describeView(view: PartyView | undefined): Party {
+  if (!view) throw notFound();
+  const { record, listed, strands, relations } = view;
   const { dependency, dependencyOn } = listed.figures ?? { dependency: null, dependencyOn: null };
   const on = strands.find((strand) => strand.ours.id === dependencyOn)?.ours;
   return {
     ...describePartyRow(listed),
-    givenName: row.givenName,
-    familyName: row.familyName,
-    jobTitle: row.jobTitle,
-    birthday: row.birthday,
-    note: row.note,
-    addresses: [...row.addresses],
-    identities: row.identities.map((identity) => ({ ...identity })),
-    closures: row.closures.map((closure) => ({ ...closure })),
-    personalFoundation: row.personalFoundation,
-    isOwn: row.isOwn,
+    givenName: record.givenName,
+    familyName: record.familyName,
+    jobTitle: record.jobTitle,
+    birthday: record.birthday,
+    note: record.note,
+    addresses: [...record.addresses],
+    identities: record.identities.map((identity) => ({ ...identity })),
+    closures: record.closures.map((closure) => ({ ...closure })),
+    personalFoundation: record.personalFoundation,
+    isOwn: record.isOwn,
     strands: strands.map(describeStrand),
     dependency: dependency === null || !on ? null : { share: dependency, on },
-    relations: (await listRelations(db, { partyId: row.id, viewer })).map((relation) => ({ ...relation })),
-    createdAt: row.createdAt.toISOString(),
-    updatedAt: row.updatedAt.toISOString(),
-    deletedAt: row.deletedAt?.toISOString() ?? null,
+    relations: relations.map((relation) => ({ ...relation })),
+    createdAt: new Date(record.createdAt).toISOString(),
+    updatedAt: new Date(record.updatedAt).toISOString(),
+    deletedAt: record.deletedAt === null ? null : new Date(record.deletedAt).toISOString(),
   };
 }
 
