@@ -50,7 +50,7 @@ export function selectShownStrands({ partyId, viewerPartyId, on }: Find): RawBui
       json_build_object('id', p.id, 'name', p.name) as theirs, coalesce(f.bond, 0) as bond, f.last_at as "lastAt"
     from shown s cross join lateral (select id, name from parties where id = s.theirs offset 0) p
     left join lateral (select bond, last_at from tie_figures where tie_id = s.id offset 0) f on true
-    where s.is_own or (not s.has_own and exists (
+    where s.is_own or (not s.has_own and not exists (select from member m where m.id = s.ours) and exists (
       select from tie_states x join sources c on c.number = any(x.sources) and not c.is_private where x.tie_id = s.id))
     order by coalesce(f.bond, 0) desc, f.last_at desc nulls last, s.id limit ${mostShown}`;
 }

@@ -41,7 +41,9 @@ export async function listStrands(db: Db, input: { partyIds: readonly string[]; 
     select s.party_id as "partyId", s.id as "tieId", s.other as "oursId", s.name as "oursName", s.kind as "oursKind",
       p.id as "theirsId", p.name as "theirsName", s.ours_is_a as "oursIsA", s.is_own as "oursIsOwn"
     from strand s cross join lateral (select id, name from parties where id = s.member_id offset 0) p
-    where s.is_own or (not s.has_own and s.visibility = 'firm')`.execute(db);
+    where s.is_own or (not s.has_own and s.visibility = 'firm'
+      -- What its people have among themselves is not what an organisation has with others.
+      and not exists (select from member m where m.party_id = s.party_id and m.member_id = s.other))`.execute(db);
   return rows;
 }
 

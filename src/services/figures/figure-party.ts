@@ -29,11 +29,13 @@ export function figureParty(input: {
   nowMs: number;
   timeZone: string;
 }): PartyFiguresRow | null {
-  const { partyId, strands, nowMs, timeZone } = input;
-  const [strongest] = strands.toSorted(
+  const { partyId, nowMs, timeZone } = input;
+  const [strongest] = input.strands.toSorted(
     (x, y) => y.figures.bond - x.figures.bond || y.tie.state.ab.lastMs - x.tie.state.ab.lastMs,
   );
   if (!strongest) return null;
+  // What somebody has with us adds up over colleagues; what they have with others, in a log of others, does not.
+  const strands = strongest.strand.oursIsOwn ? input.strands : [strongest];
   const organisation = readOrganisation(
     strands.map(({ strand, figures }) => ({
       personId: strand.oursKind === 'person' ? strand.oursId : null,
@@ -48,7 +50,9 @@ export function figureParty(input: {
     whole.level,
   );
   const knowledge = joinKnowledge(strands.map(({ figures }) => figures.knowledge));
-  const [hangsOn] = organisation.people.toSorted((x, y) => (y.dependency ?? -1) - (x.dependency ?? -1));
+  // Nobody of ours leaves with a tie between two others.
+  const people = strongest.strand.oursIsOwn ? organisation.people : [];
+  const [hangsOn] = people.toSorted((x, y) => (y.dependency ?? -1) - (x.dependency ?? -1));
   const before = readOrganisation(
     strands.map(({ strand, figures }) => ({
       personId: strand.oursKind === 'person' ? strand.oursId : null,
@@ -83,7 +87,7 @@ export function figureParty(input: {
     strongestTie: strongest.strand.tieId,
     dependency: hangsOn?.dependency ?? null,
     dependencyOn: hangsOn?.dependency == null ? null : hangsOn.personId,
-    strandCount: strands.length,
+    strandCount: input.strands.length,
     contactCount: strands.reduce((sum, { tie }) => sum + tie.state.ab.contactCount + tie.state.ba.contactCount, 0),
   };
 }

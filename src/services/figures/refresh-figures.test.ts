@@ -122,7 +122,10 @@ test('what two others have with each other shows when a log of the firm says so'
   );
   await ingest(records);
   await refreshFigures(house.sanne);
-  assert.equal((await figuresOf('0@derden.nl'))?.strands, 1);
+  const person = await figuresOf('0@derden.nl');
+  assert.deepEqual([person?.strands, person?.dependency], [1, null]);
+  // What its people have among themselves is not what their firm has with anybody.
+  assert.equal(await figuresOf('derden.nl'), undefined);
 });
 
 test('figures follow a change that comes in while they are being made', async () => {
