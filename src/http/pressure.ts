@@ -8,7 +8,8 @@ export async function watchPressure(app: FastifyInstance): Promise<void> {
     maxEventLoopDelay: 3_000,
     retryAfter: 5,
     pressureHandler: (request, reply) => {
-      if (request.url.startsWith('/health/')) return;
+      // A page whose files were refused stays broken; its questions may wait.
+      if (!request.url.startsWith('/api/')) return;
       reply.header('retry-after', 5);
       throw new AppError('unavailable');
     },
