@@ -46,18 +46,19 @@ journey('who is a customer, answered with the keyboard alone', async ({ page, ap
     if (await page.getByRole('heading', { name: 'Iedereen heeft een plek' }).isVisible()) break;
     const name = await candidate.innerText();
     seen.push(name);
-    await page.keyboard.press(round === 0 ? 'l' : 'k');
+    // A free-mail address is proposed as private.
+    if (name === 'Oma Riet') await expect(page.getByRole('button', { name: /Privé \(voorstel\)/ })).toBeVisible();
+    await page.keyboard.press(name === 'Oma Riet' ? 'v' : round === 0 ? 'l' : 'k');
     if (round === 0) {
       await expect(candidate).not.toHaveText(name);
       await page.keyboard.press('Backspace');
       await expect(candidate).toHaveText(name);
-      await page.keyboard.press('k');
+      await page.keyboard.press(name === 'Oma Riet' ? 'v' : 'k');
     }
     await expect(page.locator('#candidate', { hasText: name })).toHaveCount(0);
   }
   await expect(page.getByRole('heading', { name: 'Iedereen heeft een plek' })).toBeVisible();
   assert.ok(seen.includes('Anneke Prins'), seen.join());
-  assert.ok(!seen.includes('Oma Riet'), 'a free-mail address starts as private and is nobody to ask about');
   await page.reload();
   await expect(page.getByText('Er wacht niemand op een plek.')).toBeVisible();
 });
@@ -79,7 +80,7 @@ journey('the same mailbox again changes nothing', async ({ page, app }) => {
   await hand(page, 'Alle e-mail.mbox', writeMailbox(Date.now()));
   await expect(page.locator('main')).toContainText(/0 nieuw/);
   await bringIn(page);
-  await expect(page.locator('main')).toContainText('0 contactmomenten kwamen binnen');
+  await expect(page.locator('main')).toContainText(/Klaar.*\b0 contactmomenten/);
 });
 
 journey(
@@ -90,7 +91,7 @@ journey(
     const main = page.locator('main');
     await expect(main).toContainText('2 onleesbaar');
     await bringIn(page);
-    await expect(main).toContainText('40 contactmomenten kwamen binnen');
+    await expect(main).toContainText('40 contactmomenten');
     const download = page.waitForEvent('download');
     await page.getByRole('link', { name: 'Download de lijst' }).click();
     const errors = await readAll(await (await download).createReadStream());

@@ -41,6 +41,7 @@ journey(
   'sign-in tells what is wrong without telling who exists',
   async ({ page }) => {
     await page.goto('/sign-in');
+    await page.getByRole('heading', { level: 1 }).waitFor();
     await assertAccessible(page);
     await page.getByLabel('Mailadres').fill(owner.email);
     await page.getByLabel('Wachtwoord', { exact: true }).fill('niet het goede wachtwoord');
@@ -85,6 +86,6 @@ journey('in English every page speaks English, and the choice is remembered', as
   await expect(page.locator('html')).toHaveAttribute('lang', 'en');
   await visitAll(page, async (shown, path) => {
     await expect(shown.locator('html'), path).toHaveAttribute('lang', 'en');
-    await expect(shown.getByRole('navigation'), path).toContainText('Relations');
+    await expect(shown.getByRole('navigation', { name: 'Main' }), path).toContainText('Relations');
   });
 });

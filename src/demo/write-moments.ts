@@ -5,7 +5,8 @@ import { ingestInteractions } from '#services/interactions/ingest-interactions.t
 import type { IngestRecord } from '#services/interactions/ingest-record.ts';
 import { type DemoMoment, type DemoSource, demoSources } from './history.ts';
 
-const batchSize = 2000;
+/** Small enough that the house answers others in between. */
+const batchSize = 500;
 
 export async function writeMoments(
   ctx: Context & { db: Parameters<typeof ingestInteractions>[0] },
