@@ -10,7 +10,7 @@ import { WordsProvider } from '../ui/words.tsx';
 import { cache } from './cache.ts';
 import { loadWords, rememberLocale } from './languages.ts';
 import { router } from './router.tsx';
-import { readStyleNonce, resolveVariables, theme } from './theme.ts';
+import { makeTheme, readStyleNonce, resolveVariables } from './theme.ts';
 
 interface Spoken {
   readonly locale: Locale;
@@ -27,6 +27,7 @@ export function App({ start }: { start: Spoken }) {
     });
   }, []);
   const language = useMemo(() => ({ locale: spoken.locale, speak }), [spoken.locale, speak]);
+  const theme = useMemo(() => makeTheme({ closeLabel: spoken.words.shell.close }), [spoken.words]);
   const timeZone = Intl.DateTimeFormat().resolvedOptions().timeZone;
   return (
     <MantineProvider

@@ -18,18 +18,12 @@ interface Props {
 export function Palette({ isOpen, onClose }: Props) {
   const { shell } = useWords();
   return (
-    <Modal
-      opened={isOpen}
-      onClose={onClose}
-      withCloseButton={false}
-      lockScroll={false}
-      yOffset="12dvh"
-      size="lg"
-      padding={0}
-      aria-label={shell.palette.label}
-    >
-      <Search onDone={onClose} />
-    </Modal>
+    <Modal.Root opened={isOpen} onClose={onClose} lockScroll={false} yOffset="12dvh" size="lg">
+      <Modal.Overlay />
+      <Modal.Content aria-label={shell.palette.label}>
+        <Search onDone={onClose} />
+      </Modal.Content>
+    </Modal.Root>
   );
 }
 

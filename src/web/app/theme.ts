@@ -49,28 +49,34 @@ const brick: MantineColorsTuple = [
   '#6b2215',
 ];
 
-export const theme = createTheme({
-  fontFamily: "'Figtree Variable', system-ui, sans-serif",
-  headings: { fontFamily: "'Newsreader Variable', Georgia, serif", fontWeight: '500' },
-  primaryColor: 'ink',
-  primaryShade: { light: 8, dark: 1 },
-  autoContrast: true,
-  luminanceThreshold: 0.4,
-  // Mantine weighs the words on a filled button by the light shade only; in the dark ours is pale.
-  variantColorResolver: (input) => {
-    const colours = defaultVariantColorsResolver(input);
-    const isPrimary = input.variant === 'filled' && input.color === input.theme.primaryColor;
-    return isPrimary ? { ...colours, color: 'var(--mantine-primary-color-contrast)' } : colours;
-  },
-  colors: { ink, gray: ink, dark, red: brick },
-  black: '#25211b',
-  white: '#fffdf9',
-  defaultRadius: 'sm',
-  cursorType: 'pointer',
-  respectReducedMotion: true,
-  components: { Switch: Switch.extend({ defaultProps: { withThumbIndicator: false } }) },
-  fontSizes: { xs: '0.8125rem', sm: '0.9rem', md: '1rem', lg: '1.125rem', xl: '1.25rem' },
-});
+/** Crosses stand everywhere and are named in the reader's language. */
+export function makeTheme({ closeLabel }: { closeLabel: string }) {
+  return createTheme({
+    fontFamily: "'Figtree Variable', system-ui, sans-serif",
+    headings: { fontFamily: "'Newsreader Variable', Georgia, serif", fontWeight: '500' },
+    primaryColor: 'ink',
+    primaryShade: { light: 8, dark: 1 },
+    autoContrast: true,
+    luminanceThreshold: 0.4,
+    // Mantine weighs the words on a filled button by the light shade only; in the dark ours is pale.
+    variantColorResolver: (input) => {
+      const colours = defaultVariantColorsResolver(input);
+      const isPrimary = input.variant === 'filled' && input.color === input.theme.primaryColor;
+      return isPrimary ? { ...colours, color: 'var(--mantine-primary-color-contrast)' } : colours;
+    },
+    colors: { ink, gray: ink, dark, red: brick },
+    black: '#25211b',
+    white: '#fffdf9',
+    defaultRadius: 'sm',
+    cursorType: 'pointer',
+    respectReducedMotion: true,
+    components: {
+      Switch: Switch.extend({ defaultProps: { withThumbIndicator: false } }),
+      CloseButton: CloseButton.extend({ defaultProps: { 'aria-label': closeLabel } }),
+    },
+    fontSizes: { xs: '0.8125rem', sm: '0.9rem', md: '1rem', lg: '1.125rem', xl: '1.25rem' },
+  });
+}
 
 const surfaces: Record<Scheme, Record<string, string>> = {
   light: {

@@ -1,5 +1,6 @@
-import { Button, Modal } from '@mantine/core';
+import { Button } from '@mantine/core';
 import classes from './confirm.module.css';
+import { Dialog } from './dialog.tsx';
 import { useWords } from './words.tsx';
 
 interface Props {
@@ -15,14 +16,7 @@ interface Props {
 export function Confirm({ question, text, act, isBusy = false, onYes, onNo }: Props) {
   const { shell } = useWords();
   return (
-    <Modal
-      opened
-      onClose={onNo}
-      title={question}
-      lockScroll={false}
-      size="sm"
-      closeButtonProps={{ 'aria-label': shell.close }}
-    >
+    <Dialog title={question} onClose={onNo} size="sm">
       {text && <p className="soft">{text}</p>}
       <div className={classes.acts}>
         <Button variant="default" onClick={onNo} data-autofocus>
@@ -32,6 +26,6 @@ export function Confirm({ question, text, act, isBusy = false, onYes, onNo }: Pr
           {act}
         </Button>
       </div>
-    </Modal>
+    </Dialog>
   );
 }

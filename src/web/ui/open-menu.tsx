@@ -12,7 +12,13 @@ interface Props {
 /** The menu itself, open from the start: it is fetched by the click that opens it. */
 export function OpenMenu({ parts, position, children }: Props) {
   return (
-    <Menu defaultOpened position={position} width={parts.length > 1 ? 230 : 'auto'}>
+    <Menu
+      defaultOpened
+      position={position}
+      width={parts.length > 1 ? 230 : 'auto'}
+      withinPortal={false}
+      withInitialFocusPlaceholder={false}
+    >
       <Menu.Target>{children}</Menu.Target>
       <Menu.Dropdown>
         {parts.map(({ title, choices }, at) => (

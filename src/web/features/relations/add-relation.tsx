@@ -1,9 +1,10 @@
-import { Button, Modal, SegmentedControl, TextInput } from '@mantine/core';
+import { Button, SegmentedControl, TextInput } from '@mantine/core';
 import { notifications } from '@mantine/notifications';
 import { type FormEvent, useState } from 'react';
 import { api, newKey, nothing } from '../../api/client.ts';
 import { describeFailure } from '../../api/failure.ts';
 import { useAct } from '../../api/use-act.ts';
+import { Dialog } from '../../ui/dialog.tsx';
 import { useWords } from '../../ui/words.tsx';
 import classes from './add-relation.module.css';
 
@@ -43,7 +44,7 @@ export function AddRelation({ onClose, onAdded }: Props) {
     add.mutate();
   };
   return (
-    <Modal opened onClose={onClose} title={relations.add} lockScroll={false}>
+    <Dialog title={relations.add} onClose={onClose}>
       <form onSubmit={send} className={classes.form}>
         <SegmentedControl
           aria-label={relations.addKind}
@@ -84,6 +85,6 @@ export function AddRelation({ onClose, onAdded }: Props) {
           {relations.add}
         </Button>
       </form>
-    </Modal>
+    </Dialog>
   );
 }
