@@ -114,13 +114,14 @@ export async function writeRoles(
       visibility = ${isPrivate ? 'private' : 'firm'}, version = version + 1, updated_at = ${write.at}
     where id = ${row.id}`.execute(tx);
   if (isPrivate) {
+    // Colleagues who are in contact with them keep seeing whom they know.
     await sql`
       insert into private_parties (party_id, user_id)
       select ${row.id}::uuid, ${write.viewer}::uuid
       union
-      select ${row.id}, u.id from users u
-      join ties t on t.party_a = least(u.party_id, ${row.id}) and t.party_b = greatest(u.party_id, ${row.id})
-      where u.party_id <> ${row.id}
+      select ${row.id}::uuid, u.id from users u
+      join ties t on t.party_a = least(u.party_id, ${row.id}::uuid) and t.party_b = greatest(u.party_id, ${row.id}::uuid)
+      where u.removed_at is null
       on conflict do nothing`.execute(tx);
   } else await sql`delete from private_parties where party_id = ${row.id}`.execute(tx);
 }

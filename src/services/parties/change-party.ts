@@ -13,6 +13,7 @@ import { transact } from '#store/transact.ts';
 import { allow, userOf } from '../allow.ts';
 import { AppError, notFound } from '../app-error.ts';
 import type { Context } from '../context.ts';
+import { refreshEmployers } from '../figures/refresh-employers.ts';
 import { refreshTies } from '../figures/refresh-figures.ts';
 import { getFirm } from '../firm.ts';
 import { describeParty } from './get-party.ts';
@@ -91,8 +92,9 @@ export async function updatePartyFields(
       identities = wanted;
     }
     await writeFields(tx, { ...row, identities } as Allowed<PartyRecordRow>, input, at);
-    if (input.roles && input.roles.includes('private') !== row.isPrivate) {
+    if (input.roles) {
       await writeRoles(tx, row, { roles: input.roles, viewer: userOf(ctx.actor), at, isDecided: true });
+      await refreshEmployers(tx, { partyIds: [row.id], at });
     }
     if (changesReading(input)) {
       const tieIds = await listTieIdsOfParties(tx, [row.id]);
@@ -113,6 +115,7 @@ export async function removeParty(ctx: Context, input: { partyId: string }): Pro
     // Without us there is no tie to speak of.
     if (row.isOwn) throw new AppError('not-allowed');
     if (row.deletedAt === null) await setPartyDeleted(tx, row, { deletedAt: ctx.now(), at: ctx.now() });
+    await refreshEmployers(tx, { partyIds: [row.id], at: ctx.now() });
     return { done: true };
   });
 }
@@ -121,6 +124,7 @@ export async function restoreParty(ctx: Context, input: { partyId: string }): Pr
   return transact(ctx.db, async (tx) => {
     const row = allow(ctx.actor, 'edit', await findParty(tx, input.partyId, { lock: true }));
     if (row.deletedAt !== null) await setPartyDeleted(tx, row, { deletedAt: null, at: ctx.now() });
+    await refreshEmployers(tx, { partyIds: [row.id], at: ctx.now() });
     return describeParty(ctx, tx, await reread(tx, row.id));
   });
 }

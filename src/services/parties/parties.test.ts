@@ -287,3 +287,28 @@ test('links are declared once, with a verb for each side, and never to somebody 
   const hidden = await partyOf('oma@gmail.com');
   await assert.rejects(createRelation(house.bram, { ...link, toParty: hidden }), { code: 'not-found' });
 });
+
+test('made private, a relation stays seen by the colleagues who know them, and by nobody else', async () => {
+  const both = [mail('sanne@overkant.nl'), mail('bram@overkant.nl')];
+  await ingest([record('buur', { from: mail('buur@buurt.example', 'Buur'), to: both })]);
+  const partyId = await partyOf('buur@buurt.example');
+  await updatePartyFields(house.sanne, { partyId, roles: ['private'] });
+  assert.equal((await getParty(house.bram, { partyId })).isPrivate, true);
+  await assert.rejects(getParty(house.system, { partyId }), { code: 'not-found' });
+});
+
+test('a role given on the page answers the question of triage, and the bin takes somebody out of the firm’s figures', async () => {
+  await ingest([record('kok', { from: mail('kok@eetcafe.example', 'Kok') })]);
+  const partyId = await partyOf('kok@eetcafe.example');
+  const employer = await partyOf('eetcafe.example');
+  const asked = async () =>
+    (await listTriageQuestions(house.sanne, { limit: 200 })).items.some(({ id }) => id === partyId);
+  assert.equal(await asked(), true);
+  await updatePartyFields(house.sanne, { partyId, roles: ['customer'] });
+  assert.equal(await asked(), false);
+  assert.notEqual((await getParty(house.sanne, { partyId: employer })).figures, null);
+  await removeParty(house.sanne, { partyId });
+  assert.equal((await getParty(house.sanne, { partyId: employer })).figures, null);
+  await restoreParty(house.sanne, { partyId });
+  assert.notEqual((await getParty(house.sanne, { partyId: employer })).figures, null);
+});

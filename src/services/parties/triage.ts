@@ -5,13 +5,12 @@ import type { Shape } from '#contract/values.ts';
 import type { Tx } from '#store/database.ts';
 import { findParty, writeRoles } from '#store/parties.ts';
 import { listPartyRows } from '#store/party-rows.ts';
-import { listPartiesWorkedAt } from '#store/strands.ts';
 import { transact } from '#store/transact.ts';
 import { countTriage, listTriage, type TriageRow } from '#store/triage.ts';
 import { allow, userOf, viewerOf } from '../allow.ts';
 import type { Context } from '../context.ts';
 import { readCursor, writeCursor } from '../cursor.ts';
-import { refreshParties } from '../figures/refresh-figures.ts';
+import { refreshEmployers } from '../figures/refresh-employers.ts';
 import { describePartyRow } from './describe-party-row.ts';
 
 type Role = Shape<typeof partyRole>;
@@ -50,12 +49,8 @@ export async function decideTriage(
   return transact(ctx.db, async (tx) => {
     const decisions = input.decisions.toSorted((x, y) => (x.partyId < y.partyId ? -1 : 1));
     for (const decision of decisions) await decide(ctx, tx, decision);
-    // A private person no longer counts for the organisation, one that no longer is does.
-    const employers = await listPartiesWorkedAt(
-      tx,
-      decisions.map((decision) => decision.partyId),
-    );
-    await refreshParties(tx, { partyIds: employers, at: ctx.now() });
+    const partyIds = decisions.map((decision) => decision.partyId);
+    await refreshEmployers(tx, { partyIds, at: ctx.now() });
     return { left: await countTriage(tx, viewerOf(ctx.actor)) };
   });
 }
