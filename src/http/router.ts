@@ -5,6 +5,7 @@ import type { FastifyBaseLogger } from 'fastify';
 import { contract } from '#contract/index.ts';
 import { answerOnce } from '#services/answer-once.ts';
 import { type Context, systemActor } from '#services/context.ts';
+import { settleFigures } from '#services/figures/refresh-soon.ts';
 import type { Caller } from './actors.ts';
 
 import { readIfMatch } from './if-match.ts';
@@ -53,6 +54,8 @@ function serve(endpoint: AnyContractProcedure, { name, useCase, contextFor }: Se
       const ctx = contextFor(context.caller?.actor ?? systemActor);
       const merged = { ...query, ...body, ...params, ...readIfMatch(headers['if-match']) };
       const run = (within: Context) => useCase(within, merged);
+      // Whoever wrote a moment ago reads what that did to the figures.
+      if (!writes) await settleFigures(ctx.db, ctx.now);
       const key = headers['idempotency-key'];
       if (!writes || key === undefined || ctx.actor.kind !== 'user') return run(ctx);
       return answerOnce(ctx, { endpoint: name, key, input: merged, run });

@@ -4,12 +4,28 @@ import type { Db, Tx } from './database.ts';
 const retried = new Set(['40001', '40P01']);
 const mostAttempts = 4;
 
+type After = (db: Db) => void;
+const afterwards = new WeakMap<Db, After[]>();
+
+/** To be done once the outermost transaction stands; left out when it does not. */
+export function afterCommit(tx: Tx, work: After): void {
+  const waiting = afterwards.get(tx);
+  if (!waiting) throw new Error('only what transact began knows when it has committed');
+  waiting.push(work);
+}
+
 /** Runs the work in one transaction, again (up to three times) when another got in its way. Joins one that is open. */
 export async function transact<T>(db: Db, work: (tx: Tx) => Promise<T>): Promise<T> {
   if (db.isTransaction) return work(db as Tx);
   for (let attempt = 1; ; attempt += 1) {
     try {
-      return await db.transaction().execute(work);
+      const waiting: After[] = [];
+      const result = await db.transaction().execute((tx) => {
+        afterwards.set(tx, waiting);
+        return work(tx);
+      });
+      for (const next of waiting) next(db);
+      return result;
     } catch (error) {
       const code = (error as { code?: unknown }).code;
       if (attempt >= mostAttempts || typeof code !== 'string' || !retried.has(code)) throw error;

@@ -6,6 +6,7 @@ import { ensureSource } from '#store/sources.ts';
 import { transact } from '#store/transact.ts';
 import { type House, testHouse, testNow } from '#test/house.ts';
 import { AppError } from '../app-error.ts';
+import { settleFigures } from '../figures/refresh-soon.ts';
 import { correctInteraction, deleteInteraction, getInteraction, shareMail } from './change-interaction.ts';
 import { ingestInteractions } from './ingest-interactions.ts';
 import { recordInteraction, recordInteractions } from './record-interaction.ts';
@@ -39,6 +40,7 @@ test('a call is in the figures at once; the same key again changes nothing', asy
   const input = { ...plain, sourceKey: 'call 1', at: yesterday, channel: 'call', to: [ans], benefits: [] } as const;
   const first = await recordInteraction(house.sanne, { ...input, to: [...input.to], answers: [], benefits: [] });
   assert.equal(first.duplicate, false);
+  await settleFigures(house.db, () => testNow);
   const figures = await sql<{ bond: number }>`select bond from tie_figures where tie_id = ${first.tieIds[0]}`.execute(
     house.db,
   );

@@ -31,6 +31,8 @@ export const futureGraceMs = 60_000;
 export interface IngestInput {
   readonly source: IngestSource;
   readonly records: readonly IngestRecord[];
+  /** Their keys were made for them just now and they answer nothing: nothing in the log can have to do with them. */
+  readonly isNews?: boolean;
   readonly actor: Actor;
   readonly at: Date;
   readonly importId: string | null;
@@ -59,9 +61,10 @@ export async function ingestInteractions(tx: Tx, input: IngestInput): Promise<In
   const ids = new Map<string, string>();
   const records = keepLast(input.records, counts);
   const answering = records.some((record) => record.answers.length > 0);
+  const isNews = input.isNews ?? false;
   if (source.ownerUserId !== null) await lockMailboxes(tx);
-  await lockSource(tx, { sourceNumber: source.number, alone: answering });
-  const { fresh, changed, buried } = await sortOut(tx, { records, source, counts, ids });
+  if (!isNews) await lockSource(tx, { sourceNumber: source.number, alone: answering });
+  const { fresh, changed, buried } = isNews ? allFresh(records) : await sortOut(tx, { records, source, counts, ids });
   if (fresh.length + changed.length === 0) return { counts, ids, buried, tieIds: [] };
 
   const resolved = await resolveAll(tx, input, [...fresh, ...changed.map((item) => item.record)]);
@@ -73,7 +76,8 @@ export async function ingestInteractions(tx: Tx, input: IngestInput): Promise<In
   const inserted = await insertInteractions(tx, rows);
   await updateInteractions(tx, changedRows);
   const stored = rows.filter((row) => inserted.has(row.id));
-  const relinked = await linkAnswers(tx, { sourceNumber: source.number, keys: keysOf(stored, changedRows), ids: [] });
+  const keys = isNews ? [] : keysOf(stored, changedRows);
+  const relinked = keys.length > 0 ? await linkAnswers(tx, { sourceNumber: source.number, keys, ids: [] }) : [];
 
   const againIds = [...new Set([...changedRows, ...relinked].map((row) => row.id))].filter((id) => !inserted.has(id));
   const { timeZone } = await getFirm(tx);
@@ -104,6 +108,10 @@ function keepLast(records: readonly IngestRecord[], counts: IngestCounts): Inges
   const last = new Map(records.map((record) => [record.sourceKey, record]));
   counts.duplicates += records.length - last.size;
   return [...last.values()];
+}
+
+function allFresh(records: readonly IngestRecord[]): Sorted {
+  return { fresh: [...records], changed: [], buried: new Set() };
 }
 
 async function sortOut(

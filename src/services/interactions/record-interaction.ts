@@ -7,9 +7,9 @@ import { closeCoverage, ensureSource, type SourceRow } from '#store/sources.ts';
 import { transact } from '#store/transact.ts';
 import { AppError } from '../app-error.ts';
 import type { Actor, Context } from '../context.ts';
-import { refreshTies } from '../figures/refresh-figures.ts';
+import { refreshSoon } from '../figures/refresh-soon.ts';
 import { ensureHandSource } from './hand-source.ts';
-import { type IngestResult, ingestInteractions } from './ingest-interactions.ts';
+import { type IngestInput, type IngestResult, ingestInteractions } from './ingest-interactions.ts';
 import type { IngestRecord, PartyRef } from './ingest-record.ts';
 
 /** Up to here the one who writes sees the figures change at once; beyond it the job follows. */
@@ -22,7 +22,10 @@ export async function recordInteraction(
   const sourceKey = input.sourceKey ?? uuidv7();
   return transact(ctx.db, async (tx) => {
     const source = await ensureHandSource(tx, ctx.now());
-    const { ids, tieIds } = await ingest(ctx, tx, source, [recordOf(ctx.actor, { ...input, sourceKey })]);
+    const record = recordOf(ctx.actor, { ...input, sourceKey });
+    // A key made a moment ago is known to nobody.
+    const isNews = input.sourceKey === undefined && input.answers.length === 0;
+    const { ids, tieIds } = await ingest(ctx, tx, source, { records: [record], isNews });
     const id = ids.get(sourceKey);
     if (id === undefined) throw nobody();
     await refreshOrLeave(ctx, tx, tieIds);
@@ -45,7 +48,7 @@ export async function recordInteractions(
     const isLive = input.coveredUntil === null;
     const source = await ensureSource(tx, { ...wanted, isLive, id: uuidv7(), createdAt: ctx.now() });
     const records = input.items.map((item) => recordOf(ctx.actor, item));
-    const { counts, tieIds } = await ingest(ctx, tx, source, records);
+    const { counts, tieIds } = await ingest(ctx, tx, source, { records });
     if (input.coveredUntil !== null) {
       const from = new Date(Math.min(...records.map(({ atMs }) => atMs)));
       await closeCoverage(tx, source.number, { from, until: new Date(input.coveredUntil) });
@@ -55,10 +58,12 @@ export async function recordInteractions(
   });
 }
 
-function ingest(ctx: Context, tx: Tx, source: SourceRow, records: readonly IngestRecord[]): Promise<IngestResult> {
+type Batch = Pick<IngestInput, 'records' | 'isNews'>;
+
+function ingest(ctx: Context, tx: Tx, source: SourceRow, batch: Batch): Promise<IngestResult> {
   return ingestInteractions(tx, {
     source: { number: source.number, ownerUserId: source.isPrivate ? source.ownerUserId : null },
-    records,
+    ...batch,
     actor: ctx.actor,
     at: ctx.now(),
     importId: null,
@@ -66,7 +71,7 @@ function ingest(ctx: Context, tx: Tx, source: SourceRow, records: readonly Inges
 }
 
 async function refreshOrLeave(ctx: Context, tx: Tx, tieIds: readonly string[]): Promise<void> {
-  if (tieIds.length <= refreshedAtOnce) await refreshTies(tx, { tieIds, at: ctx.now() });
+  if (tieIds.length <= refreshedAtOnce) refreshSoon(tx, { tieIds, now: ctx.now });
   else await ctx.enqueue({ name: 'refresh-figures', data: {} }, tx);
 }
 

@@ -2,6 +2,7 @@ import assert from 'node:assert/strict';
 import { after, before, test } from 'node:test';
 import { type House, testHouse, testNow } from '#test/house.ts';
 import { refreshFigures } from '../figures/refresh-figures.ts';
+import { settleFigures } from '../figures/refresh-soon.ts';
 import { recordInteractions } from '../interactions/record-interaction.ts';
 import { createFault, makeFaultGood } from '../promises/faults.ts';
 import { createPromise } from '../promises/promises.ts';
@@ -35,6 +36,7 @@ function mails(name: string, days: readonly number[], source = 'Post', coveredUn
 
 const every = (gap: number, from: number, count: number) => Array.from({ length: count }, (_, at) => from + gap * at);
 const today = async (ctx = house.sanne) => {
+  await settleFigures(house.db, ctx.now);
   const { items } = await listToday(ctx);
   return items.map(({ kind, party }) => `${kind} ${party.name}`).sort();
 };
@@ -111,6 +113,7 @@ test('seven unasked mailings without an answer: leave in peace', async () => {
     to: [salon],
   }));
   await recordInteractions(house.sanne, { source: 'Post', coveredUntil: null, items });
+  await settleFigures(house.db, house.sanne.now);
   const { items: lines } = await listToday(house.sanne);
   const line = lines.find(({ kind }) => kind === 'leave-in-peace');
   assert.match(line?.party.name ?? '', /salon/i);
