@@ -1,5 +1,6 @@
 /** Paper and ink: the Mantine theme and our own variables beside it. */
 import {
+  CloseButton,
   type CSSVariablesResolver,
   createTheme,
   defaultVariantColorsResolver,
@@ -51,6 +52,7 @@ const brick: MantineColorsTuple = [
 
 /** Crosses stand everywhere and are named in the reader's language. */
 export function makeTheme({ closeLabel }: { closeLabel: string }) {
+  const named = { 'aria-label': closeLabel };
   return createTheme({
     fontFamily: "'Figtree Variable', system-ui, sans-serif",
     headings: { fontFamily: "'Newsreader Variable', Georgia, serif", fontWeight: '500' },
@@ -72,7 +74,7 @@ export function makeTheme({ closeLabel }: { closeLabel: string }) {
     respectReducedMotion: true,
     components: {
       Switch: Switch.extend({ defaultProps: { withThumbIndicator: false } }),
-      CloseButton: CloseButton.extend({ defaultProps: { 'aria-label': closeLabel } }),
+      CloseButton: CloseButton.extend({ defaultProps: { variant: 'subtle', ...named } }),
     },
     fontSizes: { xs: '0.8125rem', sm: '0.9rem', md: '1rem', lg: '1.125rem', xl: '1.25rem' },
   });
