@@ -94,6 +94,7 @@ create table faults (
   constraint faults_by_side_check CHECK ((by_side = ANY (ARRAY[0, 1]))),
   constraint faults_facet_check CHECK (((facet >= 0) AND (facet <= 2)))
 );
+CREATE INDEX faults_id ON public.faults USING btree (id);
 CREATE INDEX faults_open ON public.faults USING btree (at) WHERE (made_good_at IS NULL);
 
 create table firm (
@@ -344,6 +345,7 @@ create table promises (
   constraint promises_outcome_check CHECK ((outcome = ANY (ARRAY['kept'::text, 'late'::text, 'broken'::text, 'withdrawn'::text]))),
   constraint promises_owed_by_check CHECK ((owed_by = ANY (ARRAY[0, 1])))
 );
+CREATE INDEX promises_id ON public.promises USING btree (id);
 CREATE INDEX promises_open ON public.promises USING btree (due_at) WHERE (settled_at IS NULL);
 
 create table relation_types (

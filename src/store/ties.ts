@@ -40,11 +40,12 @@ async function findTiesOfPairs(db: Db, as: readonly string[], bs: readonly strin
   return rows;
 }
 
-/** Ties that the events of these interactions lie in. */
+/** Ties that the events, ledger lines or faults of these interactions lie in. */
 export async function listTiesOfInteractions(db: Db, interactionIds: readonly string[]): Promise<string[]> {
   const { rows } = await sql<{ id: string }>`
     select distinct tie_id as id from tie_events where interaction_id = any(${[...interactionIds]}::uuid[])
-    union select tie_id from benefits where interaction_id = any(${[...interactionIds]}::uuid[])`.execute(db);
+    union select tie_id from benefits where interaction_id = any(${[...interactionIds]}::uuid[])
+    union select tie_id from faults where id = any(${[...interactionIds]}::uuid[])`.execute(db);
   return rows.map((row) => row.id);
 }
 

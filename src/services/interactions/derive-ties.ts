@@ -16,6 +16,8 @@ export interface Derived {
   readonly faults: DerivedFault[];
   /** Every tie these interactions belong to, also where nothing of weight was derived. */
   readonly tieIds: string[];
+  /** Those in which something was said of a complaint. */
+  readonly complaintTieIds: string[];
 }
 
 interface DeriveInput {
@@ -42,8 +44,11 @@ export async function deriveTies(tx: Tx, input: DeriveInput): Promise<Derived> {
   }
   const ties = await upsertTies(tx, { pairs: [...pairs.values()], newId: uuidv7, at: input.at });
   const tieOf = ({ a, b }: TiePair) => ties.get(`${a} ${b}`) ?? '';
-  const derived: Derived = { events: [], benefits: [], faults: [], tieIds: [...ties.values()] };
+  const derived: Derived = { events: [], benefits: [], faults: [], tieIds: [...ties.values()], complaintTieIds: [] };
   for (const { row, facts } of all) {
+    if (row.kind.startsWith('complaint')) {
+      derived.complaintTieIds.push(...facts.receivers.map(({ id }) => tieOf(pairOf(facts.fromId, id))));
+    }
     for (const { a, b, direction, event } of tieEventsOf(facts)) {
       checkTieEvent(event, input.latestMs);
       derived.events.push({ tieId: tieOf({ a, b }), interactionId: row.id, direction, event });

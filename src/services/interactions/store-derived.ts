@@ -1,5 +1,6 @@
 /** Writes what was derived and brings the states of the touched ties up to date, folding or deriving them again. */
 import type { ModelParameters } from '#engine/parameters.ts';
+import { listTiesWithComplaints, rederiveComplaints } from '#store/complaints.ts';
 import type { Tx } from '#store/database.ts';
 import { deleteDerivedFaults, insertBenefits, upsertFaults } from '#store/derived-rows.ts';
 import { insertTieEvents, insertTieEventsUnfolded, lockTies, rederiveStates } from '#store/fold-ties.ts';
@@ -17,7 +18,10 @@ interface StoreInput {
   readonly at: Date;
 }
 
-export const nothingDerived: Derived = { events: [], benefits: [], faults: [], tieIds: [] };
+export const nothingDerived: Derived = { events: [], benefits: [], faults: [], tieIds: [], complaintTieIds: [] };
+
+/** A working week: after that a complaint without word weighs as left open. A choice of ours. */
+const complaintDueDays = 7;
 
 /** Answers the ties that were touched. */
 export async function storeDerived(tx: Tx, input: StoreInput): Promise<string[]> {
@@ -39,6 +43,9 @@ export async function storeDerived(tx: Tx, input: StoreInput): Promise<string[]>
   );
   await insertBenefits(tx, [...again.benefits, ...fresh.benefits]);
   await upsertFaults(tx, [...again.faults, ...fresh.faults]);
+  const waited = redone.size > 0 ? await listTiesWithComplaints(tx, [...redone]) : [];
+  const complaints = new Set([...fresh.complaintTieIds, ...again.complaintTieIds, ...waited]);
+  await rederiveComplaints(tx, { tieIds: [...complaints], dueAfterDays: complaintDueDays, at });
   await markTiesStale(tx, { tieIds: touched, at });
   return touched;
 }
