@@ -72,6 +72,9 @@ export async function measureApi(
     await bare.stop();
     const { rounds, callsPerRound } = plan;
     return { routes: figures, rounds, callsPerRound, memoryMb: { atStart, afterLoad, highest } };
+  } catch (problem) {
+    console.error(app.said());
+    throw problem;
   } finally {
     await app.stop();
   }

@@ -6,6 +6,8 @@ import { spawnOwn } from '#test/own-process.ts';
 
 export interface Served {
   readonly pid: number;
+  /** The last it said: why it answered with an error. */
+  said(): string;
   stop(): Promise<void>;
 }
 
@@ -19,9 +21,14 @@ export async function serve(
     env: { ...process.env, ...env },
     stdio: ['ignore', 'pipe', 'inherit'],
   });
+  let said = '';
+  child.stdout?.on('data', (chunk) => {
+    said = (said + chunk).slice(-4_000);
+  });
   await untilSaid(child, readyWhen);
   return {
     pid: child.pid ?? 0,
+    said: () => said,
     stop: async () => {
       if (child.exitCode !== null || child.signalCode !== null) return;
       const ended = once(child, 'exit');
