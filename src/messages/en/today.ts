@@ -42,8 +42,6 @@ export const today = {
       `To make good: ${n.what ? `“${n.what}”` : 'something on our side'}, ${durations.ago(n.days)}.`,
     'thanks-owed': (n: { what: string | null; days: number }) =>
       `${n.what ? `“${n.what}”` : 'They helped us'}, ${durations.ago(n.days)}; not thanked yet.`,
-    'one-person': (n: { name: string | null; share: string }) =>
-      `Everything runs through ${n.name ?? 'one of us'} (${n.share}).`,
   },
   whys: {
     'growing-quiet': (n: { bond: string }) => `It stands at ${n.bond} now; without contact it goes down from here.`,
@@ -54,7 +52,6 @@ export const today = {
     'promise-due': () => 'A kept promise counts double, a forgotten one too.',
     'to-make-good': () => 'This fades only once it has been told, repaired or apologised for.',
     'thanks-owed': () => 'Thanks belong where help was given.',
-    'one-person': () => 'If that colleague is away, so is the relationship. Bring someone along once.',
   },
   /** When it is already set right with the other, before that is written down. */
   acts: {
@@ -65,7 +62,6 @@ export const today = {
     'make-good': 'Make it good',
     'keep-promise': 'Keep the promise',
     leave: 'Leave in peace',
-    'bring-along': 'Bring someone along',
     look: 'Have a look',
   },
   done: 'Done',

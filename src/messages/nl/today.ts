@@ -37,7 +37,6 @@ export const today = {
     },
     'to-make-good': (n) => `Goed te maken: ${n.what ? `“${n.what}”` : 'iets aan onze kant'}, ${durations.ago(n.days)}.`,
     'thanks-owed': (n) => `${n.what ? `“${n.what}”` : 'Zij hielpen ons'}, ${durations.ago(n.days)}; nog niet bedankt.`,
-    'one-person': (n) => `Alles loopt via ${n.name ?? 'één van ons'} (${n.share}).`,
   },
   whys: {
     'growing-quiet': (n) => `De hechtheid is nu ${n.bond}; zonder contact loopt die vanaf hier terug.`,
@@ -49,7 +48,6 @@ export const today = {
     'promise-due': () => 'Een nagekomen toezegging telt, een vergeten ook.',
     'to-make-good': () => 'Dit slijt pas als je het hebt verteld, hersteld, of je excuses hebt gemaakt.',
     'thanks-owed': () => 'Bedanken hoort erbij als iemand hielp.',
-    'one-person': () => 'Is die collega er niet, dan is de band er ook niet. Laat eens iemand meekomen.',
   },
   acts: {
     write: 'Schrijf een berichtje',
@@ -59,7 +57,6 @@ export const today = {
     'make-good': 'Maak het goed',
     'keep-promise': 'Kom het na',
     leave: 'Laat met rust',
-    'bring-along': 'Neem iemand mee',
     look: 'Kijk even',
   },
   done: 'Gedaan',

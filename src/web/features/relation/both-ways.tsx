@@ -8,7 +8,8 @@ import { sidesOf, splitWays } from './sides.ts';
 export function BothWays({ tie, block }: { tie: Tie; block: BlockName }) {
   const { words, formats } = useSpoken();
   const panel = words.relation.blockPanel;
-  if (block === 'time') return null;
+  // What is not known has no sides to show: a prior drawn as a bar would look like a finding.
+  if (block === 'time' || tie.reading[block].knowledge === 'unknown') return null;
   const sides = sidesOf(tie);
   const { reading } = tie;
   const ways = splitWays(

@@ -44,9 +44,5 @@ export function sayLine(line: TodayLine, { words, formats, nowMs }: Spoken): Sai
       return { fact: facts['to-make-good']({ what: text, days: n('days') }), why: whys['to-make-good']() };
     case 'thanks-owed':
       return { fact: facts['thanks-owed']({ what: text, days: n('days') }), why: whys['thanks-owed']() };
-    case 'one-person': {
-      const name = line.names.colleague ?? line.names.on ?? null;
-      return { fact: facts['one-person']({ name, share: formats.percent(n('share')) }), why: whys['one-person']() };
-    }
   }
 }
