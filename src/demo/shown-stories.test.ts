@@ -5,6 +5,7 @@ import type { Party } from '#contract/parties.ts';
 import { refreshFigures } from '#services/figures/refresh-figures.ts';
 import { getParty } from '#services/parties/get-party.ts';
 import { listParties, searchParties } from '#services/parties/list-parties.ts';
+import { listFaults } from '#services/promises/faults.ts';
 import { listToday } from '#services/today/list-today.ts';
 import { type House, testHouse, testNow } from '#test/house.ts';
 import { loadDemo } from './load-demo.ts';
@@ -62,6 +63,14 @@ test('De Brug and Kantoorpunt are gone, Marktzicht and Bar Nul are not', async (
   for (const name of ['Hotel De Brug', 'Kantoorpunt']) assert.equal((await find(name)).figures.alarm, 'gone', name);
   for (const name of ['Hotel Marktzicht', 'Bar Nul']) assert.equal((await find(name)).figures.alarm, 'none', name);
   assert.ok((await find('Ilse Roozeboom')).figures.trust > (await find('Arend Veldman')).figures.trust + 0.05);
+});
+
+test('what is to make good with its manager is to make good with the hotel', async () => {
+  const { items } = await listFaults(house.sanne, { partyId: (await find('Hotel De Brug')).id });
+  assert.deepEqual(
+    items.map((fault) => [fault.party.name, fault.madeGoodAt]),
+    [['Arend Veldman', null]],
+  );
 });
 
 test('silence without alarm: the camping is closed, the notary would rather not', async () => {

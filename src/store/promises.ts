@@ -1,5 +1,5 @@
 /** Promises and other expectations of ties, and our faults: rows with a time, never traces. */
-import { sql } from 'kysely';
+import { type RawBuilder, sql } from 'kysely';
 import type { Allowed } from './allowed.ts';
 import type { Db, Tx } from './database.ts';
 
@@ -79,13 +79,23 @@ export interface PromisePage {
   readonly limit: number;
 }
 
+/** With the party itself or with somebody who works there: what is owed to its people is owed to the firm. */
+function isAbout(partyId: string | null): RawBuilder<unknown> {
+  if (partyId === null) return sql`true`;
+  const members = sql`(
+    select ${partyId}::uuid union all
+    select r.from_party from relations r join relation_types k on k.id = r.type_id and k.key = 'works-at'
+    where r.to_party = ${partyId}::uuid and r.until_on is null)`;
+  return sql`(t.party_a in ${members} or t.party_b in ${members})`;
+}
+
 /** The open ones first, each part by due time. */
 export async function listPromiseRows(db: Db, page: PromisePage): Promise<PromiseRow[]> {
   const { after, partyId, open } = page;
   const { rows } = await sql<PromiseRow>`
     select ${promiseColumns}, ${sides} from ${promiseFrom}
     where (p.private_to is null or p.private_to = ${page.viewer}::uuid) and ${seenBy(page.viewer)}
-      and ${partyId === null ? sql`true` : sql`${partyId}::uuid in (t.party_a, t.party_b)`}
+      and ${isAbout(partyId)}
       and ${open === null ? sql`true` : open ? sql`p.settled_at is null` : sql`p.settled_at is not null`}
       and ${
         after === null
@@ -150,7 +160,7 @@ export async function listFaultRows(
   const { rows } = await sql<FaultRow>`
     select ${faultColumns}, ${sides} from ${faultFrom}
     where a.is_own <> b.is_own and (f.by_side = 0) = a.is_own and ${seenBy(page.viewer)}
-      and ${partyId === null ? sql`true` : sql`${partyId}::uuid in (t.party_a, t.party_b)`}
+      and ${isAbout(partyId)}
       and ${
         after === null
           ? sql`true`
