@@ -13,7 +13,6 @@ export const lineKind = z.enum([
   'promise-due',
   'to-make-good',
   'thanks-owed',
-  'one-person',
 ]);
 
 export const todayLine = z.object({
@@ -23,7 +22,7 @@ export const todayLine = z.object({
   numbers: z.record(z.string(), z.number()),
   /** Names and quotations the sentence is made of. */
   names: z.record(z.string(), z.string()),
-  act: z.enum(['write', 'call', 'answer', 'thank', 'make-good', 'keep-promise', 'leave', 'bring-along', 'look']),
+  act: z.enum(['write', 'call', 'answer', 'thank', 'make-good', 'keep-promise', 'leave', 'look']),
 });
 export type TodayLine = z.infer<typeof todayLine>;
 
