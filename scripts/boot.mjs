@@ -60,7 +60,8 @@ function runWith(node) {
   );
   // A kill -9 of this process must not leave the real one behind, holding the port.
   const command = follower ? [follower, '--pdeathsig', 'TERM', node] : [node];
-  const child = spawn(command[0], [...command.slice(1), file, ...args], { stdio: 'inherit' });
+  // What package.json says to Node (how much memory young objects may take) is meant for the real process.
+  const child = spawn(command[0], [...command.slice(1), ...process.execArgv, file, ...args], { stdio: 'inherit' });
   child.once('error', (problem) => fail(problem.message));
   for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP']) process.on(signal, () => child.kill(signal));
   endWithNpm(() => child.kill('SIGTERM'));
