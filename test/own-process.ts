@@ -1,5 +1,5 @@
 import { type ChildProcess, type SpawnOptions, spawn } from 'node:child_process';
-import { existsSync } from 'node:fs';
+import { existsSync, readFileSync } from 'node:fs';
 
 /** A process that ends with this one, also when a test file is killed. */
 export function spawnOwn(command: string, args: string[], options: SpawnOptions): ChildProcess {
@@ -8,3 +8,11 @@ export function spawnOwn(command: string, args: string[], options: SpawnOptions)
   );
   return follower ? spawn(follower, ['--pdeathsig', 'KILL', command, ...args], options) : spawn(command, args, options);
 }
+
+/** What `npm start` tells Node about memory, for tests and benches that start the program without npm. */
+export const asStarted: readonly string[] = (() => {
+  const { scripts } = JSON.parse(readFileSync(new URL('../package.json', import.meta.url), 'utf8')) as {
+    scripts: { start: string };
+  };
+  return scripts.start.match(/--max\S+/g) ?? [];
+})();

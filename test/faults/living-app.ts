@@ -6,13 +6,16 @@ import { createServer } from 'node:net';
 import { dirname, join } from 'node:path';
 import { setTimeout as pause } from 'node:timers/promises';
 import { fileURLToPath } from 'node:url';
-import { spawnOwn } from '../own-process.ts';
+import { asStarted, spawnOwn } from '../own-process.ts';
 
 const checkout = fileURLToPath(new URL('../../', import.meta.url));
 const giveUpAfterMs = 60_000;
 
 export interface LivingApp {
   readonly url: string;
+  readonly dataDir: string;
+  /** Of the program that runs now, or ran last. */
+  readonly pid: number;
   /** Starts the program; answers how long it took until it was ready to work. */
   start(): Promise<number>;
   /** kill -9, and waits until the process is gone. */
@@ -42,7 +45,7 @@ export async function createLivingApp(): Promise<LivingApp> {
   const start = async () => {
     const startedAtMs = performance.now();
     const { DATABASE_URL: _, HECHT_TEST_DATABASE_URL: __, ...env } = process.env;
-    const started = spawnOwn(process.execPath, [join(checkout, 'src/main.ts')], {
+    const started = spawnOwn(process.execPath, [...asStarted, join(checkout, 'src/main.ts')], {
       cwd: checkout,
       env: { ...env, PORT: String(port), HECHT_DATA: dataDir, HECHT_REQUESTS_PER_MINUTE: '10000000' },
       stdio: ['ignore', 'pipe', 'pipe'],
@@ -65,6 +68,10 @@ export async function createLivingApp(): Promise<LivingApp> {
   };
   return {
     url,
+    dataDir,
+    get pid() {
+      return child?.pid ?? 0;
+    },
     start,
     kill: () => stopWith('SIGKILL'),
     isReady,
