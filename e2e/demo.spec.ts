@@ -75,7 +75,7 @@ journey('two hotels, one complaint each: told, and closed without a word', async
   const trustOfMarktzicht = await readTrust(page, 'Ilse Roozeboom');
   await openRelation(page, 'Hotel De Brug');
   await expect(main).toContainText('Waarschijnlijk kwijt.');
-  await expect(main).toContainText('Klacht over de molen gesloten zonder iets te laten weten');
+  await expect(main).toContainText('Goed te maken: Klacht over de molen gesloten zonder iets te laten weten');
   const trustOfDeBrug = await readTrust(page, 'Arend Veldman');
   assert.ok(trustOfMarktzicht > trustOfDeBrug, `${trustOfMarktzicht} and ${trustOfDeBrug}`);
 });

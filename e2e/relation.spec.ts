@@ -56,6 +56,17 @@ journey(
   },
 );
 
+journey('a reason that is left aside stays visible as left aside, and can count again', async ({ page, app }) => {
+  await signIn({ page, app });
+  await openRelation(page, 'Ilse Roozeboom');
+  await page.getByRole('button', { name: /^Vertrouwen/ }).click();
+  const panel = page.getByRole('region', { name: 'Vertrouwen' });
+  await panel.getByText('Laat dit buiten beschouwing').first().click();
+  await expect(panel.getByText('Laat dit weer meetellen').first()).toBeVisible();
+  await panel.getByText('Laat dit weer meetellen').first().click();
+  await expect(panel.getByText('Laat dit weer meetellen')).toHaveCount(0);
+});
+
 journey('what if: a slider moves the flower without a request', async ({ page, app }) => {
   await signIn({ page, app });
   await openRelation(page, 'Lunchroom Klaver');

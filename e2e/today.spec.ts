@@ -40,3 +40,14 @@ journey('to make good: said how, and it no longer stands there', async ({ page, 
   await page.goto('/');
   await expect(page.getByRole('heading', { level: 1 })).toHaveText('Eén ding vandaag.');
 });
+
+journey('the demo firm leaves with one click, and the house is its owner’s again', async ({ page, app }) => {
+  await signIn({ page, app });
+  await page.goto('/settings/firm');
+  await page.getByRole('button', { name: 'Maak het huis leeg' }).click();
+  await page.getByRole('dialog').getByRole('button', { name: 'Maak het huis leeg' }).click();
+  await expect(page.getByText('Het voorbeeldbedrijf is weg. Het huis is van jou.')).toBeVisible();
+  await page.goto('/');
+  await expect(page.locator('main')).toContainText('Er is nog niets om voor te zorgen.');
+  await expect(page.getByText('Je kijkt rond in een verzonnen bedrijf.')).toHaveCount(0);
+});
