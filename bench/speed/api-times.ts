@@ -36,7 +36,7 @@ export interface ApiFigures {
 }
 
 /** As `npm start` runs it. */
-const asStarted = ['--max-semi-space-size=8'];
+const asStarted = ['--max-semi-space-size=8', '--heap-growing-percent=60'];
 const appPort = '4491';
 const floorPort = '4492';
 const mail = 'meter@branderij.example';
