@@ -81,7 +81,8 @@ export async function ingestInteractions(tx: Tx, input: IngestInput): Promise<In
 
   const againIds = [...new Set([...changedRows, ...relinked].map((row) => row.id))].filter((id) => !inserted.has(id));
   const { timeZone } = await getFirm(tx);
-  const ownParties = await listOwnParties(tx);
+  // Of a batch by itself those who take part were just looked up; what is derived again may be among others.
+  const ownParties = againIds.length > 0 ? await listOwnParties(tx) : resolved.ownParties;
   const derive = (derived: readonly InteractionRow[]) =>
     deriveTies(tx, { rows: derived, ownParties, timeZone, at, latestMs });
   const tieIds = await storeDerived(tx, {
