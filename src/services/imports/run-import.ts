@@ -45,6 +45,8 @@ export async function runImport(ctx: Context, input: { importId: string }, signa
     if (!(await storing) || signal?.aborted) return;
     await finish(ctx, run);
   } catch (error) {
+    // What is being stored counts: only behind it is it known where this run left off.
+    await storing.catch(() => undefined);
     // Where the database itself is the trouble the import stays as it is, for a later run to go on with.
     if (!signal?.aborted) await fail(ctx, run).catch(() => undefined);
     throw error;
