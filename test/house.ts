@@ -43,7 +43,8 @@ const accounts: Accounts = {
 
 export async function testHouse(options: Partial<Context['ports']> = {}): Promise<House> {
   const database = await testDatabase();
-  const db = openDatabase({ url: database.url });
+  // A machine that is busy with other tests is no reason to give up on a statement.
+  const db = openDatabase({ url: database.url, statementTimeoutMs: 60_000 });
   const jobs: Job[] = [];
   let now = testNow;
   const ports: Context['ports'] = {
