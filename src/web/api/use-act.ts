@@ -13,13 +13,17 @@ interface Act<I, O> {
   readonly onFailed?: (input: I) => void;
   /** True where the form itself shows what went wrong. */
   readonly isQuiet?: boolean;
+  /** Acts of one line go out one after the other: an answer and its undoing never overtake each other. */
+  readonly line?: string;
 }
 
-export function useAct<I = void, O = unknown>({ run, touches = [], onDone, onFailed, isQuiet = false }: Act<I, O>) {
+export function useAct<I = void, O = unknown>(act: Act<I, O>) {
+  const { run, touches = [], onDone, onFailed, isQuiet = false, line } = act;
   const words = useWords();
   const cache = useQueryClient();
   return useMutation<O, unknown, I>({
     mutationFn: run,
+    ...(line !== undefined && { scope: { id: line } }),
     onSuccess: (output, input) => {
       for (const queryKey of touches) void cache.invalidateQueries({ queryKey });
       onDone?.(output, input);

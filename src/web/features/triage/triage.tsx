@@ -29,8 +29,12 @@ interface RoundProps {
 
 function Round({ items, onNextRound }: RoundProps) {
   const { triage, shell } = useWords();
-  const { at, candidate, left, decide, skip, goBack } = useTriage(items);
+  const { at, candidate, left, isSaving, decide, skip, goBack } = useTriage(items);
   const hasMore = left !== null && left > 0;
+  // Everybody has a place once the last answer is saved, not before.
+  if (!candidate && isSaving) {
+    return <Progress value={100} aria-label={triage.progress(items.length, items.length)} color="gray" />;
+  }
   if (!candidate) {
     return (
       <Placed title={triage.doneTitle} text={triage.doneText}>

@@ -19,6 +19,7 @@ export function useTriage(items: readonly TriageItem[]) {
     run: ({ partyId, role }: { partyId: string; role: Role | null }) =>
       api.parties.decide({ ...nothing, body: { decisions: [{ partyId, role }] }, headers: newKey() }),
     touches: [['parties'], ['today'], ['party']],
+    line: 'triage',
     onDone: (answer) => setLeft(answer.left),
   });
   const candidate = items[at] ?? null;
@@ -56,5 +57,5 @@ export function useTriage(items: readonly TriageItem[]) {
   }, [triage.keys]);
   // The next visit asks anew who is still waiting.
   useEffect(() => () => cache.removeQueries({ queryKey: ['triage'] }), [cache]);
-  return { at, candidate, left, decide, skip, goBack };
+  return { at, candidate, left, isSaving: send.isPending, decide, skip, goBack };
 }
