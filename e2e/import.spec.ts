@@ -43,7 +43,9 @@ journey('who is a customer, answered with the keyboard alone', async ({ page, ap
   const candidate = page.locator('#candidate');
   const seen: string[] = [];
   for (let round = 0; round < 40; round += 1) {
-    if (await page.getByRole('heading', { name: 'Iedereen heeft een plek' }).isVisible()) break;
+    const allPlaced = page.getByRole('heading', { name: 'Iedereen heeft een plek' });
+    await candidate.or(allPlaced).first().waitFor();
+    if (await allPlaced.isVisible()) break;
     const name = await candidate.innerText();
     seen.push(name);
     // A free-mail address is proposed as private.
