@@ -68,7 +68,7 @@ export async function testHouse(options: Partial<Context['ports']> = {}): Promis
   const join = async (name: string, email: string, role: UserActor['role']): Promise<Context> => {
     const partyId = await transact(db, (tx) => addColleague(tx, { name, email, at: now }));
     const userId = await accounts.create({ db, name, email, password: '', role, locale: 'nl', partyId });
-    return { ...base, actor: { kind: 'user', userId, role, partyId } };
+    return { ...base, actor: { kind: 'user', userId, role, partyId, via: 'web' } };
   };
   return {
     db,

@@ -136,7 +136,7 @@ async function ensureUser(db: Db): Promise<UserActor> {
   }
   const user = await find();
   if (!user) throw new Error('the account was not made');
-  return { kind: 'user', userId: user.id, role: 'member', partyId: user.party_id };
+  return { kind: 'user', userId: user.id, role: 'member', partyId: user.party_id, via: 'web' };
 }
 
 async function signIn(origin: string): Promise<Caller> {

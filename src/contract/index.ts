@@ -1,4 +1,5 @@
 /** The whole API, one noun a file. Server, web and third parties use this one table. */
+import { changes } from './changes.ts';
 import { imports, sources } from './imports.ts';
 import { interactions } from './interactions.ts';
 import { firms, me, users } from './me.ts';
@@ -22,6 +23,7 @@ export const contract = {
   parameters,
   promises,
   faults,
+  changes,
   today,
   imports,
   sources,

@@ -180,7 +180,10 @@ export const parties = {
     tag: 'parties',
     params: partyId,
     body: { ...partyFields, name: line(300).optional(), identities: z.array(identityInput).max(50).optional() },
-    output: party,
+    output: party.extend({
+      /** What colleagues changed since the version named: it stands beside your change. Both in one field is a 412. */
+      alsoChanged: z.array(z.object({ by: z.string().nullable(), at: instant, fields: z.array(z.string()) })),
+    }),
   }),
   remove: endpoint({
     method: 'DELETE',

@@ -110,7 +110,8 @@ export function createActors({ auth, db, now, rememberedMs = 3_000 }: Options) {
       .executeTakeFirst();
     if (!user) return null;
     const role = user.role === 'owner' ? 'owner' : 'member';
-    return { by, actor: { kind: 'user', userId: user.id, role, partyId: user.party_id } };
+    const via = by === 'session' ? 'web' : 'api';
+    return { by, actor: { kind: 'user', userId: user.id, role, partyId: user.party_id, via } };
   }
 
   function forget(userId: string): void {

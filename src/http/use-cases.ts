@@ -1,4 +1,6 @@
 /** The table of the door: which use case answers which endpoint. */
+import { listBin, listChanges } from '#services/changes/list-changes.ts';
+import { undoChange } from '#services/changes/undo-change.ts';
 import { updateFirm } from '#services/firm.ts';
 import { createImport } from '#services/imports/create-import.ts';
 import { getImport, listImports } from '#services/imports/get-import.ts';
@@ -64,6 +66,7 @@ export const useCases: UseCases = {
   },
   promises: { list: listPromises, create: createPromise, settle: settlePromise },
   faults: { list: listFaults, create: createFault, makeGood: makeFaultGood },
+  changes: { list: listChanges, bin: listBin, undo: undoChange },
   today: { list: listToday, mark: markToday, unmark: unmarkToday },
   sources: { list: listSources },
   imports: {

@@ -3,8 +3,8 @@ import { test } from 'node:test';
 import { type Action, allow, type Guarded, isAllowed } from './allow.ts';
 import type { Actor } from './context.ts';
 
-const owner: Actor = { kind: 'user', userId: 'o', role: 'owner', partyId: null };
-const member: Actor = { kind: 'user', userId: 'm', role: 'member', partyId: null };
+const owner: Actor = { kind: 'user', userId: 'o', role: 'owner', partyId: null, via: 'web' };
+const member: Actor = { kind: 'user', userId: 'm', role: 'member', partyId: null, via: 'web' };
 const system: Actor = { kind: 'system' };
 
 const actors: readonly (readonly [string, Actor])[] = [

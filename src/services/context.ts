@@ -8,6 +8,8 @@ export interface UserActor {
   readonly role: 'owner' | 'member';
   /** The person party of the own organisation that this user is. */
   readonly partyId: string | null;
+  /** Through which door they came; kept with every change. */
+  readonly via: 'web' | 'api' | 'command';
 }
 
 /** The house itself: jobs, rebuild, setup. It sees what all may see, and nobody's private mail. */
@@ -67,4 +69,8 @@ export interface Context {
   /** Leaves a job, written in the transaction `db` when that is one. */
   readonly enqueue: (job: Job, db: Db) => Promise<void>;
   readonly ports: Ports;
+  /** What is done under one batch is undone together. */
+  readonly batchId?: string;
+  /** The change that is being undone. */
+  readonly undoes?: string;
 }

@@ -15,7 +15,7 @@ export async function listActors(db: Db): Promise<UserActor[]> {
 }
 
 function actorOf({ id, role, partyId }: UserRow): UserActor {
-  return { kind: 'user', userId: id, role, partyId };
+  return { kind: 'user', userId: id, role, partyId, via: 'command' };
 }
 
 /** For who forgot it: the command line is used by who may do anything on this machine. */

@@ -12,5 +12,5 @@ export async function getUserRow(db: Db, userId: string): Promise<UserRow> {
 /** For jobs and the command line: to act as the user whose work it is. */
 export async function getActorOfUser(db: Db, userId: string): Promise<UserActor> {
   const { role, partyId } = await getUserRow(db, userId);
-  return { kind: 'user', userId, role, partyId };
+  return { kind: 'user', userId, role, partyId, via: 'web' };
 }

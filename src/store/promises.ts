@@ -71,6 +71,16 @@ export async function settlePromiseRow(
     where tie_id = ${row.tieId} and id = ${row.id}`.execute(tx);
 }
 
+export async function reopenPromise(tx: Tx, row: Allowed<PromiseRow>): Promise<void> {
+  await sql`
+    update promises set settled_at = null, outcome = null, version = version + 1
+    where tie_id = ${row.tieId} and id = ${row.id}`.execute(tx);
+}
+
+export async function deletePromise(tx: Tx, row: Allowed<PromiseRow>): Promise<void> {
+  await sql`delete from promises where tie_id = ${row.tieId} and id = ${row.id}`.execute(tx);
+}
+
 export interface PromisePage {
   readonly viewer: string | null;
   readonly partyId: string | null;

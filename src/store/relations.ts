@@ -45,10 +45,27 @@ export interface RelationEnds {
   readonly toParty: string;
 }
 
-export async function findRelation(db: Db, id: string): Promise<RelationEnds | undefined> {
-  const { rows } = await sql<RelationEnds>`
-    select r.id, k.key as "typeKey", r.from_party as "fromParty", r.to_party as "toParty"
-    from relations r join relation_types k on k.id = r.type_id where r.id = ${id}`.execute(db);
+export interface RelationRecord extends RelationEnds {
+  readonly fromOn: string | null;
+  readonly untilOn: string | null;
+  readonly version: number;
+}
+
+const recordColumns = sql.raw(`r.id, k.key as "typeKey", r.from_party as "fromParty", r.to_party as "toParty",
+  r.from_on as "fromOn", r.until_on as "untilOn", r.version`);
+
+export async function findRelation(db: Db, id: string): Promise<RelationRecord | undefined> {
+  const { rows } = await sql<RelationRecord>`
+    select ${recordColumns} from relations r join relation_types k on k.id = r.type_id where r.id = ${id}`.execute(db);
+  return rows[0];
+}
+
+/** The same link between the same two, when there is one. */
+export async function findSameRelation(db: Db, ends: Omit<RelationEnds, 'id'>): Promise<RelationRecord | undefined> {
+  const { rows } = await sql<RelationRecord>`
+    select ${recordColumns} from relations r join relation_types k on k.id = r.type_id
+    where k.key = ${ends.typeKey} and r.from_party = ${ends.fromParty}::uuid and r.to_party = ${ends.toParty}::uuid
+    for update of r`.execute(db);
   return rows[0];
 }
 

@@ -51,6 +51,25 @@ export interface BenefitsTable {
   at_ms: number;
 }
 
+export interface ChangesTable {
+  id: string;
+  noun: string;
+  record_id: string;
+  party_id: string | null;
+  act: string;
+  label: string | null;
+  before: Generated<unknown>;
+  after: Generated<unknown>;
+  version: number | null;
+  user_id: string | null;
+  origin: string;
+  batch_id: string;
+  private_to: string | null;
+  at: Date;
+  undoes: string | null;
+  undone_at: Date | null;
+}
+
 export interface CorrectionsTable {
   tie_id: string;
   id: string;
@@ -460,6 +479,7 @@ export interface Tables {
   accounts: AccountsTable;
   api_keys: ApiKeysTable;
   benefits: BenefitsTable;
+  changes: ChangesTable;
   corrections: CorrectionsTable;
   faults: FaultsTable;
   firm: FirmTable;

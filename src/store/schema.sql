@@ -63,6 +63,35 @@ create table benefits (
 CREATE INDEX benefits_interaction ON public.benefits USING btree (interaction_id);
 CREATE INDEX benefits_thankworthy ON public.benefits USING btree (at_ms) WHERE (kind = ANY (ARRAY['help'::text, 'referral'::text, 'introduction'::text, 'idea'::text]));
 
+create table changes (
+  id uuid not null,
+  noun text not null,
+  record_id uuid not null,
+  party_id uuid,
+  act text not null,
+  label text,
+  before jsonb not null default '{}'::jsonb,
+  after jsonb not null default '{}'::jsonb,
+  version integer,
+  user_id uuid,
+  origin text not null,
+  batch_id uuid not null,
+  private_to uuid,
+  at timestamp with time zone not null,
+  undoes uuid,
+  undone_at timestamp with time zone,
+  constraint changes_pkey PRIMARY KEY (id),
+  constraint changes_act_check CHECK ((act = ANY (ARRAY['create'::text, 'update'::text, 'remove'::text, 'restore'::text]))),
+  constraint changes_origin_check CHECK ((origin = ANY (ARRAY['web'::text, 'api'::text, 'command'::text, 'house'::text]))),
+  constraint changes_party_id_fkey FOREIGN KEY (party_id) REFERENCES parties(id) ON DELETE CASCADE
+);
+CREATE INDEX changes_batch ON public.changes USING btree (batch_id);
+CREATE INDEX changes_bin ON public.changes USING btree (at DESC, id DESC) WHERE ((act = 'remove'::text) AND (undone_at IS NULL));
+CREATE INDEX changes_latest ON public.changes USING btree (at DESC, id DESC);
+CREATE INDEX changes_of_user ON public.changes USING btree (user_id, at DESC, id DESC) WHERE ((undone_at IS NULL) AND (undoes IS NULL));
+CREATE INDEX changes_party ON public.changes USING btree (party_id, at DESC, id DESC);
+CREATE INDEX changes_record ON public.changes USING btree (record_id, at DESC, id DESC);
+
 create table corrections (
   tie_id uuid not null,
   id uuid not null,

@@ -22,6 +22,12 @@ export async function insertTombstones(
     select h, ${why.reason}, ${why.at} from unnest(${hashes}::bytea[]) as h on conflict do nothing`.execute(tx);
 }
 
+/** A deletion that is undone: these may come back. */
+export async function deleteTombstones(tx: Tx, items: readonly SourceItem[]): Promise<void> {
+  const hashes = await hashItems(tx, items);
+  await sql`delete from tombstones where key_hash = any(${hashes}::bytea[]) and reason = 'deleted'`.execute(tx);
+}
+
 /** The source keys among these that may not come back. */
 export async function findTombstoned(tx: Tx, items: readonly SourceItem[]): Promise<Set<string>> {
   const any = await sql`select from tombstones limit 1`.execute(tx);

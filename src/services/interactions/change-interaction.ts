@@ -15,6 +15,8 @@ import { AppError } from '../app-error.ts';
 import type { Context } from '../context.ts';
 import { refreshTies } from '../figures/refresh-figures.ts';
 import { futureGraceMs } from './ingest-interactions.ts';
+import { keepInteraction } from './kept-interaction.ts';
+import { noteInteraction } from './note-interaction.ts';
 import { rederiveInteractions } from './rederive-interactions.ts';
 import { takeOutInteractions } from './take-out-interactions.ts';
 
@@ -57,7 +59,9 @@ export async function correctInteraction(ctx: Context, input: InteractionChange)
     const answering = await linkAnswers(tx, { sourceNumber: row.sourceNumber, keys: [row.sourceKey], ids: [row.id] });
     const ids = [...new Set([row.id, ...answering.map(({ id }) => id)])];
     await rederive(ctx, tx, { ids });
-    return describe({ ...ctx, db: tx }, await find(tx, row.id));
+    const now = await find(tx, row.id);
+    await noteInteraction(ctx, tx, { act: 'update', was: row, now });
+    return describe({ ...ctx, db: tx }, now);
   });
 }
 
@@ -67,6 +71,7 @@ export async function deleteInteraction(ctx: Context, input: { interactionId: st
     await insertTombstones(tx, [row], { reason: 'deleted', at: ctx.now() });
     const tieIds = await takeOutInteractions(tx, { ids: [row.id], at: ctx.now() });
     await refreshTies(tx, { tieIds, at: ctx.now() });
+    await noteInteraction(ctx, tx, { act: 'remove', was: row, whole: keepInteraction(row) });
     return { done: true as const };
   });
 }

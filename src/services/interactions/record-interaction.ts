@@ -3,6 +3,7 @@ import { v7 as uuidv7 } from 'uuid';
 import type { InteractionInput, partyRef } from '#contract/interactions.ts';
 import type { Shape } from '#contract/values.ts';
 import type { Tx } from '#store/database.ts';
+import { listInteractions } from '#store/interactions.ts';
 import { closeCoverage, ensureSource, type SourceRow } from '#store/sources.ts';
 import { transact } from '#store/transact.ts';
 import { AppError } from '../app-error.ts';
@@ -11,6 +12,7 @@ import { refreshSoon } from '../figures/refresh-soon.ts';
 import { ensureHandSource } from './hand-source.ts';
 import { type IngestInput, type IngestResult, ingestInteractions } from './ingest-interactions.ts';
 import type { IngestRecord, PartyRef } from './ingest-record.ts';
+import { noteInteraction } from './note-interaction.ts';
 
 /** Up to here the one who writes sees the figures change at once; beyond it the job follows. */
 const refreshedAtOnce = 20;
@@ -29,8 +31,14 @@ export async function recordInteraction(
     const id = ids.get(sourceKey);
     if (id === undefined) throw nobody();
     await refreshOrLeave(ctx, tx, tieIds);
+    if (tieIds.length > 0) await noteRecorded(ctx, tx, id);
     return { id, duplicate: tieIds.length === 0, tieIds: [...tieIds] };
   });
+}
+
+async function noteRecorded(ctx: Context, tx: Tx, id: string): Promise<void> {
+  const [now] = await listInteractions(tx, [id]);
+  if (now) await noteInteraction(ctx, tx, { act: 'create', now });
 }
 
 type BatchInput = {

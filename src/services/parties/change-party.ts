@@ -3,6 +3,7 @@ import { v7 as uuidv7 } from 'uuid';
 import type { Party } from '#contract/parties.ts';
 import { lockNewParties } from '#store/advisory-locks.ts';
 import type { Allowed } from '#store/allowed.ts';
+import { takeOutOfBin } from '#store/changes.ts';
 import type { Tx } from '#store/database.ts';
 import type { YearlyClosure } from '#store/firm.ts';
 import { addPrivateViewers, insertIdentities } from '#store/identities.ts';
@@ -12,15 +13,17 @@ import { listTieIdsOfParties, markTiesStale } from '#store/stale-ties.ts';
 import { transact } from '#store/transact.ts';
 import { allow, userOf } from '../allow.ts';
 import { AppError, notFound } from '../app-error.ts';
+import { type AlsoChanged, mergeFields } from '../changes/merge-fields.ts';
 import type { Context } from '../context.ts';
 import { refreshEmployers } from '../figures/refresh-employers.ts';
 import { refreshTies } from '../figures/refresh-figures.ts';
 import { getFirm } from '../firm.ts';
 import { describeParty } from './get-party.ts';
 import { searchTextOf, sortNameOf } from './names.ts';
+import { noteParty, partyFieldsOf } from './note-party.ts';
 import { type IdentityInput, normaliseAll, replaceIdentities } from './party-identities.ts';
 
-interface PartyFields {
+export interface PartyFields {
   readonly name?: string;
   readonly givenName?: string | null;
   readonly familyName?: string | null;
@@ -69,27 +72,31 @@ export async function createParty(ctx: Context, input: CreateInput): Promise<Par
     const made = allow(ctx.actor, 'edit', await findParty(tx, id));
     await writeFields(tx, made, input, at);
     if (input.organisationId) await employ(ctx, tx, { partyId: id, organisationId: input.organisationId, at });
-    return describeParty(ctx, tx, await reread(tx, id));
+    const now = await reread(tx, id);
+    await noteParty(ctx, tx, { act: 'create', now });
+    return describeParty(ctx, tx, now);
   });
 }
 
 export async function updatePartyFields(
   ctx: Context,
   input: PartyFields & { partyId: string; ifVersion?: number },
-): Promise<Party> {
+): Promise<Party & { alsoChanged: AlsoChanged[] }> {
   const at = ctx.now();
+  const { partyId, ifVersion, ...wanted } = input;
   return transact(ctx.db, async (tx) => {
     if (input.identities) await lockNewParties(tx);
-    const row = allow(ctx.actor, 'edit', await findParty(tx, input.partyId, { lock: true }));
-    if (input.ifVersion !== undefined && input.ifVersion !== row.version) {
-      throw new AppError('stale', { current: { ...(await describeParty(ctx, tx, row)) } });
-    }
+    const row = allow(ctx.actor, 'edit', await findParty(tx, partyId, { lock: true }));
+    const current = partyFieldsOf(row);
+    const describe = () => describeParty(ctx, tx, row);
+    const { version } = row;
+    const alsoChanged = await mergeFields(tx, { recordId: partyId, ifVersion, version, wanted, current, describe });
     let identities: readonly { kind: string; value: string }[] = row.identities;
     if (input.identities) {
       const { defaultCountry } = await getFirm(tx);
-      const wanted = await normaliseAll(tx, input.identities, { defaultCountry, partyId: row.id });
-      await replaceIdentities(tx, row, { wanted, at });
-      identities = wanted;
+      const given = await normaliseAll(tx, input.identities, { defaultCountry, partyId });
+      await replaceIdentities(tx, row, { wanted: given, at });
+      identities = given;
     }
     await writeFields(tx, { ...row, identities } as Allowed<PartyRecordRow>, input, at);
     if (input.roles) {
@@ -102,7 +109,9 @@ export async function updatePartyFields(
       await refreshTies(tx, { tieIds: tieIds.slice(0, mostRefreshedAtOnce), at });
       if (tieIds.length > mostRefreshedAtOnce) await ctx.enqueue({ name: 'refresh-figures', data: {} }, tx);
     }
-    return describeParty(ctx, tx, await reread(tx, row.id));
+    const now = await reread(tx, partyId);
+    await noteParty(ctx, tx, { act: 'update', was: row, now });
+    return { ...(await describeParty(ctx, tx, now)), alsoChanged };
   });
 }
 
@@ -114,7 +123,10 @@ export async function removeParty(ctx: Context, input: { partyId: string }): Pro
     const row = allow(ctx.actor, 'edit', await findParty(tx, input.partyId, { lock: true }));
     // Without us there is no tie to speak of.
     if (row.isOwn) throw new AppError('not-allowed');
-    if (row.deletedAt === null) await setPartyDeleted(tx, row, { deletedAt: ctx.now(), at: ctx.now() });
+    if (row.deletedAt === null) {
+      await setPartyDeleted(tx, row, { deletedAt: ctx.now(), at: ctx.now() });
+      await noteParty(ctx, tx, { act: 'remove', now: row });
+    }
     await refreshEmployers(tx, { partyIds: [row.id], at: ctx.now() });
     return { done: true };
   });
@@ -123,7 +135,11 @@ export async function removeParty(ctx: Context, input: { partyId: string }): Pro
 export async function restoreParty(ctx: Context, input: { partyId: string }): Promise<Party> {
   return transact(ctx.db, async (tx) => {
     const row = allow(ctx.actor, 'edit', await findParty(tx, input.partyId, { lock: true }));
-    if (row.deletedAt !== null) await setPartyDeleted(tx, row, { deletedAt: null, at: ctx.now() });
+    if (row.deletedAt !== null) {
+      await setPartyDeleted(tx, row, { deletedAt: null, at: ctx.now() });
+      await noteParty(ctx, tx, { act: 'restore', now: row });
+      await takeOutOfBin(tx, row.id, ctx.now());
+    }
     await refreshEmployers(tx, { partyIds: [row.id], at: ctx.now() });
     return describeParty(ctx, tx, await reread(tx, row.id));
   });

@@ -1,5 +1,5 @@
 /** "Who of these is a customer?": people met in an import, one question each. */
-
+import { v7 as uuidv7 } from 'uuid';
 import type { PartyRow, partyRole } from '#contract/parties.ts';
 import type { Shape } from '#contract/values.ts';
 import type { Tx } from '#store/database.ts';
@@ -12,6 +12,7 @@ import type { Context } from '../context.ts';
 import { readCursor, writeCursor } from '../cursor.ts';
 import { refreshEmployers } from '../figures/refresh-employers.ts';
 import { describePartyRow } from './describe-party-row.ts';
+import { noteParty } from './note-party.ts';
 
 type Role = Shape<typeof partyRole>;
 
@@ -47,8 +48,9 @@ export async function decideTriage(
   input: { decisions: readonly { partyId: string; role: Role | null }[] },
 ): Promise<{ left: number }> {
   return transact(ctx.db, async (tx) => {
+    const within = { ...ctx, batchId: ctx.batchId ?? uuidv7() };
     const decisions = input.decisions.toSorted((x, y) => (x.partyId < y.partyId ? -1 : 1));
-    for (const decision of decisions) await decide(ctx, tx, decision);
+    for (const decision of decisions) await decide(within, tx, decision);
     const partyIds = decisions.map((decision) => decision.partyId);
     await refreshEmployers(tx, { partyIds, at: ctx.now() });
     return { left: await countTriage(tx, viewerOf(ctx.actor)) };
@@ -60,6 +62,7 @@ async function decide(ctx: Context, tx: Tx, decision: { partyId: string; role: R
   const roles = decision.role === null ? [] : [decision.role];
   const isDecided = decision.role !== null;
   await writeRoles(tx, row, { roles, viewer: userOf(ctx.actor), at: ctx.now(), isDecided });
+  await noteParty(ctx, tx, { act: 'update', was: row, now: { ...row, roles, version: row.version + 1 } });
 }
 
 function suggestRole(row: TriageRow): Role | null {

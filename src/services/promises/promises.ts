@@ -11,6 +11,7 @@ import type { Context } from '../context.ts';
 import { readCursor, writeCursor } from '../cursor.ts';
 import { ensureHandSource } from '../interactions/hand-source.ts';
 import { ingestInteractions } from '../interactions/ingest-interactions.ts';
+import { notePromise } from './note-promise.ts';
 import { openTie } from './open-tie.ts';
 
 const pageSize = 50;
@@ -48,8 +49,10 @@ export async function createPromise(
     const { text } = input;
     const authorId = userOf(ctx.actor);
     await insertPromise(tx, { id, tieId, owedBy, text, dueAt: new Date(input.dueAt), authorId, createdAt: ctx.now() });
-    await touch(ctx, tx, tieId);
-    return describePromise(await getPromise(tx, id));
+    await touchTie(ctx, tx, tieId);
+    const now = await getPromise(tx, id);
+    await notePromise(ctx, tx, { act: 'create', now });
+    return describePromise(now);
   });
 }
 
@@ -65,8 +68,10 @@ export async function settlePromise(
     const outcome = input.outcome === 'kept' && at > row.dueAt ? 'late' : input.outcome;
     await settlePromiseRow(tx, row, { at, outcome });
     if (outcome !== 'withdrawn') await recordOutcome(ctx, tx, row, { at, outcome });
-    await touch(ctx, tx, row.tieId);
-    return describePromise(await getPromise(tx, row.id));
+    await touchTie(ctx, tx, row.tieId);
+    const now = await getPromise(tx, row.id);
+    await notePromise(ctx, tx, { act: 'update', was: row, now });
+    return describePromise(now);
   });
 }
 
@@ -106,7 +111,7 @@ async function recordOutcome(
   });
 }
 
-async function touch(ctx: Context, tx: Tx, tieId: string): Promise<void> {
+export async function touchTie(ctx: Context, tx: Tx, tieId: string): Promise<void> {
   await markTiesStale(tx, { tieIds: [tieId], at: ctx.now() });
   await ctx.enqueue({ name: 'refresh-figures', data: {} }, tx);
 }

@@ -1,0 +1,49 @@
+/** What the history of a relation keeps of each change to a contact moment. */
+import type { ChangeAct, FieldValues } from '#store/changes.ts';
+import type { Tx } from '#store/database.ts';
+import { findPartiesById } from '#store/identities.ts';
+import type { InteractionRow } from '#store/interactions.ts';
+import { noteChange } from '../changes/note-change.ts';
+import type { Context } from '../context.ts';
+
+/** The fields that people correct, by the names of the contract. */
+export function interactionFieldsOf(row: InteractionRow): FieldValues {
+  return {
+    at: row.happenedAt.toISOString(),
+    channel: row.channel,
+    kind: row.kind,
+    subject: row.subject,
+    text: row.snippet,
+    asked: row.asked,
+    benefits: row.benefits,
+  };
+}
+
+interface NotedInteraction {
+  readonly act: ChangeAct;
+  readonly was?: InteractionRow;
+  readonly now?: InteractionRow;
+  /** All that brings a deleted one back. */
+  readonly whole?: FieldValues;
+}
+
+export async function noteInteraction(ctx: Context, tx: Tx, { act, was, now, whole }: NotedInteraction): Promise<void> {
+  const row = now ?? was;
+  if (!row) return;
+  const parties = await findPartiesById(tx, [row.fromParty, ...row.toParties]);
+  const outside = [row.fromParty, ...row.toParties].find((id) => {
+    return parties.some((party) => party.partyId === id && !party.isOwn);
+  });
+  const before = whole ?? (was && act === 'update' ? interactionFieldsOf(was) : {});
+  const after = now && act === 'update' ? interactionFieldsOf(now) : {};
+  await noteChange(ctx, tx, {
+    noun: 'interaction',
+    recordId: row.id,
+    partyId: outside ?? null,
+    act,
+    label: row.subject,
+    ...{ before, after, version: row.version },
+    // A mail's words stay its owner's, also in the history.
+    privateTo: row.sharedAt === null ? row.ownerUserId : null,
+  });
+}
