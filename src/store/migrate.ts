@@ -12,7 +12,7 @@ const patienceMs = 10_000;
 /** Refused, reset, shutting down, starting up. */
 const passing = new Set(['ECONNREFUSED', 'ECONNRESET', '57P01', '57P03']);
 
-type Migration = { name: string; sql: string };
+export type Migration = { name: string; sql: string };
 
 /** Brings a database up to this program's schema and returns the names of the migrations it applied. */
 export async function migrate(databaseUrl: string, folder = shippedFolder): Promise<string[]> {
