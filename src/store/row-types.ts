@@ -96,6 +96,44 @@ export interface FaultsTable {
   version: Generated<number>;
 }
 
+export interface FieldValuesTable {
+  field_id: string;
+  party_id: string;
+  text_value: string | null;
+  number_value: number | null;
+  date_value: string | null;
+  choices: string[] | null;
+  party_value: string | null;
+}
+
+export interface FieldsTable {
+  id: string;
+  key: string;
+  name: string;
+  applies_to: string;
+  type: string;
+  options: Generated<unknown>;
+  place: number;
+  version: Generated<number>;
+  archived_at: Date | null;
+  created_at: Date;
+}
+
+export interface FilesTable {
+  id: string;
+  party_id: string;
+  noun: string;
+  record_id: string;
+  name: string;
+  size_bytes: number;
+  media_type: string;
+  sha256: Buffer;
+  storage_key: string;
+  uploaded_by: string | null;
+  created_at: Date;
+  deleted_at: Date | null;
+}
+
 export interface FirmTable {
   id: Generated<number>;
   name: string;
@@ -105,6 +143,23 @@ export interface FirmTable {
   party_id: string;
   is_demo: Generated<boolean>;
   created_at: Date;
+}
+
+export interface GroupMembersTable {
+  group_id: string;
+  party_id: string;
+  added_at: Date;
+}
+
+export interface GroupsTable {
+  id: string;
+  name: string;
+  key: string;
+  note: string | null;
+  version: Generated<number>;
+  created_by: string | null;
+  created_at: Date;
+  deleted_at: Date | null;
 }
 
 export interface IdempotencyKeysTable {
@@ -182,6 +237,7 @@ export interface InteractionsTable {
   answered_from: string | null;
   answered_place: number | null;
   twin_of: string | null;
+  kept_line: string | null;
 }
 
 export interface MailSignalsTable {
@@ -192,6 +248,26 @@ export interface MailSignalsTable {
   text: string;
   due_at: Date | null;
   settled_at: Date | null;
+}
+
+export interface MentionsTable {
+  note_id: string;
+  user_id: string;
+}
+
+export interface NotesTable {
+  id: string;
+  party_id: string;
+  author_id: string;
+  body: unknown;
+  plain_text: string;
+  search_text: string;
+  is_private: Generated<boolean>;
+  pinned_at: Date | null;
+  version: Generated<number>;
+  created_at: Date;
+  updated_at: Date;
+  deleted_at: Date | null;
 }
 
 export interface ParameterVersionsTable {
@@ -219,12 +295,25 @@ export interface PartiesTable {
   personal_foundation: Generated<boolean>;
   birthday: string | null;
   note: string | null;
-  addresses: Generated<string[]>;
   import_id: string | null;
   version: Generated<number>;
   created_at: Date;
   updated_at: Date;
   deleted_at: Date | null;
+  addresses: Generated<unknown>;
+  city: string | null;
+  form_of_address: string | null;
+  salutation: string | null;
+  pronouns: string | null;
+  met_how: string | null;
+  met_on: string | null;
+  met_through: string | null;
+  preferences: Generated<unknown>;
+  kvk_number: string | null;
+  branch_number: string | null;
+  vat_id: string | null;
+  iban: string | null;
+  is_folded: Generated<boolean>;
 }
 
 export interface PartyFiguresTable {
@@ -258,6 +347,12 @@ export interface PartyFiguresTable {
   contact_count: Generated<number>;
 }
 
+export interface PartyTagsTable {
+  tag_id: string;
+  party_id: string;
+  merged_from: string | null;
+}
+
 export interface PrivatePartiesTable {
   party_id: string;
   user_id: string;
@@ -285,6 +380,9 @@ export interface RelationTypesTable {
   verb_forward: string;
   verb_backward: string;
   is_shipped: Generated<boolean>;
+  version: Generated<number>;
+  removed_at: Date | null;
+  created_at: Date | null;
 }
 
 export interface RelationsTable {
@@ -297,6 +395,7 @@ export interface RelationsTable {
   source: Generated<string>;
   version: Generated<number>;
   created_at: Date;
+  title: string | null;
 }
 
 export interface SessionsTable {
@@ -331,6 +430,18 @@ export interface SourcesTable {
 export interface StaleTiesTable {
   tie_id: string;
   at: Date;
+}
+
+export interface TagsTable {
+  id: string;
+  name: string;
+  key: string;
+  colour: Generated<string>;
+  version: Generated<number>;
+  created_by: string | null;
+  created_at: Date;
+  deleted_at: Date | null;
+  merged_into: string | null;
 }
 
 export interface TieEventsTable {
@@ -482,16 +593,24 @@ export interface Tables {
   changes: ChangesTable;
   corrections: CorrectionsTable;
   faults: FaultsTable;
+  field_values: FieldValuesTable;
+  fields: FieldsTable;
+  files: FilesTable;
   firm: FirmTable;
+  group_members: GroupMembersTable;
+  groups: GroupsTable;
   idempotency_keys: IdempotencyKeysTable;
   identities: IdentitiesTable;
   import_errors: ImportErrorsTable;
   imports: ImportsTable;
   interactions: InteractionsTable;
   mail_signals: MailSignalsTable;
+  mentions: MentionsTable;
+  notes: NotesTable;
   parameter_versions: ParameterVersionsTable;
   parties: PartiesTable;
   party_figures: PartyFiguresTable;
+  party_tags: PartyTagsTable;
   private_parties: PrivatePartiesTable;
   promises: PromisesTable;
   relation_types: RelationTypesTable;
@@ -500,6 +619,7 @@ export interface Tables {
   settings: SettingsTable;
   sources: SourcesTable;
   stale_ties: StaleTiesTable;
+  tags: TagsTable;
   tie_events: TieEventsTable;
   tie_figures: TieFiguresTable;
   tie_history: TieHistoryTable;

@@ -126,6 +126,67 @@ create table faults (
 CREATE INDEX faults_id ON public.faults USING btree (id);
 CREATE INDEX faults_open ON public.faults USING btree (at) WHERE (made_good_at IS NULL);
 
+create table field_values (
+  field_id uuid not null,
+  party_id uuid not null,
+  text_value text,
+  number_value double precision,
+  date_value date,
+  choices text[],
+  party_value uuid,
+  constraint field_values_pkey PRIMARY KEY (field_id, party_id),
+  constraint field_values_field_id_fkey FOREIGN KEY (field_id) REFERENCES fields(id) ON DELETE CASCADE,
+  constraint field_values_party_id_fkey FOREIGN KEY (party_id) REFERENCES parties(id) ON DELETE CASCADE,
+  constraint field_values_party_value_fkey FOREIGN KEY (party_value) REFERENCES parties(id) ON DELETE CASCADE
+);
+CREATE INDEX field_values_choices ON public.field_values USING gin (choices) WHERE (choices IS NOT NULL);
+CREATE INDEX field_values_date ON public.field_values USING btree (field_id, date_value, party_id) WHERE (date_value IS NOT NULL);
+CREATE INDEX field_values_number ON public.field_values USING btree (field_id, number_value, party_id) WHERE (number_value IS NOT NULL);
+CREATE INDEX field_values_of_party ON public.field_values USING btree (party_value, field_id) WHERE (party_value IS NOT NULL);
+CREATE INDEX field_values_party ON public.field_values USING btree (party_id);
+CREATE INDEX field_values_text ON public.field_values USING btree (field_id, lower("left"(text_value, 200)), party_id) WHERE (text_value IS NOT NULL);
+
+create table fields (
+  id uuid not null,
+  key text not null,
+  name text not null,
+  applies_to text not null,
+  type text not null,
+  options jsonb not null default '[]'::jsonb,
+  place integer not null,
+  version integer not null default 1,
+  archived_at timestamp with time zone,
+  created_at timestamp with time zone not null,
+  constraint fields_pkey PRIMARY KEY (id),
+  constraint fields_applies_to_check CHECK ((applies_to = ANY (ARRAY['person'::text, 'organisation'::text, 'both'::text]))),
+  constraint fields_key_key UNIQUE (key),
+  constraint fields_type_check CHECK ((type = ANY (ARRAY['text'::text, 'number'::text, 'date'::text, 'choice'::text, 'multi-choice'::text, 'money'::text, 'link'::text, 'party'::text])))
+);
+
+create table files (
+  id uuid not null,
+  party_id uuid not null,
+  noun text not null,
+  record_id uuid not null,
+  name text not null,
+  size_bytes bigint not null,
+  media_type text not null,
+  sha256 bytea not null,
+  storage_key text not null,
+  uploaded_by uuid,
+  created_at timestamp with time zone not null,
+  deleted_at timestamp with time zone,
+  constraint files_pkey PRIMARY KEY (id),
+  constraint files_name_check CHECK (((length(name) >= 1) AND (length(name) <= 255))),
+  constraint files_noun_check CHECK ((noun = ANY (ARRAY['party'::text, 'note'::text, 'interaction'::text]))),
+  constraint files_party_id_fkey FOREIGN KEY (party_id) REFERENCES parties(id) ON DELETE CASCADE,
+  constraint files_storage_key_key UNIQUE (storage_key),
+  constraint files_uploaded_by_fkey FOREIGN KEY (uploaded_by) REFERENCES users(id)
+);
+CREATE INDEX files_deleted ON public.files USING btree (deleted_at) WHERE (deleted_at IS NOT NULL);
+CREATE INDEX files_party ON public.files USING btree (party_id, created_at DESC, id DESC) WHERE (deleted_at IS NULL);
+CREATE INDEX files_record ON public.files USING btree (record_id, created_at, id) WHERE (deleted_at IS NULL);
+
 create table firm (
   id smallint not null default 1,
   name text not null,
@@ -139,6 +200,29 @@ create table firm (
   constraint firm_id_check CHECK ((id = 1)),
   constraint firm_party FOREIGN KEY (party_id) REFERENCES parties(id)
 );
+
+create table group_members (
+  group_id uuid not null,
+  party_id uuid not null,
+  added_at timestamp with time zone not null,
+  constraint group_members_pkey PRIMARY KEY (group_id, party_id),
+  constraint group_members_group_id_fkey FOREIGN KEY (group_id) REFERENCES groups(id) ON DELETE CASCADE,
+  constraint group_members_party_id_fkey FOREIGN KEY (party_id) REFERENCES parties(id) ON DELETE CASCADE
+);
+CREATE INDEX group_members_party ON public.group_members USING btree (party_id);
+
+create table groups (
+  id uuid not null,
+  name text not null,
+  key text not null,
+  note text,
+  version integer not null default 1,
+  created_by uuid,
+  created_at timestamp with time zone not null,
+  deleted_at timestamp with time zone,
+  constraint groups_pkey PRIMARY KEY (id)
+);
+CREATE UNIQUE INDEX groups_key ON public.groups USING btree (key) WHERE (deleted_at IS NULL);
 
 create table idempotency_keys (
   actor_id uuid not null,
@@ -229,6 +313,7 @@ create table interactions (
   answered_from uuid,
   answered_place smallint,
   twin_of uuid,
+  kept_line text,
   constraint interactions_pkey PRIMARY KEY (id),
   constraint interactions_from_party_fkey FOREIGN KEY (from_party) REFERENCES parties(id),
   constraint interactions_source_key_check CHECK (((length(source_key) >= 1) AND (length(source_key) <= 500))),
@@ -242,6 +327,8 @@ CREATE INDEX interactions_answers_first ON public.interactions USING btree (sour
 CREATE INDEX interactions_from ON public.interactions USING btree (from_party, happened_at DESC);
 CREATE INDEX interactions_happened ON public.interactions USING btree (happened_at DESC, id);
 CREATE INDEX interactions_import ON public.interactions USING btree (import_id) WHERE (import_id IS NOT NULL);
+CREATE INDEX interactions_kept_from ON public.interactions USING btree (from_party, happened_at DESC) WHERE (kept_line IS NOT NULL);
+CREATE INDEX interactions_kept_to ON public.interactions USING gin (to_parties) WHERE (kept_line IS NOT NULL);
 CREATE INDEX interactions_to ON public.interactions USING gin (to_parties) WITH (fastupdate=off);
 CREATE INDEX interactions_twins ON public.interactions USING btree (twin_of) WHERE (twin_of IS NOT NULL);
 
@@ -259,6 +346,36 @@ create table mail_signals (
   constraint mail_signals_kind_check CHECK ((kind = ANY (ARRAY['promise'::text, 'thanks'::text, 'help'::text, 'question'::text])))
 );
 CREATE INDEX mail_signals_owner ON public.mail_signals USING btree (owner_user_id, kind) WHERE (settled_at IS NULL);
+
+create table mentions (
+  note_id uuid not null,
+  user_id uuid not null,
+  constraint mentions_pkey PRIMARY KEY (note_id, user_id),
+  constraint mentions_note_id_fkey FOREIGN KEY (note_id) REFERENCES notes(id) ON DELETE CASCADE,
+  constraint mentions_user_id_fkey FOREIGN KEY (user_id) REFERENCES users(id) ON DELETE CASCADE
+);
+CREATE INDEX mentions_user ON public.mentions USING btree (user_id);
+
+create table notes (
+  id uuid not null,
+  party_id uuid not null,
+  author_id uuid not null,
+  body jsonb not null,
+  plain_text text not null,
+  search_text text not null,
+  is_private boolean not null default false,
+  pinned_at timestamp with time zone,
+  version integer not null default 1,
+  created_at timestamp with time zone not null,
+  updated_at timestamp with time zone not null,
+  deleted_at timestamp with time zone,
+  constraint notes_pkey PRIMARY KEY (id),
+  constraint notes_author_id_fkey FOREIGN KEY (author_id) REFERENCES users(id),
+  constraint notes_party_id_fkey FOREIGN KEY (party_id) REFERENCES parties(id) ON DELETE CASCADE
+);
+CREATE INDEX notes_party ON public.notes USING btree (party_id, created_at DESC, id DESC) WHERE (deleted_at IS NULL);
+CREATE INDEX notes_pinned ON public.notes USING btree (party_id, pinned_at DESC) WHERE ((pinned_at IS NOT NULL) AND (deleted_at IS NULL));
+CREATE INDEX notes_search ON public.notes USING gin (search_text gin_trgm_ops) WHERE (deleted_at IS NULL);
 
 create table parameter_versions (
   id uuid not null,
@@ -286,19 +403,36 @@ create table parties (
   personal_foundation boolean not null default false,
   birthday text,
   note text,
-  addresses text[] not null default '{}'::text[],
   import_id uuid,
   version integer not null default 1,
   created_at timestamp with time zone not null,
   updated_at timestamp with time zone not null,
   deleted_at timestamp with time zone,
+  addresses jsonb not null default '[]'::jsonb,
+  city text,
+  form_of_address text,
+  salutation text,
+  pronouns text,
+  met_how text,
+  met_on date,
+  met_through uuid,
+  preferences jsonb not null default '[]'::jsonb,
+  kvk_number text,
+  branch_number text,
+  vat_id text,
+  iban text,
+  is_folded boolean not null default false,
   constraint parties_pkey PRIMARY KEY (id),
   constraint parties_contact_wish_check CHECK ((contact_wish = ANY (ARRAY['gladly'::text, 'when-needed'::text, 'rather-not'::text]))),
+  constraint parties_form_of_address_check CHECK ((form_of_address = ANY (ARRAY['formal'::text, 'informal'::text]))),
   constraint parties_kind_check CHECK ((kind = ANY (ARRAY['person'::text, 'organisation'::text]))),
+  constraint parties_met_through_fkey FOREIGN KEY (met_through) REFERENCES parties(id) ON DELETE SET NULL,
   constraint parties_name_check CHECK (((length(name) >= 1) AND (length(name) <= 300))),
   constraint parties_visibility_check CHECK ((visibility = ANY (ARRAY['firm'::text, 'private'::text])))
 );
+CREATE INDEX parties_city ON public.parties USING btree (lower(city), id) WHERE ((city IS NOT NULL) AND (deleted_at IS NULL));
 CREATE INDEX parties_import ON public.parties USING btree (import_id) WHERE (import_id IS NOT NULL);
+CREATE INDEX parties_met_through ON public.parties USING btree (met_through) WHERE (met_through IS NOT NULL);
 CREATE INDEX parties_outside ON public.parties USING btree (sort_name, id) WHERE ((deleted_at IS NULL) AND (NOT is_own));
 CREATE INDEX parties_own ON public.parties USING btree (id) WHERE is_own;
 CREATE INDEX parties_private ON public.parties USING btree (id) WHERE (visibility = 'private'::text);
@@ -346,6 +480,16 @@ CREATE INDEX party_figures_quiet ON public.party_figures USING btree (COALESCE(q
 CREATE INDEX party_figures_status ON public.party_figures USING btree (status, bond, party_id);
 CREATE INDEX party_figures_trend ON public.party_figures USING btree (trend, party_id);
 
+create table party_tags (
+  tag_id uuid not null,
+  party_id uuid not null,
+  merged_from uuid,
+  constraint party_tags_pkey PRIMARY KEY (tag_id, party_id),
+  constraint party_tags_party_id_fkey FOREIGN KEY (party_id) REFERENCES parties(id) ON DELETE CASCADE,
+  constraint party_tags_tag_id_fkey FOREIGN KEY (tag_id) REFERENCES tags(id) ON DELETE CASCADE
+);
+CREATE INDEX party_tags_party ON public.party_tags USING btree (party_id);
+
 create table private_parties (
   party_id uuid not null,
   user_id uuid not null,
@@ -383,6 +527,9 @@ create table relation_types (
   verb_forward text not null,
   verb_backward text not null,
   is_shipped boolean not null default false,
+  version integer not null default 1,
+  removed_at timestamp with time zone,
+  created_at timestamp with time zone,
   constraint relation_types_pkey PRIMARY KEY (id),
   constraint relation_types_key_key UNIQUE (key)
 );
@@ -397,6 +544,7 @@ create table relations (
   source text not null default 'hand'::text,
   version integer not null default 1,
   created_at timestamp with time zone not null,
+  title text,
   constraint relations_pkey PRIMARY KEY (id),
   constraint relations_check CHECK ((from_party <> to_party)),
   constraint relations_from_party_fkey FOREIGN KEY (from_party) REFERENCES parties(id) ON DELETE CASCADE,
@@ -449,6 +597,22 @@ create table stale_ties (
   at timestamp with time zone not null,
   constraint stale_ties_pkey PRIMARY KEY (tie_id)
 );
+
+create table tags (
+  id uuid not null,
+  name text not null,
+  key text not null,
+  colour text not null default 'grey'::text,
+  version integer not null default 1,
+  created_by uuid,
+  created_at timestamp with time zone not null,
+  deleted_at timestamp with time zone,
+  merged_into uuid,
+  constraint tags_pkey PRIMARY KEY (id),
+  constraint tags_colour_check CHECK ((colour = ANY (ARRAY['grey'::text, 'red'::text, 'orange'::text, 'yellow'::text, 'green'::text, 'blue'::text, 'purple'::text]))),
+  constraint tags_merged_into_fkey FOREIGN KEY (merged_into) REFERENCES tags(id)
+);
+CREATE UNIQUE INDEX tags_key ON public.tags USING btree (key) WHERE (deleted_at IS NULL);
 
 create table tie_events (
   tie_id uuid not null,
