@@ -51,6 +51,19 @@ export interface BenefitsTable {
   at_ms: number;
 }
 
+export interface BulkActsTable {
+  id: string;
+  user_id: string;
+  act: unknown;
+  party_ids: string[];
+  batch_id: string;
+  status: string;
+  seen: Generated<number>;
+  changed: Generated<number>;
+  created_at: Date;
+  finished_at: Date | null;
+}
+
 export interface ChangesTable {
   id: string;
   noun: string;
@@ -80,6 +93,14 @@ export interface CorrectionsTable {
   author_id: string;
   at: Date;
   withdrawn_at: Date | null;
+}
+
+export interface ExportsTable {
+  id: string;
+  user_id: string;
+  what: unknown;
+  row_count: number | null;
+  at: Date;
 }
 
 export interface FaultsTable {
@@ -586,12 +607,26 @@ export interface VerificationsTable {
   updated_at: Date;
 }
 
+export interface ViewsTable {
+  id: string;
+  owner_id: string;
+  name: string;
+  is_shared: Generated<boolean>;
+  definition: unknown;
+  version: Generated<number>;
+  created_at: Date;
+  updated_at: Date;
+  deleted_at: Date | null;
+}
+
 export interface Tables {
   accounts: AccountsTable;
   api_keys: ApiKeysTable;
   benefits: BenefitsTable;
+  bulk_acts: BulkActsTable;
   changes: ChangesTable;
   corrections: CorrectionsTable;
+  exports: ExportsTable;
   faults: FaultsTable;
   field_values: FieldValuesTable;
   fields: FieldsTable;
@@ -630,4 +665,5 @@ export interface Tables {
   trust_pools: TrustPoolsTable;
   users: UsersTable;
   verifications: VerificationsTable;
+  views: ViewsTable;
 }

@@ -63,6 +63,23 @@ create table benefits (
 CREATE INDEX benefits_interaction ON public.benefits USING btree (interaction_id);
 CREATE INDEX benefits_thankworthy ON public.benefits USING btree (at_ms) WHERE (kind = ANY (ARRAY['help'::text, 'referral'::text, 'introduction'::text, 'idea'::text]));
 
+create table bulk_acts (
+  id uuid not null,
+  user_id uuid not null,
+  act jsonb not null,
+  party_ids uuid[] not null,
+  batch_id uuid not null,
+  status text not null,
+  seen integer not null default 0,
+  changed integer not null default 0,
+  created_at timestamp with time zone not null,
+  finished_at timestamp with time zone,
+  constraint bulk_acts_pkey PRIMARY KEY (id),
+  constraint bulk_acts_status_check CHECK ((status = ANY (ARRAY['waiting'::text, 'running'::text, 'done'::text, 'failed'::text]))),
+  constraint bulk_acts_user_id_fkey FOREIGN KEY (user_id) REFERENCES users(id) ON DELETE CASCADE
+);
+CREATE INDEX bulk_acts_user ON public.bulk_acts USING btree (user_id, created_at DESC);
+
 create table changes (
   id uuid not null,
   noun text not null,
@@ -106,6 +123,17 @@ create table corrections (
   constraint corrections_block_check CHECK ((block = ANY (ARRAY['trust'::text, 'reciprocity'::text, 'intensity'::text, 'time'::text]))),
   constraint corrections_value_check CHECK (((value >= (0)::double precision) AND (value <= (1)::double precision)))
 );
+
+create table exports (
+  id uuid not null,
+  user_id uuid not null,
+  what jsonb not null,
+  row_count integer,
+  at timestamp with time zone not null,
+  constraint exports_pkey PRIMARY KEY (id),
+  constraint exports_user_id_fkey FOREIGN KEY (user_id) REFERENCES users(id) ON DELETE CASCADE
+);
+CREATE INDEX exports_at ON public.exports USING btree (at DESC);
 
 create table faults (
   tie_id uuid not null,
@@ -790,3 +818,20 @@ create table verifications (
   constraint verifications_pkey PRIMARY KEY (id)
 );
 CREATE INDEX verifications_identifier ON public.verifications USING btree (identifier);
+
+create table views (
+  id uuid not null,
+  owner_id uuid not null,
+  name text not null,
+  is_shared boolean not null default false,
+  definition jsonb not null,
+  version integer not null default 1,
+  created_at timestamp with time zone not null,
+  updated_at timestamp with time zone not null,
+  deleted_at timestamp with time zone,
+  constraint views_pkey PRIMARY KEY (id),
+  constraint views_name_check CHECK (((length(name) >= 1) AND (length(name) <= 100))),
+  constraint views_owner_id_fkey FOREIGN KEY (owner_id) REFERENCES users(id) ON DELETE CASCADE
+);
+CREATE INDEX views_owner ON public.views USING btree (owner_id, created_at) WHERE (deleted_at IS NULL);
+CREATE INDEX views_shared ON public.views USING btree (created_at) WHERE (is_shared AND (deleted_at IS NULL));
