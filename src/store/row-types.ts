@@ -64,6 +64,14 @@ export interface BulkActsTable {
   finished_at: Date | null;
 }
 
+export interface CalendarFeedsTable {
+  user_id: string;
+  token_hash: Buffer;
+  sealed: string;
+  created_at: Date;
+  read_at: Date | null;
+}
+
 export interface ChangesTable {
   id: string;
   noun: string;
@@ -93,6 +101,13 @@ export interface CorrectionsTable {
   author_id: string;
   at: Date;
   withdrawn_at: Date | null;
+}
+
+export interface DigestsTable {
+  user_id: string;
+  day: string;
+  claimed_at: Date;
+  sent_at: Date | null;
 }
 
 export interface ExportsTable {
@@ -261,6 +276,18 @@ export interface InteractionsTable {
   kept_line: string | null;
 }
 
+export interface KeepInTouchTable {
+  id: string;
+  party_id: string | null;
+  group_id: string | null;
+  user_id: string;
+  every_days: number | null;
+  version: Generated<number>;
+  created_at: Date;
+  updated_at: Date;
+  deleted_at: Date | null;
+}
+
 export interface MailSignalsTable {
   id: string;
   interaction_id: string;
@@ -289,6 +316,27 @@ export interface NotesTable {
   created_at: Date;
   updated_at: Date;
   deleted_at: Date | null;
+}
+
+export interface NotificationWaysTable {
+  user_id: string;
+  kind: string;
+  in_app: boolean;
+  push: boolean;
+  mail: boolean;
+}
+
+export interface NotificationsTable {
+  id: string;
+  user_id: string;
+  kind: string;
+  key: string;
+  party_id: string | null;
+  noun: string;
+  record_id: string;
+  by_user: string | null;
+  at: Date;
+  read_at: Date | null;
 }
 
 export interface ParameterVersionsTable {
@@ -395,6 +443,16 @@ export interface PromisesTable {
   created_at: Date;
 }
 
+export interface PushSubscriptionsTable {
+  id: string;
+  user_id: string;
+  endpoint: string;
+  p256dh: string;
+  auth: string;
+  browser: string | null;
+  created_at: Date;
+}
+
 export interface RelationTypesTable {
   id: string;
   key: string;
@@ -417,6 +475,12 @@ export interface RelationsTable {
   version: Generated<number>;
   created_at: Date;
   title: string | null;
+}
+
+export interface SealedSecretsTable {
+  name: string;
+  sealed: string;
+  created_at: Date;
 }
 
 export interface SessionsTable {
@@ -463,6 +527,29 @@ export interface TagsTable {
   created_at: Date;
   deleted_at: Date | null;
   merged_into: string | null;
+}
+
+export interface TasksTable {
+  id: string;
+  title: string;
+  note: string | null;
+  party_id: string | null;
+  assignee_id: string;
+  created_by: string | null;
+  due_on: string | null;
+  due_time: string | null;
+  snoozed_until: Date | null;
+  repeat: unknown | null;
+  repeat_day: number | null;
+  follows: string | null;
+  sort_at: Date;
+  remind_at: Date | null;
+  done_at: Date | null;
+  done_by: string | null;
+  version: Generated<number>;
+  created_at: Date;
+  updated_at: Date;
+  deleted_at: Date | null;
 }
 
 export interface TieEventsTable {
@@ -624,8 +711,10 @@ export interface Tables {
   api_keys: ApiKeysTable;
   benefits: BenefitsTable;
   bulk_acts: BulkActsTable;
+  calendar_feeds: CalendarFeedsTable;
   changes: ChangesTable;
   corrections: CorrectionsTable;
+  digests: DigestsTable;
   exports: ExportsTable;
   faults: FaultsTable;
   field_values: FieldValuesTable;
@@ -639,22 +728,28 @@ export interface Tables {
   import_errors: ImportErrorsTable;
   imports: ImportsTable;
   interactions: InteractionsTable;
+  keep_in_touch: KeepInTouchTable;
   mail_signals: MailSignalsTable;
   mentions: MentionsTable;
   notes: NotesTable;
+  notification_ways: NotificationWaysTable;
+  notifications: NotificationsTable;
   parameter_versions: ParameterVersionsTable;
   parties: PartiesTable;
   party_figures: PartyFiguresTable;
   party_tags: PartyTagsTable;
   private_parties: PrivatePartiesTable;
   promises: PromisesTable;
+  push_subscriptions: PushSubscriptionsTable;
   relation_types: RelationTypesTable;
   relations: RelationsTable;
+  sealed_secrets: SealedSecretsTable;
   sessions: SessionsTable;
   settings: SettingsTable;
   sources: SourcesTable;
   stale_ties: StaleTiesTable;
   tags: TagsTable;
+  tasks: TasksTable;
   tie_events: TieEventsTable;
   tie_figures: TieFiguresTable;
   tie_history: TieHistoryTable;

@@ -80,6 +80,17 @@ create table bulk_acts (
 );
 CREATE INDEX bulk_acts_user ON public.bulk_acts USING btree (user_id, created_at DESC);
 
+create table calendar_feeds (
+  user_id uuid not null,
+  token_hash bytea not null,
+  sealed text not null,
+  created_at timestamp with time zone not null,
+  read_at timestamp with time zone,
+  constraint calendar_feeds_pkey PRIMARY KEY (user_id),
+  constraint calendar_feeds_token_hash_key UNIQUE (token_hash),
+  constraint calendar_feeds_user_id_fkey FOREIGN KEY (user_id) REFERENCES users(id) ON DELETE CASCADE
+);
+
 create table changes (
   id uuid not null,
   noun text not null,
@@ -122,6 +133,15 @@ create table corrections (
   constraint corrections_pkey PRIMARY KEY (tie_id, id),
   constraint corrections_block_check CHECK ((block = ANY (ARRAY['trust'::text, 'reciprocity'::text, 'intensity'::text, 'time'::text]))),
   constraint corrections_value_check CHECK (((value >= (0)::double precision) AND (value <= (1)::double precision)))
+);
+
+create table digests (
+  user_id uuid not null,
+  day date not null,
+  claimed_at timestamp with time zone not null,
+  sent_at timestamp with time zone,
+  constraint digests_pkey PRIMARY KEY (user_id, day),
+  constraint digests_user_id_fkey FOREIGN KEY (user_id) REFERENCES users(id) ON DELETE CASCADE
 );
 
 create table exports (
@@ -360,6 +380,27 @@ CREATE INDEX interactions_kept_to ON public.interactions USING gin (to_parties) 
 CREATE INDEX interactions_to ON public.interactions USING gin (to_parties) WITH (fastupdate=off);
 CREATE INDEX interactions_twins ON public.interactions USING btree (twin_of) WHERE (twin_of IS NOT NULL);
 
+create table keep_in_touch (
+  id uuid not null,
+  party_id uuid,
+  group_id uuid,
+  user_id uuid not null,
+  every_days integer,
+  version integer not null default 1,
+  created_at timestamp with time zone not null,
+  updated_at timestamp with time zone not null,
+  deleted_at timestamp with time zone,
+  constraint keep_in_touch_pkey PRIMARY KEY (id),
+  constraint keep_in_touch_check CHECK (((party_id IS NULL) <> (group_id IS NULL))),
+  constraint keep_in_touch_every_days_check CHECK (((every_days >= 1) AND (every_days <= 3650))),
+  constraint keep_in_touch_group_id_fkey FOREIGN KEY (group_id) REFERENCES groups(id) ON DELETE CASCADE,
+  constraint keep_in_touch_party_id_fkey FOREIGN KEY (party_id) REFERENCES parties(id) ON DELETE CASCADE,
+  constraint keep_in_touch_user_id_fkey FOREIGN KEY (user_id) REFERENCES users(id) ON DELETE CASCADE
+);
+CREATE INDEX keep_in_touch_user ON public.keep_in_touch USING btree (user_id) WHERE (deleted_at IS NULL);
+CREATE UNIQUE INDEX keep_in_touch_group ON public.keep_in_touch USING btree (group_id, user_id) WHERE ((deleted_at IS NULL) AND (group_id IS NOT NULL));
+CREATE UNIQUE INDEX keep_in_touch_party ON public.keep_in_touch USING btree (party_id, user_id) WHERE ((deleted_at IS NULL) AND (party_id IS NOT NULL));
+
 create table mail_signals (
   id uuid not null,
   interaction_id uuid not null,
@@ -404,6 +445,39 @@ create table notes (
 CREATE INDEX notes_party ON public.notes USING btree (party_id, created_at DESC, id DESC) WHERE (deleted_at IS NULL);
 CREATE INDEX notes_pinned ON public.notes USING btree (party_id, pinned_at DESC) WHERE ((pinned_at IS NOT NULL) AND (deleted_at IS NULL));
 CREATE INDEX notes_search ON public.notes USING gin (search_text gin_trgm_ops) WHERE (deleted_at IS NULL);
+
+create table notification_ways (
+  user_id uuid not null,
+  kind text not null,
+  in_app boolean not null,
+  push boolean not null,
+  mail boolean not null,
+  constraint notification_ways_pkey PRIMARY KEY (user_id, kind),
+  constraint notification_ways_user_id_fkey FOREIGN KEY (user_id) REFERENCES users(id) ON DELETE CASCADE
+);
+
+create table notifications (
+  id uuid not null,
+  user_id uuid not null,
+  kind text not null,
+  key text not null,
+  party_id uuid,
+  noun text not null,
+  record_id uuid not null,
+  by_user uuid,
+  at timestamp with time zone not null,
+  read_at timestamp with time zone,
+  constraint notifications_pkey PRIMARY KEY (id),
+  constraint notifications_by_user_fkey FOREIGN KEY (by_user) REFERENCES users(id),
+  constraint notifications_kind_check CHECK ((kind = ANY (ARRAY['mention'::text, 'task-due'::text, 'task-assigned'::text, 'promise-due'::text, 'keep-in-touch'::text, 'import-done'::text, 'import-failed'::text]))),
+  constraint notifications_noun_check CHECK ((noun = ANY (ARRAY['note'::text, 'task'::text, 'promise'::text, 'party'::text, 'import'::text]))),
+  constraint notifications_party_id_fkey FOREIGN KEY (party_id) REFERENCES parties(id) ON DELETE CASCADE,
+  constraint notifications_user_id_fkey FOREIGN KEY (user_id) REFERENCES users(id) ON DELETE CASCADE,
+  constraint notifications_user_id_key_key UNIQUE (user_id, key)
+);
+CREATE INDEX notifications_of ON public.notifications USING btree (user_id, at DESC, id DESC);
+CREATE INDEX notifications_old ON public.notifications USING btree (at);
+CREATE INDEX notifications_unread ON public.notifications USING btree (user_id, kind) WHERE (read_at IS NULL);
 
 create table parameter_versions (
   id uuid not null,
@@ -458,6 +532,7 @@ create table parties (
   constraint parties_name_check CHECK (((length(name) >= 1) AND (length(name) <= 300))),
   constraint parties_visibility_check CHECK ((visibility = ANY (ARRAY['firm'::text, 'private'::text])))
 );
+CREATE INDEX parties_birthday ON public.parties USING btree (id) WHERE ((birthday IS NOT NULL) AND (deleted_at IS NULL));
 CREATE INDEX parties_city ON public.parties USING btree (lower(city), id) WHERE ((city IS NOT NULL) AND (deleted_at IS NULL));
 CREATE INDEX parties_import ON public.parties USING btree (import_id) WHERE (import_id IS NOT NULL);
 CREATE INDEX parties_met_through ON public.parties USING btree (met_through) WHERE (met_through IS NOT NULL);
@@ -549,6 +624,20 @@ create table promises (
 CREATE INDEX promises_id ON public.promises USING btree (id);
 CREATE INDEX promises_open ON public.promises USING btree (due_at) WHERE (settled_at IS NULL);
 
+create table push_subscriptions (
+  id uuid not null,
+  user_id uuid not null,
+  endpoint text not null,
+  p256dh text not null,
+  auth text not null,
+  browser text,
+  created_at timestamp with time zone not null,
+  constraint push_subscriptions_pkey PRIMARY KEY (id),
+  constraint push_subscriptions_endpoint_key UNIQUE (endpoint),
+  constraint push_subscriptions_user_id_fkey FOREIGN KEY (user_id) REFERENCES users(id) ON DELETE CASCADE
+);
+CREATE INDEX push_subscriptions_user ON public.push_subscriptions USING btree (user_id);
+
 create table relation_types (
   id uuid not null,
   key text not null,
@@ -582,6 +671,13 @@ create table relations (
 );
 CREATE INDEX relations_from ON public.relations USING btree (from_party, type_id);
 CREATE INDEX relations_to ON public.relations USING btree (to_party, type_id);
+
+create table sealed_secrets (
+  name text not null,
+  sealed text not null,
+  created_at timestamp with time zone not null,
+  constraint sealed_secrets_pkey PRIMARY KEY (name)
+);
 
 create table sessions (
   id uuid not null,
@@ -641,6 +737,46 @@ create table tags (
   constraint tags_merged_into_fkey FOREIGN KEY (merged_into) REFERENCES tags(id)
 );
 CREATE UNIQUE INDEX tags_key ON public.tags USING btree (key) WHERE (deleted_at IS NULL);
+
+create table tasks (
+  id uuid not null,
+  title text not null,
+  note text,
+  party_id uuid,
+  assignee_id uuid not null,
+  created_by uuid,
+  due_on date,
+  due_time text,
+  snoozed_until timestamp with time zone,
+  repeat jsonb,
+  repeat_day smallint,
+  follows uuid,
+  sort_at timestamp with time zone not null,
+  remind_at timestamp with time zone,
+  done_at timestamp with time zone,
+  done_by uuid,
+  version integer not null default 1,
+  created_at timestamp with time zone not null,
+  updated_at timestamp with time zone not null,
+  deleted_at timestamp with time zone,
+  constraint tasks_pkey PRIMARY KEY (id),
+  constraint tasks_assignee_id_fkey FOREIGN KEY (assignee_id) REFERENCES users(id),
+  constraint tasks_check CHECK (((due_time IS NULL) OR (due_on IS NOT NULL))),
+  constraint tasks_created_by_fkey FOREIGN KEY (created_by) REFERENCES users(id),
+  constraint tasks_done_by_fkey FOREIGN KEY (done_by) REFERENCES users(id),
+  constraint tasks_due_time_check CHECK ((due_time ~ '^([01][0-9]|2[0-3]):[0-5][0-9]$'::text)),
+  constraint tasks_follows_fkey FOREIGN KEY (follows) REFERENCES tasks(id) ON DELETE SET NULL,
+  constraint tasks_party_id_fkey FOREIGN KEY (party_id) REFERENCES parties(id) ON DELETE CASCADE,
+  constraint tasks_repeat_day_check CHECK (((repeat_day >= 1) AND (repeat_day <= 31))),
+  constraint tasks_title_check CHECK (((length(title) >= 1) AND (length(title) <= 300)))
+);
+CREATE INDEX tasks_done ON public.tasks USING btree (done_at DESC, id DESC) WHERE ((done_at IS NOT NULL) AND (deleted_at IS NULL));
+CREATE INDEX tasks_done_of ON public.tasks USING btree (assignee_id, done_at DESC, id DESC) WHERE ((done_at IS NOT NULL) AND (deleted_at IS NULL));
+CREATE INDEX tasks_follows ON public.tasks USING btree (follows) WHERE (follows IS NOT NULL);
+CREATE INDEX tasks_open ON public.tasks USING btree (sort_at, id) WHERE ((done_at IS NULL) AND (deleted_at IS NULL));
+CREATE INDEX tasks_open_of ON public.tasks USING btree (assignee_id, sort_at, id) WHERE ((done_at IS NULL) AND (deleted_at IS NULL));
+CREATE INDEX tasks_party ON public.tasks USING btree (party_id, created_at DESC, id DESC) WHERE (deleted_at IS NULL);
+CREATE INDEX tasks_remind ON public.tasks USING btree (remind_at) WHERE ((done_at IS NULL) AND (deleted_at IS NULL) AND (remind_at IS NOT NULL));
 
 create table tie_events (
   tie_id uuid not null,
