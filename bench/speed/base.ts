@@ -33,12 +33,12 @@ export async function ensureBase(server: BenchServer, shape: FirmShape, tell: (l
     tell(`Making ${shape.interactions.toLocaleString('en')} interactions (once; they are kept).`);
     await server.create(name);
     await fill(url, shape, tell);
+    await writeMarker(url, fingerprintOf(shape, await readApplied(url)));
   }
-  await writeMarker(url, fingerprintOf(shape, await readApplied(url)));
   return { url, ...(await count(url)) };
 }
 
-/** The marker names the migrations of its day; a house that was opened since has more, in the order they came. */
+/** The marker is of the day it was made; whatever was applied since stands behind that, in the order it came. */
 async function isUsable(url: string, shape: FirmShape): Promise<boolean> {
   const applied = await readApplied(url);
   const found = await readMarker(url);
@@ -50,7 +50,7 @@ function fingerprintOf(shape: FirmShape, migrations: readonly Migration[]): stri
   return createHash('sha256').update(text).digest('hex').slice(0, 12);
 }
 
-/** What was applied, in that order, as it reads today: one that was edited or dropped since gives another fingerprint. */
+/** What was applied, in that order, as it reads today; nothing when one of them is no longer shipped. */
 async function readApplied(url: string): Promise<Migration[]> {
   const shipped = new Map((await readMigrations()).map(({ name, sql }) => [name, sql]));
   const client = new pg.Client({ connectionString: url });
@@ -59,7 +59,8 @@ async function readApplied(url: string): Promise<Migration[]> {
     const { rows } = await client.query<{ name: string }>(
       'select name from schema_migrations order by applied_at, name',
     );
-    return rows.map(({ name }) => ({ name, sql: shipped.get(name) ?? '' }));
+    const applied = rows.map(({ name }) => ({ name, sql: shipped.get(name) ?? null }));
+    return applied.every((row): row is Migration => row.sql !== null) ? applied : [];
   } catch {
     return [];
   } finally {
