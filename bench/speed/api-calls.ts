@@ -3,10 +3,10 @@ import { createHash } from 'node:crypto';
 import { v7 as uuidv7 } from 'uuid';
 import { createSeededRandom } from '#demo/seeded-random.ts';
 import type { Context } from '#services/context.ts';
-import { ensureHandSource } from '#services/interactions/hand-source.ts';
+import { recordInteraction } from '#services/interactions/record-interaction.ts';
 import { listParties, searchParties } from '#services/parties/list-parties.ts';
 import type { Call } from './caller.ts';
-import { firstStatementOf, recordStatement, relationStatement, type Statement } from './floor-statements.ts';
+import { firstStatementOf, relationStatement, type Statement, writesOf } from './floor-statements.ts';
 
 export const routes = ['list', 'search', 'relation', 'record'] as const;
 export type Route = (typeof routes)[number];
@@ -91,22 +91,43 @@ function relationQuestion(ctx: Context, partyId: string, ask: Ask): Question {
   return { app: () => call, floor: () => floor };
 }
 
+/** The floor writes what the app wrote, each time under new ids and a new key. */
 async function recordQuestion(ctx: Context, tie: SampleTie, ask: Ask): Promise<Question> {
-  const { number } = await ensureHandSource(ctx.db, ctx.now());
-  const own = ctx.actor.kind === 'user' ? ctx.actor.partyId : null;
   const text = 'Even gebeld over de bestelling van volgende week.';
+  const call = () => ({
+    at: new Date().toISOString(),
+    channel: 'call' as const,
+    kind: 'call' as const,
+    to: [{ partyId: tie.partyId }],
+    text,
+  });
+  const rest = { subject: null, answers: [], asked: null, valence: null, benefits: [], order: null, keptLine: null };
+  const writes = await writesOf(() => recordInteraction(ctx, { ...call(), ...rest }));
+  const asked = writes.map((statement) => ({ name: ask(statement).path.slice(1), values: statement.values }));
+  const kept = JSON.stringify(asked);
+  const known = new Set(asked.flatMap(({ values }) => findIds(JSON.stringify(values))));
+  const fresh = await findFreshIds(ctx, [...known]);
   return {
-    app: () => ({
-      method: 'POST',
-      path: '/api/interactions',
-      body: { at: new Date().toISOString(), channel: 'call', kind: 'call', to: [{ partyId: tie.partyId }], text },
-    }),
+    app: () => ({ method: 'POST', path: '/api/interactions', body: call() }),
     floor: () => {
-      const id = uuidv7();
-      const values = [id, number, `floor ${id}`, new Date().toISOString(), own, tie.partyId, text, tie.tieId];
-      return ask({ text: recordStatement, values });
+      const body = fresh.reduce((written, id) => written.replaceAll(id, uuidv7()), kept);
+      return { method: 'POST', path: '/together', body: JSON.parse(body) };
     },
   };
+}
+
+function findIds(text: string): string[] {
+  return text.match(/[0-9a-f]{8}-[0-9a-f]{4}-7[0-9a-f]{3}-[0-9a-f]{4}-[0-9a-f]{12}/g) ?? [];
+}
+
+/** Ids made for this one write: all but those of parties, users and ties, which stay what they are. */
+async function findFreshIds(ctx: Context, ids: readonly string[]): Promise<string[]> {
+  const known = new Set<string>();
+  for (const table of ['parties', 'users', 'ties'] as const) {
+    const rows = await ctx.db.selectFrom(table).select('id').where('id', 'in', ids).execute();
+    for (const { id } of rows) known.add(id);
+  }
+  return ids.filter((id) => !known.has(id));
 }
 
 /** Relations of the one who asks, weighted as they are: mostly quiet ones. */

@@ -11,10 +11,8 @@ const server = createServer((request, response) => {
   let body = '';
   request.on('data', (chunk) => (body += chunk));
   request.on('end', () => {
-    const name = (request.url ?? '').slice(1);
-    pool
-      .query({ name, text: statements[name] ?? '', values: JSON.parse(body) })
-      .then(({ rows }) => {
+    answer((request.url ?? '').slice(1), JSON.parse(body))
+      .then((rows) => {
         response.setHeader('content-type', 'application/json');
         response.end(JSON.stringify(rows));
       })
@@ -24,4 +22,22 @@ const server = createServer((request, response) => {
       });
   });
 });
+
+type Asked = { name: string; values: unknown[] };
+
+/** One statement, or (`together`) several in one transaction. */
+async function answer(name: string, body: unknown): Promise<unknown> {
+  const ask = (asked: Asked) => ({ ...asked, text: statements[asked.name] ?? '' });
+  if (name !== 'together') return (await pool.query(ask({ name, values: body as unknown[] }))).rows;
+  const client = await pool.connect();
+  try {
+    await client.query('begin');
+    for (const asked of body as Asked[]) await client.query(ask(asked));
+    await client.query('commit');
+  } finally {
+    client.release();
+  }
+  return [];
+}
+
 server.listen(Number(port), '127.0.0.1', () => console.log('ready'));

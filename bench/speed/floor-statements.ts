@@ -1,4 +1,8 @@
-/** What a bare server would ask PostgreSQL for the same answers: one statement each. List and search are the app's own. */
+/**
+ * What a bare server would ask PostgreSQL for the same: list and search are the app's own statement, recording is the app's
+ * own writes (the moment, its events folded into the states, the mark for the figures, the line of history) in one
+ * transaction, without any look-up, right or check.
+ */
 import pg from 'pg';
 
 export interface Statement {
@@ -23,6 +27,13 @@ export async function firstStatementOf(work: () => Promise<unknown>): Promise<St
   const [statement] = sent;
   if (!statement) throw new Error('the use case sent no statement');
   return statement;
+}
+
+/** What a use case writes, in its order, without what it reads and locks first. */
+export async function writesOf(work: () => Promise<unknown>): Promise<Statement[]> {
+  sent = [];
+  await work();
+  return sent.filter(({ text }) => /\b(insert into|update|delete from)\b/i.test(text));
 }
 
 function readStatement(config: object): Statement {
@@ -50,14 +61,3 @@ select to_jsonb(p) as party, to_jsonb(f) as figures,
 from parties p left join party_figures f on f.party_id = p.id
 where p.id = $1 and (p.visibility = 'firm' or exists (
   select from private_parties v where v.party_id = p.id and v.user_id = $2))`;
-
-/** A call with its two events, in one statement and so in one transaction: no look-ups, no states, no figures. */
-export const recordStatement = `
-with moment as (
-  insert into interactions (id, source_number, source_key, happened_at, recorded_at, channel, kind, from_party, to_parties,
-    snippet, content_hash)
-  values ($1, $2, $3, $4, $4, 'call', 'call', $5, array[$6::uuid], $7, '\\x00') returning id
-)
-insert into tie_events (tie_id, interaction_id, direction, at_ms, day, family, contact, benefit, source_number)
-select $8, id, direction, extract(epoch from $4::timestamptz) * 1000, 20000, 2, 1, 0, $2
-from moment, unnest('{0,1}'::smallint[]) as direction returning interaction_id as id`;

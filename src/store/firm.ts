@@ -1,6 +1,6 @@
 import type { Allowed } from './allowed.ts';
 import type { Db, Tx } from './database.ts';
-import { forget, once } from './once.ts';
+import { forgetGround, readGround } from './ground.ts';
 
 export interface YearlyClosure {
   readonly from: string;
@@ -21,26 +21,12 @@ export type FirmChange = {
   readonly [K in 'name' | 'timeZone' | 'defaultCountry' | 'closures']?: FirmRow[K] | undefined;
 };
 
-export function findFirmRow(db: Db): Promise<FirmRow | undefined> {
-  return once(db, 'firm', () => readFirmRow(db));
-}
-
-async function readFirmRow(db: Db): Promise<FirmRow | undefined> {
-  const row = await db.selectFrom('firm').selectAll().executeTakeFirst();
-  return (
-    row && {
-      name: row.name,
-      timeZone: row.time_zone,
-      defaultCountry: row.default_country,
-      closures: row.closures as YearlyClosure[],
-      partyId: row.party_id,
-      isDemo: row.is_demo,
-    }
-  );
+export async function findFirmRow(db: Db): Promise<FirmRow | undefined> {
+  return (await readGround(db)).firm;
 }
 
 export async function insertFirmRow(tx: Tx, row: FirmRow & { createdAt: Date }): Promise<void> {
-  forget(tx, 'firm');
+  forgetGround(tx);
   await tx
     .insertInto('firm')
     .values({
@@ -56,7 +42,7 @@ export async function insertFirmRow(tx: Tx, row: FirmRow & { createdAt: Date }):
 }
 
 export async function updateFirmRow(tx: Tx, row: Allowed<FirmRow>, change: FirmChange): Promise<void> {
-  forget(tx, 'firm');
+  forgetGround(tx);
   await tx
     .updateTable('firm')
     .set({

@@ -1,18 +1,7 @@
 import type { Db } from './database.ts';
-import { once } from './once.ts';
+import { readGround } from './ground.ts';
 
 /** What differs from the shipped defaults, by name. */
-export function findLatestParameters(db: Db): Promise<Record<string, number>> {
-  return once(db, 'parameters', () => readLatestParameters(db));
-}
-
-async function readLatestParameters(db: Db): Promise<Record<string, number>> {
-  const row = await db
-    .selectFrom('parameter_versions')
-    .select('changed')
-    .orderBy('valid_from', 'desc')
-    .orderBy('id', 'desc')
-    .limit(1)
-    .executeTakeFirst();
-  return (row?.changed ?? {}) as Record<string, number>;
+export async function findLatestParameters(db: Db): Promise<Readonly<Record<string, number>>> {
+  return (await readGround(db)).changedParameters;
 }

@@ -1,6 +1,7 @@
 /** Where input comes from, and until when it was heard: mailboxes, files, the hand. */
 import { sql } from 'kysely';
 import type { Db, Tx } from './database.ts';
+import { forgetGround, readGround } from './ground.ts';
 
 export interface SourceRow {
   readonly id: string;
@@ -22,23 +23,31 @@ export async function ensureSource(
   db: Db,
   wanted: Pick<SourceRow, 'id' | 'kind' | 'label' | 'ownerUserId' | 'isPrivate' | 'isLive'> & { createdAt: Date },
 ): Promise<SourceRow> {
-  const find = () =>
-    sql<SourceRow>`select ${columns} from sources where kind = ${wanted.kind} and label = ${wanted.label}`.execute(db);
-  const known = (await find()).rows[0];
+  const find = async () =>
+    (await readGround(db)).sources.find(({ kind, label }) => kind === wanted.kind && label === wanted.label) ??
+    (await findNamedSource(db, wanted));
+  const known = await find();
   if (known) return known;
   await sql`
     insert into sources (id, kind, label, owner_user_id, is_private, is_live, created_at)
     values (${wanted.id}, ${wanted.kind}, ${wanted.label}, ${wanted.ownerUserId}, ${wanted.isPrivate},
       ${wanted.isLive}, ${wanted.createdAt})
     on conflict (kind, label) do nothing`.execute(db);
-  const made = (await find()).rows[0];
+  forgetGround(db);
+  const made = await find();
   if (!made) throw new Error(`source ${wanted.kind} ${wanted.label} was neither found nor made`);
   return made;
 }
 
-export async function listSources(db: Db): Promise<SourceRow[]> {
-  const { rows } = await sql<SourceRow>`select ${columns} from sources order by number limit 1000`.execute(db);
-  return rows;
+/** Beyond the thousand that every use case reads along. */
+async function findNamedSource(db: Db, named: Pick<SourceRow, 'kind' | 'label'>): Promise<SourceRow | undefined> {
+  const { rows } = await sql<SourceRow>`
+    select ${columns} from sources where kind = ${named.kind} and label = ${named.label}`.execute(db);
+  return rows[0];
+}
+
+export async function listSources(db: Db): Promise<readonly SourceRow[]> {
+  return (await readGround(db)).sources;
 }
 
 export async function findSource(db: Db, number: number): Promise<SourceRow | undefined> {
@@ -52,6 +61,7 @@ export async function widenCoverage(tx: Tx, number: number, heard: { from: Date;
     update sources set covered_from = least(covered_from, ${heard.from}),
       covered_until = greatest(covered_until, ${heard.until})
     where number = ${number}`.execute(tx);
+  forgetGround(tx);
 }
 
 /** After an undo: what is still in the log is all that was heard. */
@@ -61,6 +71,7 @@ export async function remeasureCoverage(tx: Tx, number: number): Promise<void> {
     from (select min(happened_at) as first, max(happened_at) as last from interactions where source_number = ${number})
       as heard
     where number = ${number} and not is_live`.execute(tx);
+  forgetGround(tx);
 }
 
 /** What a source now says about silence changes every tie that is read from it. */

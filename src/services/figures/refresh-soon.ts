@@ -15,7 +15,8 @@ interface Waiting {
   refreshing: number;
 }
 
-const gatheredMs = 15;
+/** Who writes much pays for figures once; who reads them meanwhile does not wait for this. */
+const gatheredMs = 200;
 const mostWaitMs = 1_000;
 const waitingOn = new WeakMap<Db, Waiting>();
 

@@ -20,7 +20,7 @@ import { getFirm } from '../firm.ts';
 import { getParameters } from '../parameters.ts';
 import { contentHashOf } from './content-hash.ts';
 import { deriveTies } from './derive-ties.ts';
-import { type IngestCounts, type IngestRecord, type IngestSource, noCounts } from './ingest-record.ts';
+import { countClasses, type IngestCounts, type IngestRecord, type IngestSource, noCounts } from './ingest-record.ts';
 import { storeSignals } from './mail-signals.ts';
 import { type Resolved, resolveParties } from './resolve-parties.ts';
 import { nothingDerived, storeDerived } from './store-derived.ts';
@@ -45,6 +45,10 @@ export interface IngestResult {
   /** Source keys of what a person deleted before: refused. */
   readonly buried: ReadonlySet<string>;
   readonly tieIds: readonly string[];
+  /** What is new in the log. */
+  readonly stored: readonly InteractionRow[];
+  /** Those of us who take part in it. */
+  readonly ownParties: ReadonlySet<string>;
 }
 
 interface Sorted {
@@ -65,7 +69,8 @@ export async function ingestInteractions(tx: Tx, input: IngestInput): Promise<In
   if (source.ownerUserId !== null) await lockMailboxes(tx);
   if (!isNews) await lockSource(tx, { sourceNumber: source.number, alone: answering });
   const { fresh, changed, buried } = isNews ? allFresh(records) : await sortOut(tx, { records, source, counts, ids });
-  if (fresh.length + changed.length === 0) return { counts, ids, buried, tieIds: [] };
+  const nothing = { tieIds: [], stored: [], ownParties: new Set<string>() };
+  if (fresh.length + changed.length === 0) return { counts, ids, buried, ...nothing };
 
   const resolved = await resolveAll(tx, input, [...fresh, ...changed.map((item) => item.record)]);
   const parents = await findParents(tx, source, fresh, changed, resolved);
@@ -101,7 +106,7 @@ export async function ingestInteractions(tx: Tx, input: IngestInput): Promise<In
   counts.newParties = resolved.newParties;
   counts.touchedTies = tieIds.length;
   countClasses(counts, stored);
-  return { counts, ids, buried, tieIds };
+  return { counts, ids, buried, tieIds, stored, ownParties: resolved.ownParties };
 }
 
 /** The same key twice in one batch: the later word holds. */
@@ -225,6 +230,7 @@ function rowOf({ record, id, input, resolved, parents, originals }: RowInput): I
     valence: record.valence,
     benefits: record.benefits,
     orderLine: record.order,
+    keptLine: record.keptLine ?? null,
     ownerUserId: input.source.ownerUserId,
     sharedAt: null,
     recordedBy: input.actor.kind === 'user' ? input.actor.userId : null,
@@ -236,13 +242,4 @@ function rowOf({ record, id, input, resolved, parents, originals }: RowInput): I
 
 function keysOf(...groups: readonly (readonly InteractionRow[])[]): string[] {
   return groups.flatMap((rows) => rows.map((row) => row.sourceKey));
-}
-
-function countClasses(counts: IngestCounts, rows: readonly InteractionRow[]): void {
-  for (const { mailClass } of rows) {
-    if (mailClass === 'list') counts.lists += 1;
-    else if (mailClass === 'bulk') counts.bulk += 1;
-    else if (mailClass === 'auto-reply') counts.autoReplies += 1;
-    else if (mailClass === 'bounce') counts.bounces += 1;
-  }
 }

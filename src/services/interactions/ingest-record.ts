@@ -43,3 +43,13 @@ export function noCounts(): IngestCounts {
     bounces: 0,
   };
 }
+
+/** How many of these were no person's mail. */
+export function countClasses(counts: IngestCounts, rows: readonly { readonly mailClass: string }[]): void {
+  for (const { mailClass } of rows) {
+    if (mailClass === 'list') counts.lists += 1;
+    else if (mailClass === 'bulk') counts.bulk += 1;
+    else if (mailClass === 'auto-reply') counts.autoReplies += 1;
+    else if (mailClass === 'bounce') counts.bounces += 1;
+  }
+}

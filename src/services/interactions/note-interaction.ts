@@ -16,6 +16,7 @@ export function interactionFieldsOf(row: InteractionRow): FieldValues {
     text: row.snippet,
     asked: row.asked,
     benefits: row.benefits,
+    keptLine: row.keptLine,
   };
 }
 
@@ -25,15 +26,17 @@ interface NotedInteraction {
   readonly now?: InteractionRow;
   /** All that brings a deleted one back. */
   readonly whole?: FieldValues;
+  /** Where they are known already. */
+  readonly ownParties?: ReadonlySet<string>;
 }
 
-export async function noteInteraction(ctx: Context, tx: Tx, { act, was, now, whole }: NotedInteraction): Promise<void> {
+export async function noteInteraction(ctx: Context, tx: Tx, noted: NotedInteraction): Promise<void> {
+  const { act, was, now, whole } = noted;
   const row = now ?? was;
   if (!row) return;
-  const parties = await findPartiesById(tx, [row.fromParty, ...row.toParties]);
-  const outside = [row.fromParty, ...row.toParties].find((id) => {
-    return parties.some((party) => party.partyId === id && !party.isOwn);
-  });
+  const between = [row.fromParty, ...row.toParties];
+  const own = noted.ownParties ?? (await findOwn(tx, between));
+  const outside = between.find((id) => !own.has(id));
   const before = whole ?? (was && act === 'update' ? interactionFieldsOf(was) : {});
   const after = now && act === 'update' ? interactionFieldsOf(now) : {};
   await noteChange(ctx, tx, {
@@ -46,4 +49,9 @@ export async function noteInteraction(ctx: Context, tx: Tx, { act, was, now, who
     // A mail's words stay its owner's, also in the history.
     privateTo: row.sharedAt === null ? row.ownerUserId : null,
   });
+}
+
+async function findOwn(tx: Tx, ids: readonly string[]): Promise<ReadonlySet<string>> {
+  const parties = await findPartiesById(tx, ids);
+  return new Set(parties.filter(({ isOwn }) => isOwn).map(({ partyId }) => partyId));
 }

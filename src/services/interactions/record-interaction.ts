@@ -3,7 +3,6 @@ import { v7 as uuidv7 } from 'uuid';
 import type { InteractionInput, partyRef } from '#contract/interactions.ts';
 import type { Shape } from '#contract/values.ts';
 import type { Tx } from '#store/database.ts';
-import { listInteractions } from '#store/interactions.ts';
 import { closeCoverage, ensureSource, type SourceRow } from '#store/sources.ts';
 import { transact } from '#store/transact.ts';
 import { AppError } from '../app-error.ts';
@@ -27,18 +26,13 @@ export async function recordInteraction(
     const record = recordOf(ctx.actor, { ...input, sourceKey });
     // A key made a moment ago is known to nobody.
     const isNews = input.sourceKey === undefined && input.answers.length === 0;
-    const { ids, tieIds } = await ingest(ctx, tx, source, { records: [record], isNews });
+    const { ids, tieIds, stored, ownParties } = await ingest(ctx, tx, source, { records: [record], isNews });
     const id = ids.get(sourceKey);
     if (id === undefined) throw nobody();
     await refreshOrLeave(ctx, tx, tieIds);
-    if (tieIds.length > 0) await noteRecorded(ctx, tx, id);
+    for (const now of stored) await noteInteraction(ctx, tx, { act: 'create', now, ownParties });
     return { id, duplicate: tieIds.length === 0, tieIds: [...tieIds] };
   });
-}
-
-async function noteRecorded(ctx: Context, tx: Tx, id: string): Promise<void> {
-  const [now] = await listInteractions(tx, [id]);
-  if (now) await noteInteraction(ctx, tx, { act: 'create', now });
 }
 
 type BatchInput = {
@@ -101,6 +95,7 @@ function recordOf(actor: Actor, input: InteractionInput & { sourceKey: string })
     valence: input.valence,
     benefits: input.benefits,
     order: input.order,
+    keptLine: input.keptLine,
   };
 }
 
