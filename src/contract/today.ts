@@ -1,7 +1,7 @@
 /** Today: at most seven things, each a fact, why it matters, one act. */
 import { z } from 'zod';
 import { endpoint } from './endpoint.ts';
-import { partyRow } from './parties.ts';
+import { partyRow } from './party-rows.ts';
 import { done, id, instant } from './values.ts';
 
 export const lineKind = z.enum([

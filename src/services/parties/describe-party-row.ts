@@ -1,6 +1,6 @@
 /** A row of the list as it goes over the wire. */
 import type { Figures } from '#contract/figures.ts';
-import type { PartyRow } from '#contract/parties.ts';
+import type { PartyRow } from '#contract/party-rows.ts';
 import type { Alarm, AlarmSilencedBy, BlockName, Knowledge, Status } from '#engine/reading.ts';
 import type { PartyListRow, PartyRowFigures } from '#store/party-rows.ts';
 

@@ -1,5 +1,5 @@
 /** The list of relations: sorted, filtered, a page at a time; and the same as you type. */
-import type { PartyRow } from '#contract/parties.ts';
+import type { PartyRow } from '#contract/party-rows.ts';
 import { pageBareParties, pageFiguredParties, pagePartiesByName } from '#store/party-pages.ts';
 import type { PartyFilter, PartyListRow, PartySort } from '#store/party-rows.ts';
 import { searchPartyRows } from '#store/party-search.ts';

@@ -2,7 +2,7 @@ import assert from 'node:assert/strict';
 import { after, before, test } from 'node:test';
 import { sql } from 'kysely';
 import { v7 as uuidv7 } from 'uuid';
-import type { PartyRow } from '#contract/parties.ts';
+import type { PartyRow } from '#contract/party-rows.ts';
 import { ensureSource } from '#store/sources.ts';
 import { transact } from '#store/transact.ts';
 import { type House, testHouse, testNow } from '#test/house.ts';
@@ -157,9 +157,12 @@ test('an address belongs to one relation; a stale version is refused with the ro
   });
   const changed = await updatePartyFields(house.bram, { partyId: made.id, ifVersion: made.version, jobTitle: 'Kok' });
   assert.equal(changed.jobTitle, 'Kok');
-  await assert.rejects(updatePartyFields(house.sanne, { partyId: made.id, ifVersion: made.version, jobTitle: 'Ober' }), {
-    code: 'stale',
-  });
+  await assert.rejects(
+    updatePartyFields(house.sanne, { partyId: made.id, ifVersion: made.version, jobTitle: 'Ober' }),
+    {
+      code: 'stale',
+    },
+  );
   const again = await updatePartyFields(house.sanne, {
     partyId: made.id,
     identities: [...identities, { kind: 'phone', value: '+31570000001', label: 'mobiel' }],

@@ -1,6 +1,6 @@
 /** "Who of these is a customer?": people met in an import, one question each. */
 import { v7 as uuidv7 } from 'uuid';
-import type { PartyRow, partyRole } from '#contract/parties.ts';
+import type { PartyRow, partyRole } from '#contract/party-rows.ts';
 import type { Shape } from '#contract/values.ts';
 import type { Tx } from '#store/database.ts';
 import { findParty, writeRoles } from '#store/parties.ts';

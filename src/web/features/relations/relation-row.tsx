@@ -1,6 +1,6 @@
 import { IconLock } from '@tabler/icons-react';
 import { Link } from '@tanstack/react-router';
-import type { PartyRow } from '#contract/parties.ts';
+import type { PartyRow } from '#contract/party-rows.ts';
 import { BondGlyph } from '../../ui/bond-glyph.tsx';
 import { factsOfFigures } from '../../ui/glyph/glyph-facts.ts';
 import { calendarDaysSince } from '../../ui/rhythm.ts';

@@ -2,7 +2,7 @@ import { Skeleton } from '@mantine/core';
 import { useMediaQuery } from '@mantine/hooks';
 import { useWindowVirtualizer } from '@tanstack/react-virtual';
 import { type KeyboardEvent, useEffect, useLayoutEffect, useRef, useState } from 'react';
-import type { PartyRow } from '#contract/parties.ts';
+import type { PartyRow } from '#contract/party-rows.ts';
 import type { PartyFilter } from '../../api/queries.ts';
 import { useWords } from '../../ui/words.tsx';
 import { columns } from './columns.ts';

@@ -1,6 +1,6 @@
 import { useQueryClient } from '@tanstack/react-query';
 import { useEffect, useRef, useState } from 'react';
-import type { PartyRow } from '#contract/parties.ts';
+import type { PartyRow } from '#contract/party-rows.ts';
 import { api, newKey, nothing } from '../../api/client.ts';
 import { useAct } from '../../api/use-act.ts';
 import { useWords } from '../../ui/words.tsx';

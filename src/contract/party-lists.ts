@@ -1,0 +1,108 @@
+/** The list of relations: which, in what order, with which columns; how many, in which groups, and who stands beside whom. */
+import { z } from 'zod';
+import { endpoint } from './endpoint.ts';
+import { alarm, blockName, status } from './figures.ts';
+import { filterText } from './party-filter.ts';
+import { partyKind, partyRole, partyRow } from './party-rows.ts';
+import { id, line, page, pageQuery, text } from './values.ts';
+
+export const partySorts = ['bond', 'name', 'last', 'trend', 'quiet', 'created'] as const;
+
+/** Which relations: the same everywhere a list is read, counted, walked, exported or changed in bulk. */
+export const partySelection = {
+  q: text(200).optional(),
+  kind: partyKind.optional(),
+  role: partyRole.optional(),
+  status: status.optional(),
+  alarm: alarm.optional(),
+  weakest: blockName.optional(),
+  /** Relations of which more than half would go with this colleague. */
+  dependencyOn: id.optional(),
+  filter: filterText.optional(),
+};
+
+export const partyOrder = {
+  sort: z.enum(partySorts).optional(),
+  order: z.enum(['asc', 'desc']).optional(),
+};
+
+/** What a list is grouped by; of own fields those with choices, as "fields.key". */
+export const groupings = ['role', 'status', 'alarm', 'weakest', 'kind', 'city', 'tag', 'group', 'wish'] as const;
+const grouping = text(120).refine(
+  (by) => groupings.includes(by as (typeof groupings)[number]) || by.startsWith('fields.'),
+  'unknown-field',
+);
+
+export const listGroup = z.object({
+  /** A value of the grouping; null: none. */
+  value: z.string().nullable(),
+  /** What it is called, where that is not a word of the program. */
+  label: z.string().nullable(),
+  count: z.int(),
+});
+export type ListGroup = z.infer<typeof listGroup>;
+
+export const matchKinds = ['name', 'mail', 'phone', 'handle', 'tag', 'field', 'note', 'typo'] as const;
+
+export const partyLists = {
+  list: endpoint({
+    method: 'GET',
+    path: '/parties',
+    summary: 'Relations, sorted and filtered, with their figures',
+    tag: 'parties',
+    query: {
+      ...pageQuery,
+      ...partySelection,
+      ...partyOrder,
+      /** More to show of each, with commas between: jobTitle, city, tags, fields.key, ... */
+      columns: text(600).optional(),
+    },
+    output: page(partyRow),
+  }),
+  search: endpoint({
+    method: 'GET',
+    path: '/search',
+    summary:
+      'Relations as you type: by name, mail, phone in any notation, tags, own fields and notes; typos forgiven; best first',
+    tag: 'parties',
+    query: { q: line(200), limit: pageQuery.limit },
+    output: z.object({
+      items: z.array(
+        partyRow.extend({
+          matched: z.object({ by: z.enum(matchKinds), text: z.string().nullable() }),
+        }),
+      ),
+    }),
+  }),
+  count: endpoint({
+    method: 'GET',
+    path: '/parties/count',
+    summary: 'How many relations fit',
+    tag: 'parties',
+    query: partySelection,
+    output: z.object({ count: z.int() }),
+  }),
+  groups: endpoint({
+    method: 'GET',
+    path: '/parties/groups',
+    summary: 'Into which groups a list falls, and how many stand in each',
+    tag: 'parties',
+    query: { ...partySelection, by: grouping },
+    output: z.object({ items: z.array(listGroup) }),
+  }),
+  around: endpoint({
+    method: 'GET',
+    path: '/parties/around',
+    summary: 'Who stands before and after a relation in a list, and its place there',
+    tag: 'parties',
+    query: { ...partySelection, ...partyOrder, partyId: id },
+    output: z.object({
+      /** From 1; null where this relation is not in the list (any more). */
+      place: z.int().nullable(),
+      total: z.int(),
+      /** Some twenty on each side, in the order of the list, and the place of the first. */
+      ids: z.array(id),
+      first: z.int(),
+    }),
+  }),
+};
