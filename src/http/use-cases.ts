@@ -1,6 +1,9 @@
 /** The table of the door: which use case answers which endpoint. */
+import { captureMoment } from '#services/captures/capture-moment.ts';
 import { listBin, listChanges } from '#services/changes/list-changes.ts';
 import { undoChange } from '#services/changes/undo-change.ts';
+import { attachFile, getFile, removeFile } from '#services/files/attach-file.ts';
+import { listFiles } from '#services/files/list-files.ts';
 import { updateFirm } from '#services/firm.ts';
 import { createImport } from '#services/imports/create-import.ts';
 import { getImport, listImports } from '#services/imports/get-import.ts';
@@ -14,12 +17,16 @@ import {
 } from '#services/interactions/change-interaction.ts';
 import { recordInteraction, recordInteractions } from '#services/interactions/record-interaction.ts';
 import { getMe } from '#services/me.ts';
+import { createNote, removeNote, updateNote } from '#services/notes/change-note.ts';
+import { getNote, listNotes } from '#services/notes/get-note.ts';
 import { listParameters } from '#services/parameters.ts';
 import { createParty, removeParty, restoreParty, updatePartyFields } from '#services/parties/change-party.ts';
+import { countListed, findNeighbours, groupListed } from '#services/parties/count-parties.ts';
 import { getParty } from '#services/parties/get-party.ts';
 import { listPartyLedger } from '#services/parties/ledger.ts';
-import { listParties, searchParties } from '#services/parties/list-parties.ts';
+import { listParties } from '#services/parties/list-parties.ts';
 import { createRelation, listRelationTypes, removeRelation } from '#services/parties/relations.ts';
+import { searchParties } from '#services/parties/search-parties.ts';
 import { listPartyTimeline } from '#services/parties/timeline.ts';
 import { decideTriage, listTriageQuestions } from '#services/parties/triage.ts';
 import { listPartyHistory } from '#services/parties/year-line.ts';
@@ -43,6 +50,9 @@ export const useCases: UseCases = {
   parties: {
     list: listParties,
     search: searchParties,
+    count: countListed,
+    groups: groupListed,
+    around: findNeighbours,
     get: getParty,
     create: createParty,
     update: updatePartyFields,
@@ -64,6 +74,9 @@ export const useCases: UseCases = {
     remove: deleteInteraction,
     share: shareMail,
   },
+  captures: { create: captureMoment },
+  notes: { list: listNotes, get: getNote, create: createNote, update: updateNote, remove: removeNote },
+  files: { list: listFiles, get: getFile, create: attachFile, remove: removeFile },
   promises: { list: listPromises, create: createPromise, settle: settlePromise },
   faults: { list: listFaults, create: createFault, makeGood: makeFaultGood },
   changes: { list: listChanges, bin: listBin, undo: undoChange },

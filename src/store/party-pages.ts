@@ -28,6 +28,7 @@ const orders = {
   last: { value: "coalesce(f.last_at, '-infinity'::timestamptz)", type: 'timestamptz' },
   quiet: { value: "coalesce(f.quiet_at, 'infinity'::timestamptz)", type: 'timestamptz' },
   name: { value: 'p.sort_name', type: 'text' },
+  created: { value: 'p.created_at', type: 'timestamptz' },
 } as const satisfies Record<PartySort, { value: string; type: string }>;
 
 /** Parties with figures, in the order of one of them. */
@@ -53,23 +54,23 @@ export async function pageBareParties(db: Db, page: PageInput): Promise<PartyLis
     page.viewer,
     sql`
     select id, row_number() over () as place, sort_key from (
-      select p.id, p.sort_name as sort_key from parties p
-      where ${isListed(page)} and not exists (select from party_figures f where f.party_id = p.id)
-        ${goOn(byName, order)}
+      select p.id, p.sort_name as sort_key from parties p left join party_figures f on f.party_id = p.id
+      where ${isListed(page)} and f.party_id is null ${filterFigures(page.filter)} ${goOn(byName, order)}
       order by ${inOrder(byName, order)} limit ${page.limit}
     ) p`,
   ).execute(db);
   return rows;
 }
 
-/** By name, whether measured or not. */
-export async function pagePartiesByName(db: Db, page: PageInput): Promise<PartyListRow[]> {
-  const order = { ...orders.name, id: 'p.id' };
+/** By name or by when they came, whether measured or not. */
+export async function pageAllParties(db: Db, page: PageInput): Promise<PartyListRow[]> {
+  const order = { ...orders[page.sort], id: 'p.id' };
   const { rows } = await dress(
     page.viewer,
     sql`
     select id, row_number() over () as place, sort_key from (
-      select p.id, p.sort_name as sort_key from parties p left join party_figures f on f.party_id = p.id
+      select p.id, ${sql.raw(order.value)}::text as sort_key
+      from parties p left join party_figures f on f.party_id = p.id
       where ${isListed(page)} ${filterFigures(page.filter)} ${goOn(page, order)}
       order by ${inOrder(page, order)} limit ${page.limit}
     ) p`,

@@ -1,6 +1,7 @@
 /** Rows of the list of relations, as one viewer may see them. */
 import { type RawBuilder, sql } from 'kysely';
 import type { Db } from './database.ts';
+import { compileCondition, type PartyCondition } from './party-conditions.ts';
 
 export interface PartyRowFigures {
   readonly asOfMs: number;
@@ -44,16 +45,20 @@ export interface PartyListRow {
   readonly figures: PartyRowFigures | null;
 }
 
-export type PartySort = 'bond' | 'name' | 'last' | 'trend' | 'quiet';
+export type PartySort = 'bond' | 'name' | 'last' | 'trend' | 'quiet' | 'created';
 
 export interface PartyFilter {
   readonly kind?: string | undefined;
   readonly role?: string | undefined;
+  /** The condition itself speaks of who is to be ignored. */
+  readonly asksIgnored?: boolean | undefined;
   readonly status?: string | undefined;
   readonly alarm?: string | undefined;
   readonly weakest?: string | undefined;
   /** Hangs on one colleague for more than this. */
   readonly dependencyOn?: string | undefined;
+  /** Anything else that is asked of them. */
+  readonly condition?: PartyCondition | undefined;
 }
 
 /** Null = the house itself, which sees no private party. */
@@ -132,24 +137,26 @@ export async function listPartyRows(
   return new Map(rows.map((row) => [row.id, row]));
 }
 
-/** What every list leaves out: the bin, ourselves, and whom this viewer may not see. */
+/** What every list leaves out: the bin, ourselves, whom this viewer may not see, and who stands folded away. */
 export function isListed({ viewer, filter }: { viewer: Viewer; filter: PartyFilter }): RawBuilder<unknown> {
-  return sql`p.deleted_at is null and not p.is_own and ${isVisibleTo(viewer, 'p')} ${filterRoles(filter)}`;
+  return sql`p.deleted_at is null and not p.is_own and not p.is_folded and ${isVisibleTo(viewer, 'p')} ${filterRoles(filter)}`;
 }
 
 /** Who is to be ignored shows only when asked for. */
 export function filterRoles(filter: PartyFilter): RawBuilder<unknown> {
-  const role =
-    filter.role === undefined ? sql`and not 'ignore' = any(p.roles)` : sql`and ${filter.role} = any(p.roles)`;
+  const hidden = filter.asksIgnored ? sql`` : sql`and not 'ignore' = any(p.roles)`;
+  const role = filter.role === undefined ? hidden : sql`and ${filter.role} = any(p.roles)`;
   return filter.kind === undefined ? role : sql`${role} and p.kind = ${filter.kind}`;
 }
 
-export function filterFigures({ status, alarm, weakest, dependencyOn }: PartyFilter): RawBuilder<unknown> {
+export function filterFigures(filter: PartyFilter): RawBuilder<unknown> {
+  const { status, alarm, weakest, dependencyOn, condition } = filter;
   const parts = [
     status === undefined ? null : sql`and f.status = ${status}`,
     alarm === undefined ? null : sql`and f.alarm = ${alarm}`,
     weakest === undefined ? null : sql`and f.weakest = ${weakest}`,
     dependencyOn === undefined ? null : sql`and f.dependency_on = ${dependencyOn}::uuid and f.dependency > 0.5`,
+    condition === undefined ? null : sql`and ${compileCondition(condition)}`,
   ].filter((part) => part !== null);
   return parts.length === 0 ? sql`` : sql.join(parts, sql` `);
 }

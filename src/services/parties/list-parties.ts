@@ -1,24 +1,25 @@
-/** The list of relations: sorted, filtered, a page at a time; and the same as you type. */
+/** The list of relations: sorted, filtered, a page at a time. */
 import type { PartyRow } from '#contract/party-rows.ts';
-import { pageBareParties, pageFiguredParties, pagePartiesByName } from '#store/party-pages.ts';
-import type { PartyFilter, PartyListRow, PartySort } from '#store/party-rows.ts';
-import { searchPartyRows } from '#store/party-search.ts';
+import { pageAllParties, pageBareParties, pageFiguredParties } from '#store/party-pages.ts';
+import { listPartyRows, type PartyListRow, type PartySort } from '#store/party-rows.ts';
 import { viewerOf } from '../allow.ts';
 import { AppError } from '../app-error.ts';
 import type { Context } from '../context.ts';
 import { readCursor, writeCursor } from '../cursor.ts';
 import { describePartyRow } from './describe-party-row.ts';
-import { normaliseText } from './names.ts';
+import { addCells } from './party-cells.ts';
+import { type ListOrder, type ListSelection, readFilter, readOrder } from './read-list.ts';
+import { wordsOf } from './read-words.ts';
+import { findParties } from './search-parties.ts';
 
 const pageSize = 50;
-const mostFound = 200;
+export const mostFound = 200;
 
-interface ListInput extends PartyFilter {
+export interface ListInput extends ListSelection, ListOrder {
   readonly cursor?: string;
   readonly limit?: number;
-  readonly q?: string;
-  readonly sort?: PartySort;
-  readonly order?: 'asc' | 'desc';
+  /** More to show of each: names with commas between. */
+  readonly columns?: string;
 }
 
 interface Page {
@@ -26,20 +27,20 @@ interface Page {
   readonly nextCursor: string | null;
 }
 
-/** What each order begins with: the strongest, the latest, what falls most, what has been quiet longest. */
-const naturalOrder = { bond: 'desc', last: 'desc', trend: 'asc', quiet: 'asc', name: 'asc' } as const;
-
 export async function listParties(ctx: Context, input: ListInput): Promise<Page> {
+  const page = await listPage(ctx, input);
+  return { ...page, items: await addCells(ctx, page.items, input.columns) };
+}
+
+async function listPage(ctx: Context, input: ListInput): Promise<Page> {
   const limit = input.limit ?? pageSize;
   const words = wordsOf(input.q ?? '');
   if (words.length > 0) return searchPage(ctx, input, words, limit);
-  const sort = input.sort ?? 'bond';
-  const descending = (input.order ?? naturalOrder[sort]) === 'desc';
+  const { sort, descending } = readOrder(input);
   const cursor = readListCursor(input.cursor, sort);
-  const page = { viewer: viewerOf(ctx.actor), filter: input, sort, descending, limit: limit + 1 };
-  if (sort === 'name') {
-    return pageOf(await pagePartiesByName(ctx.db, { ...page, after: cursor }), limit, 'named');
-  }
+  const filter = await readFilter(ctx, input);
+  const page = { viewer: viewerOf(ctx.actor), filter, sort, descending, limit: limit + 1 };
+  if (isOfAll(sort)) return pageOf(await pageAllParties(ctx.db, { ...page, after: cursor }), limit, 'named');
   const inBare = cursor?.part === 'bare';
   const figured = inBare ? [] : await pageFiguredParties(ctx.db, { ...page, after: cursor });
   const asksFigures = input.status ?? input.alarm ?? input.weakest ?? input.dependencyOn;
@@ -57,36 +58,23 @@ export async function listParties(ctx: Context, input: ListInput): Promise<Page>
   return { items: [...figured.map(describePartyRow), ...items], nextCursor };
 }
 
-/** As you type: best first, no pages. */
-export async function searchParties(
-  ctx: Context,
-  input: { q: string; limit?: number },
-): Promise<{ items: PartyRow[] }> {
-  const words = wordsOf(input.q);
-  if (words.length === 0) return { items: [] };
-  const find = { viewer: viewerOf(ctx.actor), words, filter: {}, ours: true, limit: input.limit ?? 20 };
-  return { items: (await searchPartyRows(ctx.db, find)).map(describePartyRow) };
-}
-
+/** Best first; of so many that typing on is quicker than paging there are no more than a few pages. */
 async function searchPage(ctx: Context, input: ListInput, words: string[], limit: number): Promise<Page> {
-  const find = { viewer: viewerOf(ctx.actor), words, filter: input, ours: false, limit: mostFound };
-  const rows = await searchPartyRows(ctx.db, find);
   const from =
     input.cursor === undefined ? 0 : Number(Buffer.from(input.cursor, 'base64url').toString().replace(/^q/, ''));
   if (!Number.isSafeInteger(from) || from < 0) throw unknownCursor();
+  const filter = await readFilter(ctx, input);
+  const found = await findParties(ctx, { words, filter, ours: false, limit: mostFound });
   const next = from + limit;
-  const nextCursor = rows.length > next ? Buffer.from(`q${next}`).toString('base64url') : null;
-  return { items: rows.slice(from, next).map(describePartyRow), nextCursor };
+  const ids = found.slice(from, next).map(({ id }) => id);
+  const rows = await listPartyRows(ctx.db, ids, viewerOf(ctx.actor));
+  const items = ids.flatMap((id) => rows.get(id) ?? []).map(describePartyRow);
+  return { items, nextCursor: found.length > next ? Buffer.from(`q${next}`).toString('base64url') : null };
 }
 
-/** "+31 570 12" finds the phone as its digits do. */
-function wordsOf(q: string): string[] {
-  const normal = normaliseText(q.replaceAll('\0', ''));
-  if (/^[+\d][\d\s().-]{3,}$/.test(normal)) return [normal.replace(/\D/g, '').replace(/^00/, '')];
-  return normal
-    .split(' ')
-    .filter((word) => word !== '')
-    .slice(0, 6);
+/** Orders in which who has figures and who has none stand among each other. */
+function isOfAll(sort: PartySort): boolean {
+  return sort === 'name' || sort === 'created';
 }
 
 type Part = 'named' | 'figured' | 'bare';
@@ -109,10 +97,10 @@ function readListCursor(cursor: string | undefined, sort: PartySort) {
   const parts = readCursor(cursor, ['text', 'text', 'id']);
   if (!parts) return null;
   const [part, key, id] = parts.map(String);
-  const isFigured = part === 'figured';
-  const isKnown = part === 'bare' || part === (sort === 'name' ? 'named' : 'figured');
+  const isKnown = isOfAll(sort) ? part === 'named' : part === 'bare' || part === 'figured';
+  const isText = part === 'bare' || sort === 'name';
   const isNumber = sort === 'bond' || sort === 'trend';
-  const fits = isKnown && (!isFigured || (isNumber ? numberText : instantText).test(key ?? ''));
+  const fits = isKnown && (isText || (isNumber ? numberText : instantText).test(key ?? ''));
   if (!fits) throw unknownCursor();
   return { part: part as Part, key: key ?? '', id: id ?? '' };
 }
