@@ -1,13 +1,20 @@
 /** The whole API, one noun a file. Server, web and third parties use this one table. */
+import { captures } from './captures.ts';
 import { changes } from './changes.ts';
+import { fields } from './fields.ts';
+import { files } from './files.ts';
+import { groups } from './groups.ts';
 import { imports, sources } from './imports.ts';
 import { interactions } from './interactions.ts';
 import { firms, me, users } from './me.ts';
+import { notes } from './notes.ts';
+import { parameters } from './parameters.ts';
 import { parties } from './parties.ts';
 import { faults, promises } from './promises.ts';
 import { relations, relationTypes } from './relations.ts';
 import { setup } from './setup.ts';
-import { parameters, ties } from './ties.ts';
+import { tags } from './tags.ts';
+import { ties } from './ties.ts';
 import { today } from './today.ts';
 
 export const contract = {
@@ -16,9 +23,15 @@ export const contract = {
   firms,
   users,
   parties,
+  fields,
+  tags,
+  groups,
   relationTypes,
   relations,
   interactions,
+  captures,
+  notes,
+  files,
   ties,
   parameters,
   promises,

@@ -123,25 +123,3 @@ export const ties = {
     output: done,
   }),
 };
-
-export const parameters = {
-  get: endpoint({
-    method: 'GET',
-    path: '/parameters',
-    summary: "The model's parameters with range, unit and source",
-    tag: 'parameters',
-    output: z.object({
-      items: z.array(
-        z.object({
-          name: z.string(),
-          value: z.number(),
-          min: z.number(),
-          max: z.number(),
-          unit: z.string(),
-          ground: z.string(),
-          source: z.string(),
-        }),
-      ),
-    }),
-  }),
-};

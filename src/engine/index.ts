@@ -57,6 +57,12 @@ export {
   resolveParameters,
   type Unit,
 } from './parameters.ts';
+export {
+  leastTwoSidedTies,
+  type Proposal,
+  proposeParameters,
+  type TenantEvidence,
+} from './propose-parameters.ts';
 export { type ReadTieInput, readTie } from './read-tie.ts';
 export {
   type Alarm,

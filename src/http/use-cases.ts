@@ -19,7 +19,8 @@ import { recordInteraction, recordInteractions } from '#services/interactions/re
 import { getMe } from '#services/me.ts';
 import { createNote, removeNote, updateNote } from '#services/notes/change-note.ts';
 import { getNote, listNotes } from '#services/notes/get-note.ts';
-import { listParameters } from '#services/parameters.ts';
+import { decideProposal, getProposal } from '#services/parameters/decide-proposal.ts';
+import { listParameters } from '#services/parameters/parameters.ts';
 import { createParty, removeParty, restoreParty, updatePartyFields } from '#services/parties/change-party.ts';
 import { countListed, findNeighbours, groupListed } from '#services/parties/count-parties.ts';
 import { getParty } from '#services/parties/get-party.ts';
@@ -92,5 +93,5 @@ export const useCases: UseCases = {
     findings: listFindings,
   },
   ties: { get: getTie, evidence: listTieEvidence, correct: correctTie, withdraw: withdrawTieCorrection },
-  parameters: { get: listParameters },
+  parameters: { get: listParameters, proposal: getProposal, decide: decideProposal },
 };

@@ -6,6 +6,7 @@ import { previewImport } from '#services/imports/preview-import.ts';
 import { resumeImports } from '#services/imports/resume-imports.ts';
 import { runImport } from '#services/imports/run-import.ts';
 import { undoImport } from '#services/imports/undo-import.ts';
+import { proposeForFirm } from '#services/parameters/propose-for-firm.ts';
 import { sweep } from '#services/sweep.ts';
 import { getActorOfUser } from '#services/user-row.ts';
 import type { QueueName } from './queues.ts';
@@ -31,6 +32,9 @@ export function createHandlers(contextFor: (actor: Actor) => Context): Handlers 
     'undo-import': asUser(undoImport),
     'resume-imports': async () => {
       await resumeImports(house);
+    },
+    'propose-parameters': async () => {
+      await proposeForFirm(house);
     },
     sweep: () => sweep(house),
   };

@@ -11,7 +11,7 @@ interface QueueRule {
 }
 
 /** What runs on the clock only; services do not ask for it. */
-export type ClockJobName = 'resume-imports' | 'sweep';
+export type ClockJobName = 'resume-imports' | 'sweep' | 'propose-parameters';
 
 const hour = 3_600;
 
@@ -34,6 +34,7 @@ export const queues: Readonly<Record<QueueName, QueueRule>> = {
   'run-import': importRule,
   'undo-import': importRule,
   'resume-imports': { retryLimit: 0, retryDelaySeconds: 0, longestSeconds: 60 },
+  'propose-parameters': { retryLimit: 2, retryDelaySeconds: 600, longestSeconds: hour },
   sweep: { retryLimit: 2, retryDelaySeconds: 60, longestSeconds: 600 },
 };
 

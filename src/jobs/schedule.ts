@@ -12,5 +12,6 @@ interface Recurring {
 export const schedule: readonly Recurring[] = [
   { job: 'refresh-figures', cron: '* * * * *', why: 'figures that changed, or that silence changes by now' },
   { job: 'resume-imports', cron: '* * * * *', why: 'an import whose worker was killed goes on' },
+  { job: 'propose-parameters', cron: '41 5 1 * *', why: 'what the own log says the tenant figures should be' },
   { job: 'sweep', cron: '17 4 * * *', why: 'forget keys after 48 h, uploads nobody used, sessions that ended' },
 ];

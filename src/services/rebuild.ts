@@ -1,14 +1,15 @@
 /** Everything derived made again from the log, while the house stays open: events, states, figures and the year line. */
 import type { ModelParameters } from '#engine/parameters.ts';
 import { lockTies, rederiveStates } from '#store/fold-ties.ts';
-import { countInteractions, listInteractionsAfter } from '#store/interactions.ts';
+import { countInteractions } from '#store/interactions.ts';
+import { listInteractionsAfter } from '#store/replay-stretch.ts';
 import { markAllTiesStale } from '#store/stale-ties.ts';
 import { countTies, listTieIdsAfter } from '#store/ties.ts';
 import { transact } from '#store/transact.ts';
 import type { Context } from './context.ts';
 import { refreshFigures } from './figures/refresh-figures.ts';
 import { replayInteractions } from './interactions/replay-interactions.ts';
-import { getParameters } from './parameters.ts';
+import { getParameters } from './parameters/parameters.ts';
 
 export const rebuildPhases = ['events', 'states', 'figures'] as const;
 export type RebuildPhase = (typeof rebuildPhases)[number];
@@ -27,7 +28,7 @@ interface RebuildOptions {
 }
 
 const firstId = '00000000-0000-0000-0000-000000000000';
-const interactionsPerStretch = 4_000;
+const interactionsPerStretch = 2_000;
 const tiesPerStretch = 5_000;
 
 /**
@@ -45,16 +46,20 @@ export async function rebuild(ctx: Context, options: RebuildOptions = {}): Promi
 
 async function replayAll(ctx: Context, { onProgress, signal }: RebuildOptions): Promise<number> {
   const total = await countInteractions(ctx.db);
+  const knownTies = new Map<string, string>();
   let done = 0;
-  for (let id = firstId; !signal?.aborted; ) {
-    const rows = await listInteractionsAfter(ctx.db, { id, most: interactionsPerStretch });
-    const last = rows.at(-1);
-    if (!last) break;
-    await transact(ctx.db, (tx) => replayInteractions(tx, { rows, at: ctx.now() }));
-    id = last.id;
-    done += rows.length;
-    onProgress?.({ phase: 'events', done, total });
-  }
+  await goThrough({
+    take: async (after) => {
+      const rows = await listInteractionsAfter(ctx.db, { id: after, most: interactionsPerStretch });
+      return { after, upTo: rows.at(-1)?.id, rows };
+    },
+    work: async ({ after, upTo, rows }) => {
+      await replayInteractions(ctx.db, { rows, after, upTo, knownTies, at: ctx.now() });
+      done += rows.length;
+      onProgress?.({ phase: 'events', done, total });
+    },
+    ...(signal ? { signal } : {}),
+  });
   return done;
 }
 
@@ -65,19 +70,55 @@ async function refoldAll(
 ): Promise<number> {
   const total = await countTies(ctx.db);
   let done = 0;
-  for (let id = firstId; !signal?.aborted; ) {
-    const tieIds = await listTieIdsAfter(ctx.db, { id, most: tiesPerStretch });
-    const last = tieIds.at(-1);
-    if (last === undefined) break;
-    await transact(ctx.db, async (tx) => {
-      await lockTies(tx, tieIds);
-      await rederiveStates(tx, tieIds, parameters);
-    });
-    id = last;
-    done += tieIds.length;
-    onProgress?.({ phase: 'states', done, total });
-  }
+  await goThrough({
+    take: async (after) => {
+      const tieIds = await listTieIdsAfter(ctx.db, { id: after, most: tiesPerStretch });
+      return { upTo: tieIds.at(-1), tieIds };
+    },
+    work: async ({ tieIds }) => {
+      await transact(ctx.db, async (tx) => {
+        await lockTies(tx, tieIds);
+        await rederiveStates(tx, tieIds, parameters);
+      });
+      done += tieIds.length;
+      onProgress?.({ phase: 'states', done, total });
+    },
+    ...(signal ? { signal } : {}),
+  });
   return done;
+}
+
+interface Going<Stretch> {
+  /** What comes after an id; without `upTo` there is nothing left. */
+  readonly take: (after: string) => Promise<Stretch & { readonly upTo: string | undefined }>;
+  readonly work: (stretch: Stretch & { readonly upTo: string }) => Promise<void>;
+  readonly signal?: AbortSignal;
+}
+
+const nothingLeft = { upTo: undefined };
+
+/** Two stretches under way at a time: one is with the database while the other is thought about here. */
+async function goThrough<Stretch>({ take, work, signal }: Going<Stretch>): Promise<void> {
+  let taking: Promise<{ readonly upTo: string | undefined }> = Promise.resolve({ upTo: firstId });
+  let failed = false;
+  const goOn = async () => {
+    while (!failed && !signal?.aborted) {
+      const stretch = taking.then(({ upTo }) => (upTo === undefined ? null : take(upTo)));
+      taking = stretch.then(
+        (taken) => taken ?? nothingLeft,
+        () => nothingLeft,
+      );
+      const taken = await stretch;
+      if (!taken || taken.upTo === undefined) return;
+      await work({ ...taken, upTo: taken.upTo });
+    }
+  };
+  const stopBoth = (problem: unknown) => {
+    failed = true;
+    throw problem;
+  };
+  const ends = await Promise.allSettled([goOn().catch(stopBoth), goOn().catch(stopBoth)]);
+  for (const end of ends) if (end.status === 'rejected') throw end.reason;
 }
 
 async function refigureAll(ctx: Context, { onProgress, signal }: RebuildOptions): Promise<number> {

@@ -87,7 +87,16 @@ export const settings = {
     readOn: 'Read on',
   },
   parameters: {
-    lead: 'Everything Hecht works out rests on these numbers. Changing them comes later; you can look already.',
+    lead: 'Everything Hecht works out rests on these numbers. Once a month your own log may propose others for a few of them.',
+    since: (date: string, by: string | null) => `Your own values, in force since ${date}${by ? `, by ${by}` : ''}.`,
+    proposal: {
+      title: 'Your own log proposes',
+      lead: (ties: string, date: string) =>
+        `Measured on ${date} over ${ties} relationships with contact both ways: what is usual here, so that closeness tells your relationships apart better.`,
+      fromTo: (from: string, to: string) => `${from} → ${to}`,
+      accept: 'Set it like this',
+      refuse: 'Leave it as it is',
+    },
     columns: { name: 'Number', value: 'Value', range: 'Between', ground: 'Ground', source: 'Source' },
     grounds: {
       C: 'measured on open data',

@@ -90,7 +90,16 @@ export const settings = {
     readOn: 'Verder lezen',
   },
   parameters: {
-    lead: 'Alles wat Hecht uitrekent, rust op deze getallen. Wijzigen komt later; kijken kan al.',
+    lead: 'Alles wat Hecht uitrekent, rust op deze getallen. Eens per maand kan jullie eigen log voor een paar ervan iets anders voorstellen.',
+    since: (date: string, by: string | null) => `Jullie eigen waarden, sinds ${date}${by ? `, ingesteld door ${by}` : ''}.`,
+    proposal: {
+      title: 'Voorstel uit jullie eigen log',
+      lead: (ties: string, date: string) =>
+        `Gemeten op ${date} aan ${ties} banden met contact over en weer: wat hier gewoon is. Daarmee laat de hechtheid het verschil tussen jullie relaties beter zien.`,
+      fromTo: (from: string, to: string) => `${from} → ${to}`,
+      accept: 'Zo instellen',
+      refuse: 'Zo laten',
+    },
     columns: { name: 'Getal', value: 'Waarde', range: 'Tussen', ground: 'Grond', source: 'Bron' },
     grounds: {
       C: 'gemeten aan open gegevens',

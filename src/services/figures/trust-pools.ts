@@ -2,7 +2,7 @@ import { ratesOf } from '#engine/decay-rates.ts';
 import { transact } from '#store/transact.ts';
 import { findPoolsAtMs, refreshTrustPools } from '#store/trust-pools.ts';
 import type { Context } from '../context.ts';
-import { getParameters } from '../parameters.ts';
+import { getParameters } from '../parameters/parameters.ts';
 
 /** What everybody found of everybody changes slowly: summing it more often would move no figure that anyone sees. */
 const oldAfterMs = 600_000;

@@ -17,7 +17,7 @@ import { listOriginals } from '#store/twins.ts';
 import { AppError } from '../app-error.ts';
 import type { Actor } from '../context.ts';
 import { getFirm } from '../firm.ts';
-import { getParameters } from '../parameters.ts';
+import { getParameters } from '../parameters/parameters.ts';
 import { contentHashOf } from './content-hash.ts';
 import { deriveTies } from './derive-ties.ts';
 import { countClasses, type IngestCounts, type IngestRecord, type IngestSource, noCounts } from './ingest-record.ts';

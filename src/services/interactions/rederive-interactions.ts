@@ -3,7 +3,7 @@ import type { Tx } from '#store/database.ts';
 import { listOwnParties } from '#store/identities.ts';
 import { listInteractions } from '#store/interactions.ts';
 import { getFirm } from '../firm.ts';
-import { getParameters } from '../parameters.ts';
+import { getParameters } from '../parameters/parameters.ts';
 import { deriveTies } from './derive-ties.ts';
 import { nothingDerived, storeDerived } from './store-derived.ts';
 

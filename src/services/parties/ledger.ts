@@ -8,7 +8,7 @@ import { listStrands } from '#store/strands.ts';
 import { allow } from '../allow.ts';
 import type { Context } from '../context.ts';
 import { readCursor, writeCursor } from '../cursor.ts';
-import { getParameters } from '../parameters.ts';
+import { getParameters } from '../parameters/parameters.ts';
 import { type LoadedTie, loadTies } from '../ties/load-ties.ts';
 import { readTieAt } from '../ties/read-tie-at.ts';
 import { viewOf } from './get-party.ts';

@@ -10,7 +10,7 @@ import { listTieContexts, type TieContextRow, type TieSide } from '#store/tie-co
 import { listTieStates } from '#store/tie-states.ts';
 import { type BaseRates, listBaseRates } from '../figures/base-rates.ts';
 import { getFirm } from '../firm.ts';
-import { getParameters } from '../parameters.ts';
+import { getParameters } from '../parameters/parameters.ts';
 import { expandClosures } from './yearly-closures.ts';
 
 /** Closures matter as far back as a rhythm can reach, and forward to the furthest date a page names. */

@@ -90,6 +90,8 @@ export const queries = {
     }),
   users: () => queryOptions({ queryKey: ['users'], queryFn: () => api.users.list(nothing) }),
   sources: () => queryOptions({ queryKey: ['sources'], queryFn: () => api.sources.list(nothing) }),
+  parameterProposal: () =>
+    queryOptions({ queryKey: ['parameters', 'proposal'], queryFn: () => api.parameters.proposal(nothing) }),
   parameters: () =>
     queryOptions({ queryKey: ['parameters'], queryFn: () => api.parameters.get(nothing), staleTime: 600_000 }),
 };

@@ -4,12 +4,13 @@ import { type ParameterName, parameterTable } from '#engine/parameters.ts';
 import { queries } from '../../api/queries.ts';
 import { Problem } from '../../ui/problem.tsx';
 import { useSpoken } from '../../ui/words.tsx';
+import { ParameterProposal } from './parameter-proposal.tsx';
 import classes from './settings.module.css';
 
 const groups = ['traces', 'trust', 'reciprocity', 'intensity', 'time', 'rhythm', 'pressure', 'bond'] as const;
 
 /** Every number the model rests on: what it does, its value and range, on what ground, from where. */
-export function Parameters() {
+export function Parameters({ isOwner }: { isOwner: boolean }) {
   const { words, formats } = useSpoken();
   const { settings, parameters } = words;
   const said = settings.parameters;
@@ -25,6 +26,8 @@ export function Parameters() {
   return (
     <>
       <p className="soft">{said.lead}</p>
+      {asked.data.version && <p>{said.since(formats.date(asked.data.version.since), asked.data.version.by)}</p>}
+      <ParameterProposal isOwner={isOwner} />
       <details>
         <summary>{said.how}</summary>
         <p className="soft">{said.howText}</p>

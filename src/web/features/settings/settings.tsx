@@ -25,7 +25,7 @@ export function Settings({ section }: { section: string }) {
     users: <Users self={me.user} />,
     keys: <Keys />,
     sources: <Sources />,
-    parameters: <Parameters />,
+    parameters: <Parameters isOwner={me.user.role === 'owner'} />,
   };
   return (
     <div>

@@ -8,8 +8,8 @@ import {
 } from '#engine/parameters.ts';
 import { sources } from '#engine/sources.ts';
 import type { Db } from '#store/database.ts';
-import { findLatestParameters } from '#store/parameter-versions.ts';
-import type { Context } from './context.ts';
+import { findLatestParameters, findLatestVersion } from '#store/parameter-versions.ts';
+import type { Context } from '../context.ts';
 
 /** One frozen object per set of values: the engine remembers what it derived from it by identity. */
 const resolved = new Map<string, ModelParameters>();
@@ -29,7 +29,11 @@ export async function listParameters(ctx: Context) {
   const values = await getParameters(ctx.db);
   const items = parameterNames.map((name) => {
     const { min, max, unit, ground, source } = parameterTable[name];
-    return { name, value: values[name], min, max, unit, ground, source: sources[source].reference };
+    const origin = { source: sources[source].reference, sourceId: source };
+    return { name, value: values[name], min, max, unit, ground, ...origin };
   });
-  return { items };
+  const latest = await findLatestVersion(ctx.db);
+  const isShipped = parameterNames.every((name) => values[name] === parameterTable[name].value);
+  const version = latest && !isShipped ? { since: latest.since.toISOString(), by: latest.by } : null;
+  return { items, version };
 }
