@@ -36,11 +36,21 @@ export async function insertChanges(tx: Tx, rows: readonly Omit<ChangeRow, 'undo
   if (rows.length === 0) return;
   const list = rows.map((row) => ({ ...row, at: row.at.toISOString() }));
   await sql`
+    with shown as (
+      -- Whom somebody writes about stands in lists from then on.
+      update parties set is_folded = false where id = any(${concernedBy(rows)}::uuid[]) and is_folded
+    )
     insert into changes (id, noun, record_id, party_id, act, label, before, after, version, user_id, origin, batch_id,
       private_to, at, undoes)
     select * from json_to_recordset(${JSON.stringify(list)}::json) as r(id uuid, noun text, "recordId" uuid,
       "partyId" uuid, act text, label text, before jsonb, after jsonb, version int, "userId" uuid, origin text,
       "batchId" uuid, "privateTo" uuid, at timestamptz, undoes uuid)`.execute(tx);
+}
+
+/** A link concerns both its ends. */
+function concernedBy(rows: readonly Pick<ChangeRow, 'partyId' | 'noun' | 'after'>[]): string[] {
+  const ids = rows.flatMap(({ partyId, noun, after }) => [partyId, noun === 'relation' ? after.toParty : null]);
+  return [...new Set(ids.filter((id) => typeof id === 'string'))];
 }
 
 const columns = sql.raw(`c.id, c.noun, c.record_id as "recordId", c.party_id as "partyId", c.act, c.label, c.before,

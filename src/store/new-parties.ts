@@ -18,6 +18,8 @@ export interface NewParty {
   readonly visibility: 'firm' | 'private';
   readonly triagedAt: Date | null;
   readonly importId: string | null;
+  /** Not in lists until there is more to them (folded-parties.ts). */
+  readonly isFolded: boolean;
 }
 
 export const plainParty = {
@@ -32,18 +34,20 @@ export const plainParty = {
   visibility: 'firm',
   triagedAt: null,
   importId: null,
+  isFolded: false,
 } as const satisfies Partial<NewParty>;
 
 export async function insertParties(tx: Tx, rows: readonly NewParty[], createdAt: Date): Promise<void> {
   if (rows.length === 0) return;
   await sql`
     insert into parties (id, kind, name, sort_name, search_text, given_name, family_name, job_title, birthday, note,
-      addresses, is_own, roles, visibility, triaged_at, import_id, created_at, updated_at)
+      addresses, is_own, roles, visibility, triaged_at, import_id, is_folded, created_at, updated_at)
     select id, kind, name, "sortName", "searchText", "givenName", "familyName", "jobTitle", birthday, note,
-      addresses, "isOwn", roles, visibility, "triagedAt", "importId", ${createdAt}, ${createdAt}
+      addresses, "isOwn", roles, visibility, "triagedAt", "importId", "isFolded", ${createdAt}, ${createdAt}
     from json_to_recordset(${JSON.stringify(rows)}::json) as r(id uuid, kind text, name text, "sortName" text,
       "searchText" text, "givenName" text, "familyName" text, "jobTitle" text, birthday text, note text,
-      addresses text[], "isOwn" boolean, roles text[], visibility text, "triagedAt" timestamptz, "importId" uuid)`.execute(
+      addresses text[], "isOwn" boolean, roles text[], visibility text, "triagedAt" timestamptz, "importId" uuid,
+      "isFolded" boolean)`.execute(
     tx,
   );
 }

@@ -1,5 +1,6 @@
 import { sql } from 'kysely';
 import type { Db, Tx } from './database.ts';
+import { unfoldParties } from './folded-parties.ts';
 
 export interface TiePair {
   /** Party ids with a < b, as the engine orders them. */
@@ -29,6 +30,7 @@ export async function upsertTies(
       ${missing.map(() => input.newId())}::uuid[], ${missing.map((pair) => pair.a)}::uuid[],
       ${missing.map((pair) => pair.b)}::uuid[]) with ordinality as t(id, a, b, place) order by place
     on conflict (party_a, party_b) do nothing`.execute(tx);
+  await unfoldParties(tx, [...new Set(missing.flatMap(({ a, b }) => [a, b]))].sort());
   for (const row of await findTiesOfPairs(tx, as, bs)) ties.set(`${row.a} ${row.b}`, row.id);
   return ties;
 }

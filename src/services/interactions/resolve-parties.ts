@@ -28,7 +28,7 @@ export interface Resolved {
 
 export async function resolveParties(tx: Tx, input: ResolveInput): Promise<Resolved> {
   const refs = input.records.flatMap((record) => [record.from, ...record.to]);
-  const wanted = listStrangers(refs, input.defaultCountry);
+  const wanted = listStrangers(input.records, input.defaultCountry);
   const found = new Map<string, MadeParty>();
   const remember = (rows: readonly MadeParty[]) => {
     for (const row of rows) found.set(keyOf(row), row);
@@ -64,15 +64,17 @@ function keyOf({ kind, value }: { kind: string; value: string }): string {
 }
 
 /** Each identity once; the first that brings a name gives the name. */
-function listStrangers(refs: readonly PartyRef[], defaultCountry: string): Stranger[] {
+function listStrangers(records: readonly IngestRecord[], defaultCountry: string): Stranger[] {
   const strangers = new Map<string, Stranger>();
-  for (const ref of refs) {
-    if (ref.kind === 'party') continue;
-    const identity = normaliseIdentity(ref, defaultCountry);
-    if (identity === null) continue;
-    const known = strangers.get(keyOf(identity));
-    if (known?.displayName) continue;
-    strangers.set(keyOf(identity), { ...identity, displayName: ref.displayName });
+  for (const { from, to, mailClass } of records) {
+    for (const ref of [from, ...to]) {
+      const identity = ref.kind === 'party' ? null : normaliseIdentity(ref, defaultCountry);
+      if (identity === null || ref.kind === 'party') continue;
+      const known = strangers.get(keyOf(identity));
+      const displayName = known?.displayName ?? ref.displayName;
+      const isMailing = mailClass !== 'person' && (known?.isMailing ?? true);
+      strangers.set(keyOf(identity), { ...identity, displayName, isMailing });
+    }
   }
   return [...strangers.values()];
 }

@@ -1,6 +1,7 @@
 /** Strangers who write, are written to, or stand in a file become parties; their mail domain says where they work. */
 import { v7 as uuidv7 } from 'uuid';
 import type { Tx } from '#store/database.ts';
+import { unfoldParties } from '#store/folded-parties.ts';
 import { findPartiesByIdentity, insertIdentities, type NewIdentity } from '#store/identities.ts';
 import { insertParties, insertRelations, type NewParty, type NewRelation, plainParty } from '#store/new-parties.ts';
 import { businessDomain } from './mail-domains.ts';
@@ -10,6 +11,8 @@ export interface Stranger {
   readonly kind: 'mail' | 'phone' | 'handle' | 'name' | 'key';
   readonly value: string;
   readonly displayName: string | null;
+  /** Seen in mailings only: no list needs them. */
+  readonly isMailing?: boolean;
 }
 
 export interface MadeParty {
@@ -46,7 +49,14 @@ export async function makeParties(tx: Tx, input: MakeInput): Promise<MadeParty[]
   await insertParties(tx, making.parties, input.at);
   await insertIdentities(tx, making.identities, input.at);
   await insertRelations(tx, making.relations, input.at);
+  await unfoldParties(tx, listWorking(making));
   return making.made;
+}
+
+/** People whose firm may no longer be them alone. */
+function listWorking({ parties, relations }: Making): string[] {
+  const shown = new Set(parties.filter(({ isFolded }) => !isFolded).map(({ id }) => id));
+  return relations.map(({ fromParty }) => fromParty).filter((id) => shown.has(id));
 }
 
 type Employer = { readonly partyId: string; readonly isOwn: boolean };
@@ -65,7 +75,9 @@ async function resolveEmployers(tx: Tx, input: MakeInput) {
     const partyId = uuidv7();
     const identity = { kind: 'handle', value: domain } as const;
     byDomain.set(domain, { partyId, isOwn: false });
-    parties.push(newParty({ id: partyId, kind: 'organisation', name: domain, identity, importId: input.importId }));
+    const base = { id: partyId, kind: 'organisation', name: domain, identity, importId: input.importId } as const;
+    // Until it is more than the tail of one person's address.
+    parties.push({ ...newParty(base), isFolded: true });
     identities.push({ ...identity, id: uuidv7(), partyId, label: null, isPrimary: true });
   }
   return { byDomain, parties, identities };
@@ -89,6 +101,7 @@ function addPerson(
     roles: isOwn ? ['colleague'] : isPrivate ? ['private'] : [],
     visibility: isPrivate ? 'private' : 'firm',
     triagedAt: isOwn ? input.at : null,
+    isFolded: stranger.isMailing === true && !isOwn,
   });
   making.identities.push({ ...pick(stranger), id: uuidv7(), partyId, label: null, isPrimary: true });
   if (employer) {

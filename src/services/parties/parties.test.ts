@@ -96,7 +96,7 @@ test('every order pages through each relation once, those without figures last',
   const records = Array.from({ length: 23 }, (_, n) =>
     record(`p${n}`, {
       atMs: testNow.getTime() - n * dayMs,
-      from: mail(`persoon${n % 12}@bedrijf${n % 12}.nl`, `Persoon ${n % 12}`),
+      from: mail(`persoon${n % 16}@bedrijf${n % 8}.nl`, `Persoon ${n % 16}`),
       kind: n % 2 === 0 ? 'order' : 'message',
     }),
   );
