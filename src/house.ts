@@ -10,7 +10,9 @@ import { type Auth, createAuth } from '#http/auth.ts';
 import { removeUploads, uploadPath } from '#http/upload-path.ts';
 import { createHandlers } from '#jobs/handlers.ts';
 import { type Jobs, openJobs } from '#jobs/open-jobs.ts';
+import { openOutgoing } from '#outgoing/open-outgoing.ts';
 import type { Actor, Context, Ports } from '#services/context.ts';
+import { createSeals } from '#services/seals.ts';
 import { type Db, openDatabase } from '#store/database.ts';
 import { migrate } from '#store/migrate.ts';
 import type { Config } from './config.ts';
@@ -60,7 +62,10 @@ export async function openHouse({ config, log, isPatient }: Opening): Promise<Ho
     connectors,
     suggestOwnAddresses,
     uploadPath: (upload) => uploadPath(uploadFolder, upload),
+    fileFolder: join(config.dataDir, 'files'),
     removeUploads: (which) => removeUploads(uploadFolder, which),
+    seals: createSeals(secret),
+    outgoing: openOutgoing(config),
     demo: { load: (ctx) => loadDemo(ctx, { now: ctx.now() }), remove: removeDemo },
   };
   const contextFor = (actor: Actor): Context => ({ db, actor, now, enqueue: jobs.enqueue, ports });

@@ -12,8 +12,10 @@ import { type Auth, type AuthOptions, createAuth } from '#http/auth.ts';
 import { buildServer } from '#http/server.ts';
 import { defaultLimits, type HttpSettings } from '#http/settings.ts';
 import { removeUploads, uploadPath } from '#http/upload-path.ts';
+import { openOutgoing } from '#outgoing/open-outgoing.ts';
 import type { Context, Job } from '#services/context.ts';
 import { addColleague } from '#services/parties/add-colleague.ts';
+import { createSeals } from '#services/seals.ts';
 import { makeFirm } from '#services/setup.ts';
 import { type Db, openDatabase } from '#store/database.ts';
 import { transact } from '#store/transact.ts';
@@ -84,8 +86,11 @@ export async function testApp(changed: Partial<HttpSettings> = {}): Promise<Test
       accounts,
       connectors,
       uploadPath: (upload) => uploadPath(uploadFolder, upload),
+      fileFolder: join(uploadFolder, 'kept'),
       removeUploads: (which) => removeUploads(uploadFolder, which),
       suggestOwnAddresses,
+      seals: createSeals(secret),
+      outgoing: openOutgoing({ publicUrl }),
       demo: { load: async () => undefined, remove: async () => undefined },
     },
   };

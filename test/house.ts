@@ -1,7 +1,9 @@
 /** A small firm to test use cases in: one owner, one member, a clock that stands still until moved. */
 import { v7 as uuidv7 } from 'uuid';
+import { openOutgoing } from '#outgoing/open-outgoing.ts';
 import type { Accounts, Context, Job, UserActor } from '#services/context.ts';
 import { addColleague } from '#services/parties/add-colleague.ts';
+import { createSeals } from '#services/seals.ts';
 import { makeFirm } from '#services/setup.ts';
 import { type Db, openDatabase } from '#store/database.ts';
 import { transact } from '#store/transact.ts';
@@ -51,8 +53,11 @@ export async function testHouse(options: Partial<Context['ports']> = {}): Promis
     accounts,
     connectors: [],
     uploadPath: ({ uploadId }) => uploadId,
+    fileFolder: '/nowhere',
     removeUploads: async () => undefined,
     suggestOwnAddresses: async () => [],
+    seals: createSeals('a secret for tests only, of 32 characters'),
+    outgoing: openOutgoing({ publicUrl: 'http://127.0.0.1:4321' }),
     demo: { load: async () => undefined, remove: async () => undefined },
     ...options,
   };

@@ -1,41 +1,12 @@
 /** People and organisations: on the screen together "relaties". */
 import { z } from 'zod';
 import { endpoint } from './endpoint.ts';
-import { alarm, blockName, figures, historyPoint, status } from './figures.ts';
-import { calendarDate, done, id, instant, line, page, pageQuery, share, text, yearlyClosure } from './values.ts';
-
-export const partyKind = z.enum(['person', 'organisation']);
-export const partyRole = z.enum(['customer', 'supplier', 'partner', 'colleague', 'private', 'ignore']);
-export const contactWish = z.enum(['gladly', 'when-needed', 'rather-not']);
-export const identityKind = z.enum(['mail', 'phone', 'handle', 'name', 'key']);
-
-export const identity = z.object({
-  id,
-  kind: identityKind,
-  value: z.string(),
-  label: z.string().nullable(),
-  isPrimary: z.boolean(),
-});
-
-const identityInput = z.strictObject({
-  kind: identityKind,
-  value: line(500),
-  label: text(100).nullable().default(null),
-});
-
-export const partyRow = z.object({
-  id,
-  kind: partyKind,
-  name: z.string(),
-  /** One grey line: employer, or main mail address. */
-  context: z.string().nullable(),
-  roles: z.array(partyRole),
-  isPrivate: z.boolean(),
-  contactWish: contactWish.nullable(),
-  figures: figures.nullable(),
-  version: z.int(),
-});
-export type PartyRow = z.infer<typeof partyRow>;
+import { historyPoint } from './figures.ts';
+import { factFields, factOutputs, identity, identityInput, partyRelation } from './party-facts.ts';
+import { partyLists } from './party-lists.ts';
+import { contactWish, partyKind, partyRole, partyRow } from './party-rows.ts';
+import { timelineFilter, timelineItem } from './timeline.ts';
+import { done, id, instant, line, page, pageQuery, share, text, yearlyClosure } from './values.ts';
 
 /** One colleague's tie with this party (or with someone of this organisation). */
 export const strand = z.object({
@@ -50,25 +21,15 @@ export const party = partyRow.extend({
   givenName: z.string().nullable(),
   familyName: z.string().nullable(),
   jobTitle: z.string().nullable(),
-  birthday: z.string().nullable(),
   note: z.string().nullable(),
-  addresses: z.array(z.string()),
+  ...factOutputs,
   identities: z.array(identity),
   closures: z.array(yearlyClosure),
   personalFoundation: z.boolean(),
   isOwn: z.boolean(),
   strands: z.array(strand),
   dependency: z.object({ share, on: z.object({ id, name: z.string() }) }).nullable(),
-  relations: z.array(
-    z.object({
-      id,
-      typeKey: z.string(),
-      verb: z.string(),
-      other: z.object({ id, name: z.string(), kind: partyKind }),
-      fromOn: calendarDate.nullable(),
-      untilOn: calendarDate.nullable(),
-    }),
-  ),
+  relations: z.array(partyRelation),
   createdAt: instant,
   updatedAt: instant,
   deletedAt: instant.nullable(),
@@ -80,38 +41,13 @@ const partyFields = {
   givenName: text(150).nullable().optional(),
   familyName: text(150).nullable().optional(),
   jobTitle: text(200).nullable().optional(),
-  birthday: text(20).nullable().optional(),
   note: text(20_000).nullable().optional(),
-  addresses: z.array(text(500)).max(20).optional(),
+  ...factFields,
   roles: z.array(partyRole).max(6).optional(),
   contactWish: contactWish.nullable().optional(),
   closures: z.array(yearlyClosure).max(20).optional(),
   personalFoundation: z.boolean().optional(),
 };
-
-/** One interaction on a timeline, as far as the reader may see it. */
-export const timelineItem = z.object({
-  interactionId: id,
-  tieId: id,
-  at: instant,
-  channel: z.string(),
-  kind: z.string(),
-  /** 'ours': from us to them. */
-  direction: z.enum(['ours', 'theirs']),
-  ours: z.object({ id, name: z.string() }),
-  theirs: z.object({ id, name: z.string() }),
-  receiverCount: z.int(),
-  subject: z.string().nullable(),
-  snippet: z.string().nullable(),
-  /** True: only that and when is shown, the text is its owner's. */
-  textWithheld: z.boolean(),
-  /** True: the reader may share the text with colleagues. */
-  mayShare: z.boolean(),
-  shared: z.boolean(),
-  benefits: z.array(z.object({ kind: z.string(), weight: z.number(), giver: z.enum(['ours', 'theirs']) })),
-  version: z.int(),
-});
-export type TimelineItem = z.infer<typeof timelineItem>;
 
 const ledgerLine = z.object({
   interactionId: id,
@@ -124,34 +60,7 @@ const ledgerLine = z.object({
 
 const partyId = { partyId: id };
 export const parties = {
-  list: endpoint({
-    method: 'GET',
-    path: '/parties',
-    summary: 'Relations, sorted and filtered, with their figures',
-    tag: 'parties',
-    query: {
-      ...pageQuery,
-      q: text(200).optional(),
-      sort: z.enum(['bond', 'name', 'last', 'trend', 'quiet']).optional(),
-      order: z.enum(['asc', 'desc']).optional(),
-      kind: partyKind.optional(),
-      role: partyRole.optional(),
-      status: status.optional(),
-      alarm: alarm.optional(),
-      weakest: blockName.optional(),
-      /** Relations of which more than half would go with this colleague. */
-      dependencyOn: id.optional(),
-    },
-    output: page(partyRow),
-  }),
-  search: endpoint({
-    method: 'GET',
-    path: '/search',
-    summary: 'Relations whose name, mail, phone or handle looks like this; best first',
-    tag: 'parties',
-    query: { q: line(200), limit: pageQuery.limit },
-    output: z.object({ items: z.array(partyRow) }),
-  }),
+  ...partyLists,
   get: endpoint({
     method: 'GET',
     path: '/parties/{partyId}',
@@ -204,11 +113,11 @@ export const parties = {
   timeline: endpoint({
     method: 'GET',
     path: '/parties/{partyId}/timeline',
-    summary: 'What happened between us and this relation, newest first',
+    summary: 'Everything that happened with this relation, newest first; on the first page what is pinned apart',
     tag: 'parties',
     params: partyId,
-    query: pageQuery,
-    output: page(timelineItem),
+    query: { ...pageQuery, kinds: timelineFilter.optional() },
+    output: page(timelineItem).extend({ pinned: z.array(timelineItem) }),
   }),
   ledger: endpoint({
     method: 'GET',

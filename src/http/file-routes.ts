@@ -37,4 +37,12 @@ export const fileRoutes = [
     access: 'user',
     response: { type: 'application/octet-stream', description: 'The raw bytes' },
   },
+  {
+    method: 'GET',
+    path: '/files/{fileId}/content',
+    summary: 'A file itself, to keep; never shown within a page',
+    tag: 'files',
+    access: 'user',
+    response: { type: 'application/octet-stream', description: 'The bytes, as an attachment' },
+  },
 ] as const satisfies readonly PlainRoute[];

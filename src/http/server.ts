@@ -9,6 +9,7 @@ import { serveAuth } from './auth-api.ts';
 import { bodyMaxBytes, limitBodies, slowAfterMs } from './body-limits.ts';
 import { serveDocs } from './docs.ts';
 import { answerError, answerFor } from './error-body.ts';
+import { serveFiles } from './files.ts';
 import { serveHealth } from './health.ts';
 import { serveImportFiles } from './import-files.ts';
 import { watchPressure } from './pressure.ts';
@@ -63,6 +64,7 @@ export async function buildServer(parts: HttpParts): Promise<FastifyInstance> {
   serveHealth(app, db);
   serveAuth(app, { auth, db, actors, settings });
   await serveUploads(app, { actors, settings });
+  serveFiles(app, { actors, contextFor });
   serveImportFiles(app, { actors, contextFor });
   await serveDocs(app, settings.publicUrl);
   serveApi(app, { actors, contextFor, settings });

@@ -21,7 +21,13 @@ export type Actor = UserActor | SystemActor;
 
 export const systemActor: SystemActor = { kind: 'system' };
 
-export type JobName = 'refresh-figures' | 'preview-import' | 'run-import' | 'undo-import';
+export type JobName =
+  | 'refresh-figures'
+  | 'preview-import'
+  | 'run-import'
+  | 'undo-import'
+  | 'send-push'
+  | 'send-digest';
 export interface Job {
   readonly name: JobName;
   readonly data: Readonly<Record<string, string>>;
@@ -45,11 +51,41 @@ export interface Accounts {
   revoke(input: { db: Db; userId: string }): Promise<void>;
 }
 
+/** What only this house may read, sealed with a key that lies outside the database; opened for what it was sealed for. */
+export interface Seals {
+  seal(text: string, about: string): string;
+  open(sealed: string, about: string): string;
+}
+
+export interface Letter {
+  readonly to: string;
+  readonly subject: string;
+  readonly text: string;
+  readonly html: string;
+}
+
+/** What leaves the house. */
+export interface Outgoing {
+  /** The address people type. */
+  readonly publicUrl: string;
+  /** Null where nobody set up a way to send mail. */
+  readonly sendMail: ((letter: Letter) => Promise<void>) | null;
+  makePushKeys(): { publicKey: string; privateKey: string };
+  /** 'gone': that browser wants no more. */
+  sendPush(push: {
+    subscription: { endpoint: string; p256dh: string; auth: string };
+    keys: { publicKey: string; privateKey: string };
+    payload: string;
+  }): Promise<'sent' | 'gone'>;
+}
+
 export interface Ports {
   readonly accounts: Accounts;
   readonly connectors: readonly Connector[];
   /** Where an uploaded file (or folder of files) of this user lies. */
   uploadPath(input: { userId: string; uploadId: string }): string;
+  /** Where attached files are kept. */
+  readonly fileFolder: string;
   /** Takes away what was uploaded before then, but for what is still needed. */
   removeUploads(input: { olderThan: Date; keep: (path: string) => boolean }): Promise<void>;
   /** The user's own addresses as a source gives them away (Delivered-To, Sent folders), most likely first. */
@@ -57,6 +93,8 @@ export interface Ports {
     path: string;
     connector: string;
   }): Promise<readonly { readonly address: string; readonly count: number }[]>;
+  readonly seals: Seals;
+  readonly outgoing: Outgoing;
   /** Fills an empty house with the demo firm, and takes it out again. */
   readonly demo: { load(ctx: Context): Promise<void>; remove(ctx: Context): Promise<void> };
 }

@@ -1,6 +1,7 @@
 /** Once a day: forget what has served its time. */
 import { deleteEndedSessions, deleteIdempotencyKeysBefore, listNeededUploadPaths } from '#store/sweep.ts';
 import type { Context } from './context.ts';
+import { sweepFiles } from './files/sweep-files.ts';
 
 const hourMs = 3_600_000;
 const keptKeyHours = 48;
@@ -11,6 +12,7 @@ export async function sweep(ctx: Context): Promise<void> {
   const before = (hours: number) => new Date(now.getTime() - hours * hourMs);
   await deleteIdempotencyKeysBefore(ctx.db, before(keptKeyHours));
   await deleteEndedSessions(ctx.db, now);
+  await sweepFiles(ctx);
   const needed = new Set(await listNeededUploadPaths(ctx.db));
   await ctx.ports.removeUploads({ olderThan: before(keptUploadHours), keep: (path) => needed.has(path) });
 }

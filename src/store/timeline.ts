@@ -27,6 +27,8 @@ interface Find {
   /** Only what is between them and this party of ours; null = anybody of ours. */
   readonly onlyOurs: string | null;
   readonly on: string;
+  /** Only what went through these; null = all. */
+  readonly channels?: readonly string[] | null;
   /** Who reads: of a mail that several mailboxes hold, one's own copy. */
   readonly viewer: string | null;
   readonly after: { readonly at: Date; readonly id: string } | null;
@@ -38,8 +40,9 @@ interface Find {
  * `offset 0`: what they received by its own index; walking the whole log backwards looks cheaper than it is.
  */
 export async function listTimeline(db: Db, find: Find): Promise<TimelineRow[]> {
-  const { partyId, onlyOurs, on, viewer, after, limit } = find;
-  const before = after === null ? sql`` : sql`and (i.happened_at, i.id) < (${after.at}, ${after.id}::uuid)`;
+  const { partyId, onlyOurs, on, viewer, after, limit, channels = null } = find;
+  const earlier = after === null ? sql`` : sql`and (i.happened_at, i.id) < (${after.at}, ${after.id}::uuid)`;
+  const before = channels === null ? earlier : sql`and i.channel = any(${[...channels]}::text[]) ${earlier}`;
   const members = (await listMembers(db, { partyIds: [partyId], on })).map((row) => row.memberId);
   const { rows } = await sql<TimelineRow>`
     with sent as materialized (
@@ -49,7 +52,7 @@ export async function listTimeline(db: Db, find: Find): Promise<TimelineRow[]> {
       ) s
     ), received as materialized (
       select i.id from (
-        select id, happened_at, mail_class from interactions where to_parties && ${members}::uuid[] offset 0
+        select id, happened_at, mail_class, channel from interactions where to_parties && ${members}::uuid[] offset 0
       ) i where i.mail_class = 'person' ${before}
       order by i.happened_at desc, i.id desc limit ${limit * 3}
     ), seen as (

@@ -64,7 +64,8 @@ async function countContacts(): Promise<number[]> {
 async function seenBy(ctx: Context): Promise<(string | null)[]> {
   const { rows } = await sql<{ id: string }>`
     select party_id as id from identities where value = 'klant@twee.nl'`.execute(house.db);
-  return (await listPartyTimeline(ctx, { partyId: rows[0]?.id ?? '' })).items.map((item) => item.subject);
+  const { items } = await listPartyTimeline(ctx, { partyId: rows[0]?.id ?? '' });
+  return items.flatMap((item) => (item.noun === 'interaction' ? [item.subject] : []));
 }
 
 test('a mail in two mailboxes happened once, and each reads the own copy', async () => {

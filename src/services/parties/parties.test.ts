@@ -3,6 +3,7 @@ import { after, before, test } from 'node:test';
 import { sql } from 'kysely';
 import { v7 as uuidv7 } from 'uuid';
 import type { PartyRow } from '#contract/party-rows.ts';
+import type { TimelineItem } from '#contract/timeline.ts';
 import { ensureSource } from '#store/sources.ts';
 import { transact } from '#store/transact.ts';
 import { type House, testHouse, testNow } from '#test/house.ts';

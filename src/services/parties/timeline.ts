@@ -1,38 +1,113 @@
-/** The timeline of a relation: everybody sees that and when; a mailbox's words are its owner's. */
-import type { TimelineItem } from '#contract/parties.ts';
+/** The timeline of a relation: everybody sees that and when; a mailbox's words are its owner's, a private note its author's. */
+import type { TimelineItem, TimelineKind, TimelineMoment } from '#contract/timeline.ts';
 import { type BenefitKind, benefitWeights } from '#engine/benefits.ts';
+import { listPinnedNotes } from '#store/notes.ts';
 import { findParty } from '#store/parties.ts';
 import { listTimeline, type TimelineRow } from '#store/timeline.ts';
+import { listTimelineRecords, type RecordNoun } from '#store/timeline-records.ts';
 import { allow, isAllowed, viewerOf } from '../allow.ts';
 import type { Actor, Context } from '../context.ts';
 import { readCursor, writeCursor } from '../cursor.ts';
+import { listAttached } from '../files/list-files.ts';
+import { describeNotes } from '../notes/describe-note.ts';
+import { describeTimelineRecord } from './describe-timeline-record.ts';
 import { viewOf } from './get-party.ts';
 
 const pageSize = 50;
 
-export async function listPartyTimeline(ctx: Context, input: { partyId: string; cursor?: string; limit?: number }) {
+/** What each kind of contact moment is by its channel. */
+const channelsOf: Partial<Record<TimelineKind, readonly string[]>> = {
+  mail: ['mail'],
+  call: ['call', 'video'],
+  meeting: ['meeting', 'visit'],
+  other: ['chat', 'social', 'letter', 'order', 'ticket', 'gift', 'other'],
+};
+const recordNouns: readonly RecordNoun[] = ['note', 'promise', 'fault', 'file', 'change'];
+
+interface Asked {
+  readonly partyId: string;
+  readonly kinds?: readonly TimelineKind[];
+  readonly cursor?: string;
+  readonly limit?: number;
+}
+
+interface TimelinePage {
+  readonly items: TimelineItem[];
+  readonly pinned: TimelineItem[];
+  readonly nextCursor: string | null;
+}
+
+export async function listPartyTimeline(ctx: Context, input: Asked): Promise<TimelinePage> {
   const row = allow(ctx.actor, 'see', await findParty(ctx.db, input.partyId));
   const limit = input.limit ?? pageSize;
   const [at, id] = readCursor(input.cursor, ['at', 'id']) ?? [];
-  const rows = await listTimeline(ctx.db, {
+  const viewer = viewerOf(ctx.actor);
+  const { kinds } = input;
+  const find = {
     ...viewOf(ctx, row),
     on: ctx.now().toISOString().slice(0, 10),
-    viewer: viewerOf(ctx.actor),
+    viewer,
     after: id === undefined ? null : { at: new Date(String(at)), id: String(id) },
     limit: limit + 1,
-  });
-  const shown = rows.slice(0, limit);
+  };
+  const channels = kinds?.flatMap((kind) => channelsOf[kind] ?? []) ?? null;
+  const nouns = recordNouns.filter((noun) => kinds === undefined || kinds.includes(noun));
+  const showsPinned = find.after === null && nouns.includes('note');
+  const [moments, records, pins] = await Promise.all([
+    channels?.length === 0 ? [] : listTimeline(ctx.db, { ...find, channels }),
+    listTimelineRecords(ctx.db, { ...find, nouns }),
+    showsPinned ? listPinnedNotes(ctx.db, { partyId: row.id, viewer }) : [],
+  ]);
+  const shown = merge(moments, records).slice(0, limit);
   const last = shown.at(-1);
-  const nextCursor = rows.length > limit && last ? writeCursor([last.happenedAt.toISOString(), last.id]) : null;
-  return { items: shown.map((item) => describeTimelineItem(ctx.actor, item)), nextCursor };
+  const isMore = moments.length + records.length > limit;
+  const files = await listAttached(ctx.db, readableIds(ctx.actor, shown));
+  return {
+    items: shown.map((entry) =>
+      'data' in entry
+        ? describeTimelineRecord(entry, files.get(entry.id) ?? [])
+        : describeMoment(ctx.actor, entry, files.get(entry.id) ?? []),
+    ),
+    pinned: (await describeNotes(ctx.db, pins)).map((note) => ({
+      noun: 'note',
+      id: note.id,
+      at: note.createdAt,
+      note,
+    })),
+    nextCursor: isMore && last ? writeCursor([timeOf(last).toISOString(), last.id]) : null,
+  };
 }
 
-function describeTimelineItem(actor: Actor, row: TimelineRow): TimelineItem {
-  const guarded = { ownerUserId: row.ownerUserId, isShared: row.sharedAt !== null };
-  const mayRead = isAllowed(actor, 'read-text', guarded);
+type Entry = TimelineRow | Awaited<ReturnType<typeof listTimelineRecords>>[number];
+
+function timeOf(entry: Entry): Date {
+  return 'data' in entry ? entry.at : entry.happenedAt;
+}
+
+/** Newest first; what happened at the same moment by id, as the cursor has it. */
+function merge(moments: readonly Entry[], records: readonly Entry[]): Entry[] {
+  return [...moments, ...records].sort((one, other) => {
+    return timeOf(other).getTime() - timeOf(one).getTime() || (one.id < other.id ? 1 : -1);
+  });
+}
+
+function readableIds(actor: Actor, entries: readonly Entry[]): string[] {
+  return entries.flatMap((entry) => {
+    if ('data' in entry) return entry.noun === 'note' ? [entry.id] : [];
+    return isAllowed(actor, 'read-text', guardOf(entry)) ? [entry.id] : [];
+  });
+}
+
+function guardOf(row: TimelineRow) {
+  return { ownerUserId: row.ownerUserId, isShared: row.sharedAt !== null };
+}
+
+function describeMoment(actor: Actor, row: TimelineRow, files: TimelineMoment['files']): TimelineMoment {
+  const mayRead = isAllowed(actor, 'read-text', guardOf(row));
   const ourGiver = row.fromOurs ? 'from' : 'to';
   return {
-    interactionId: row.id,
+    noun: 'interaction',
+    id: row.id,
     tieId: row.tieId,
     at: row.happenedAt.toISOString(),
     channel: row.channel,
@@ -45,7 +120,7 @@ function describeTimelineItem(actor: Actor, row: TimelineRow): TimelineItem {
     subject: mayRead ? row.subject : null,
     snippet: mayRead ? row.snippet : null,
     textWithheld: !mayRead,
-    mayShare: row.ownerUserId !== null && isAllowed(actor, 'share', guarded),
+    mayShare: row.ownerUserId !== null && isAllowed(actor, 'share', guardOf(row)),
     shared: row.sharedAt !== null,
     benefits: mayRead
       ? row.benefits.map(({ kind, weight, giver }) => ({
@@ -54,6 +129,7 @@ function describeTimelineItem(actor: Actor, row: TimelineRow): TimelineItem {
           giver: giver === ourGiver ? ('ours' as const) : ('theirs' as const),
         }))
       : [],
+    files: mayRead ? files : [],
     version: row.version,
   };
 }

@@ -1,7 +1,7 @@
 import { notifications } from '@mantine/notifications';
 import { IconDots } from '@tabler/icons-react';
 import { useState } from 'react';
-import type { TimelineItem } from '#contract/parties.ts';
+import type { TimelineMoment } from '#contract/timeline.ts';
 import { api, ifMatch, newKey, nothing } from '../../api/client.ts';
 import { useAct } from '../../api/use-act.ts';
 import { Confirm } from '../../ui/confirm.tsx';
@@ -10,7 +10,7 @@ import { useSpoken } from '../../ui/words.tsx';
 import classes from './timeline.module.css';
 
 /** One contact moment: when, who, what, what it brought; the text where it is the reader's to see. */
-export function Moment({ item, partyId }: { item: TimelineItem; partyId: string }) {
+export function Moment({ item, partyId }: { item: TimelineMoment; partyId: string }) {
   const { words, formats } = useSpoken();
   const { relation } = words;
   const { timeline } = relation;
@@ -47,11 +47,11 @@ export function Moment({ item, partyId }: { item: TimelineItem; partyId: string 
   );
 }
 
-function MomentMenu({ item, partyId }: { item: TimelineItem; partyId: string }) {
+function MomentMenu({ item, partyId }: { item: TimelineMoment; partyId: string }) {
   const { shell, relation } = useSpoken().words;
   const { timeline } = relation;
   const [isAsking, setAsking] = useState(false);
-  const params = { interactionId: item.interactionId };
+  const params = { interactionId: item.id };
   const touches = [['party', partyId], ['tie'], ['parties'], ['today']];
   const share = useAct({
     run: (shared: boolean) => api.interactions.share({ ...nothing, params, body: { shared }, headers: newKey() }),

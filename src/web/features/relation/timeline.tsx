@@ -1,6 +1,7 @@
 import { Button } from '@mantine/core';
 import { useInfiniteQuery } from '@tanstack/react-query';
-import type { Party, TimelineItem } from '#contract/parties.ts';
+import type { Party } from '#contract/parties.ts';
+import type { TimelineMoment } from '#contract/timeline.ts';
 import { queries } from '../../api/queries.ts';
 import { Problem } from '../../ui/problem.tsx';
 import { useSpoken } from '../../ui/words.tsx';
@@ -14,7 +15,8 @@ export function Timeline({ party }: { party: Party }) {
   const { relation, shell } = words;
   const asked = useInfiniteQuery(queries.timeline(party.id));
   const items = asked.data?.pages.flatMap((page) => page.items) ?? [];
-  const months = groupByMonth(items, formats.monthYear);
+  const moments = items.flatMap((item) => (item.noun === 'interaction' ? [item] : []));
+  const months = groupByMonth(moments, formats.monthYear);
   return (
     <div className={classes.timeline}>
       {!party.isOwn && <RecordForm party={party} />}
@@ -25,7 +27,7 @@ export function Timeline({ party }: { party: Party }) {
           <h3 className={classes.month}>{month}</h3>
           <ol className={classes.moments}>
             {moments.map((item) => (
-              <Moment key={`${item.interactionId} ${item.tieId}`} item={item} partyId={party.id} />
+              <Moment key={item.id} item={item} partyId={party.id} />
             ))}
           </ol>
         </section>
@@ -44,8 +46,8 @@ export function Timeline({ party }: { party: Party }) {
   );
 }
 
-function groupByMonth(items: readonly TimelineItem[], monthOf: (at: string) => string) {
-  const groups: { month: string; moments: TimelineItem[] }[] = [];
+function groupByMonth(items: readonly TimelineMoment[], monthOf: (at: string) => string) {
+  const groups: { month: string; moments: TimelineMoment[] }[] = [];
   for (const item of items) {
     const month = monthOf(item.at);
     const last = groups.at(-1);

@@ -1,0 +1,44 @@
+/** A call, meeting or visit in one go: what happened, who gained, what was promised. */
+import { z } from 'zod';
+import { endpoint } from './endpoint.ts';
+import { benefitKind, channel, interactionKind } from './interactions.ts';
+import { id, instant, line, text } from './values.ts';
+
+const side = z.enum(['ours', 'theirs']);
+
+export const captureInput = z.strictObject({
+  partyId: id,
+  at: instant,
+  channel,
+  kind: interactionKind.default('message'),
+  /** Whose move it was: ours by default. */
+  from: side.default('ours'),
+  text: text(20_000).nullable().default(null),
+  /** What stays with us of it, in one line. */
+  keptLine: line(300).nullable().default(null),
+  benefits: z
+    .array(z.strictObject({ giver: side, kind: benefitKind }))
+    .max(5)
+    .default([]),
+  promise: z
+    .strictObject({ owedBy: side, text: line(1000), dueAt: instant })
+    .nullable()
+    .default(null),
+});
+export type CaptureInput = z.input<typeof captureInput>;
+
+export const captures = {
+  create: endpoint({
+    method: 'POST',
+    path: '/captures',
+    summary: 'Record a contact moment with its benefit and promise in one go; undone in one go',
+    tag: 'interactions',
+    body: captureInput.shape,
+    output: z.object({
+      interactionId: id,
+      promiseId: id.nullable(),
+      /** Undo this one and all of it is gone. */
+      changeId: id,
+    }),
+  }),
+};

@@ -1,0 +1,95 @@
+/** Everything that happened with a relation, in one line of time. */
+import { z } from 'zod';
+import { file } from './files.ts';
+import { note } from './notes.ts';
+import { id, instant } from './values.ts';
+
+export const timelineKinds = [
+  'mail',
+  'call',
+  'meeting',
+  'other',
+  'note',
+  'task',
+  'promise',
+  'fault',
+  'file',
+  'change',
+] as const;
+export const timelineKind = z.enum(timelineKinds);
+export type TimelineKind = z.infer<typeof timelineKind>;
+
+/** mail,call,note; absent: all. */
+export const timelineFilter = z
+  .string()
+  .max(200)
+  .transform((value) => value.split(','))
+  .pipe(z.array(timelineKind).min(1).max(timelineKinds.length));
+
+const named = z.object({ id, name: z.string() });
+const side = z.enum(['ours', 'theirs']);
+
+/** One interaction, as far as the reader may see it. */
+export const timelineMoment = z.object({
+  noun: z.literal('interaction'),
+  id,
+  tieId: id,
+  at: instant,
+  channel: z.string(),
+  kind: z.string(),
+  /** 'ours': from us to them. */
+  direction: side,
+  ours: named,
+  theirs: named,
+  receiverCount: z.int(),
+  subject: z.string().nullable(),
+  snippet: z.string().nullable(),
+  /** True: only that and when is shown, the text is its owner's. */
+  textWithheld: z.boolean(),
+  /** True: the reader may share the text with colleagues. */
+  mayShare: z.boolean(),
+  shared: z.boolean(),
+  benefits: z.array(z.object({ kind: z.string(), weight: z.number(), giver: side })),
+  files: z.array(file),
+  version: z.int(),
+});
+export type TimelineMoment = z.infer<typeof timelineMoment>;
+
+export const timelineItem = z.discriminatedUnion('noun', [
+  timelineMoment,
+  z.object({ noun: z.literal('note'), id, at: instant, note }),
+  z.object({
+    noun: z.literal('promise'),
+    id,
+    at: instant,
+    party: named,
+    colleague: named,
+    owedBy: side,
+    text: z.string(),
+    dueAt: instant,
+    settledAt: instant.nullable(),
+    outcome: z.string().nullable(),
+  }),
+  z.object({
+    noun: z.literal('fault'),
+    id,
+    at: instant,
+    party: named,
+    what: z.string(),
+    madeGoodAt: instant.nullable(),
+    madeGoodHow: z.string().nullable(),
+  }),
+  z.object({ noun: z.literal('file'), id, at: instant, file }),
+  z.object({
+    noun: z.literal('change'),
+    id,
+    at: instant,
+    by: named.nullable(),
+    /** Of what: the relation itself, or a declared link of it. */
+    of: z.string(),
+    act: z.enum(['create', 'update', 'remove', 'restore']),
+    fields: z.array(z.string()),
+    origin: z.string(),
+  }),
+]);
+export type TimelineItem = z.infer<typeof timelineItem>;

@@ -1,0 +1,99 @@
+/** What stands beside the log on a relation's timeline: notes, promises, faults, files, changes; newest first. */
+import { type RawBuilder, sql } from 'kysely';
+import type { Db } from './database.ts';
+import { isFileReadBy } from './files.ts';
+import { listMembers } from './members.ts';
+import { isReadBy } from './notes.ts';
+
+export type RecordNoun = 'note' | 'promise' | 'fault' | 'file' | 'change';
+
+/** Its data came as JSON: instants in it are text. */
+export interface TimelineRecord {
+  readonly noun: RecordNoun;
+  readonly id: string;
+  readonly at: Date;
+  readonly data: Readonly<Record<string, unknown>>;
+}
+
+interface Find {
+  readonly partyId: string;
+  /** Only what is between them and this party of ours; null = anybody of ours. */
+  readonly onlyOurs: string | null;
+  readonly on: string;
+  readonly viewer: string | null;
+  readonly nouns: readonly RecordNoun[];
+  readonly after: { readonly at: Date; readonly id: string } | null;
+  readonly limit: number;
+}
+
+/** Each kind by its own index, no more of it than the page could show. */
+export async function listTimelineRecords(db: Db, find: Find): Promise<TimelineRecord[]> {
+  const { partyId, on, nouns, limit } = find;
+  if (nouns.length === 0) return [];
+  const members = (await listMembers(db, { partyIds: [partyId], on })).map((row) => row.memberId);
+  const parts = nouns.map((noun) => sql`(select * from (${branches[noun](find, members)}) part)`);
+  const { rows } = await sql<TimelineRecord>`
+    select noun, id, at, data from (${sql.join(parts, sql` union all `)}) every_kind
+    order by at desc, id desc limit ${limit}`.execute(db);
+  return rows;
+}
+
+type Branch = (find: Find, members: readonly string[]) => RawBuilder<unknown>;
+
+const branches: Readonly<Record<RecordNoun, Branch>> = {
+  note: (find, members) => sql`
+    select 'note' as noun, x.* from unnest(${[...members]}::uuid[]) as m(id) cross join lateral (
+      select n.id, n.created_at as at, json_build_object('partyId', n.party_id, 'partyName', p.name,
+        'authorId', n.author_id, 'authorName', u.name, 'body', n.body, 'plainText', n.plain_text,
+        'isPrivate', n.is_private, 'version', n.version, 'updatedAt', n.updated_at) as data
+      from notes n join parties p on p.id = n.party_id join users u on u.id = n.author_id
+      where n.party_id = m.id and n.pinned_at is null and ${isReadBy(find.viewer)}
+        ${before(find, 'n.created_at', 'n.id')}
+      order by n.created_at desc, n.id desc limit ${find.limit}) x`,
+  file: (find, members) => sql`
+    select 'file' as noun, x.* from unnest(${[...members]}::uuid[]) as m(id) cross join lateral (
+      select f.id, f.created_at as at, json_build_object('partyId', f.party_id, 'partyName', p.name, 'noun', f.noun,
+        'recordId', f.record_id, 'name', f.name, 'sizeBytes', f.size_bytes, 'mediaType', f.media_type,
+        'sha256', encode(f.sha256, 'hex'), 'uploadedBy', f.uploaded_by, 'uploaderName', u.name) as data
+      from files f join parties p on p.id = f.party_id left join users u on u.id = f.uploaded_by
+      where f.party_id = m.id and ${isFileReadBy(find.viewer)}
+        ${find.nouns.length === 1 ? sql`` : sql`and f.noun = 'party'`} ${before(find, 'f.created_at', 'f.id')}
+      order by f.created_at desc, f.id desc limit ${find.limit}) x`,
+  promise: (find, members) => sql`
+    select 'promise' as noun, r.id, r.created_at as at, json_build_object('partyId', s.theirs, 'partyName', s."theirName",
+      'colleagueId', s.ours, 'colleagueName', s."ourName", 'isOurs', (r.owed_by = 0) = (s.ours = s.party_a),
+      'text', r.text, 'dueAt', r.due_at, 'settledAt', r.settled_at, 'outcome', r.outcome) as data
+    from (${sidesOf(find, members)}) s join promises r on r.tie_id = s.id and r.kind = 'promise'
+    where (r.private_to is null or r.private_to = ${find.viewer}::uuid) ${before(find, 'r.created_at', 'r.id')}`,
+  fault: (find, members) => sql`
+    select 'fault' as noun, r.id, r.at, json_build_object('partyId', s.theirs, 'partyName', s."theirName",
+      'what', r.what, 'madeGoodAt', r.made_good_at, 'madeGoodHow', r.made_good_how) as data
+    from (${sidesOf(find, members)}) s join faults r on r.tie_id = s.id and (r.by_side = 0) = (s.ours = s.party_a)
+    where true ${before(find, 'r.at', 'r.id')}`,
+  change: (find) => sql`
+    select 'change' as noun, c.id, c.at, json_build_object('byId', c.user_id, 'byName', u.name, 'of', c.noun,
+      'act', c.act, 'fields', (select coalesce(json_agg(k), '[]') from jsonb_object_keys(c.after) as k),
+      'origin', c.origin) as data
+    from changes c left join users u on u.id = c.user_id
+    where c.party_id = ${find.partyId}::uuid and c.noun in ('party', 'relation') and c.undone_at is null
+      and c.undoes is null and (c.private_to is null or c.private_to = ${find.viewer}::uuid)
+      ${before(find, 'c.at', 'c.id')}
+    order by c.at desc, c.id desc limit ${find.limit}`,
+};
+
+/** Ties of the members with people of ours, as we see them. */
+function sidesOf(find: Find, members: readonly string[]): RawBuilder<unknown> {
+  return sql`
+    select t.id, t.party_a, o.id as ours, o.name as "ourName", m.id as theirs, q.name as "theirName"
+    from unnest(${[...members]}::uuid[]) as m(id) join parties q on q.id = m.id
+    cross join lateral (
+      select id, party_a, party_b as other from ties where party_a = m.id
+      union all select id, party_a, party_a from ties where party_b = m.id
+    ) t join parties o on o.id = t.other and o.is_own
+    where (${find.onlyOurs}::uuid is null or o.id = ${find.onlyOurs}::uuid)`;
+}
+
+function before({ after }: Find, at: string, id: string): RawBuilder<unknown> {
+  if (after === null) return sql``;
+  return sql`and (${sql.raw(at)}, ${sql.raw(id)}) < (${after.at}, ${after.id}::uuid)`;
+}
