@@ -58,34 +58,23 @@ export function foldHistory(history: DemoHistory, untilMs: number): FoldedTie[] 
 /** As the store would hand it over. */
 function rowOf(moment: DemoMoment, momentOf: ReadonlyMap<string, DemoMoment>): Parameters<typeof factsOf>[0]['row'] {
   const answered = moment.answers === undefined ? undefined : momentOf.get(moment.answers);
-  const happenedAt = new Date(moment.atMs);
   return {
     id: moment.key,
     sourceNumber: 1,
-    sourceKey: moment.key,
-    happenedAt,
-    recordedAt: happenedAt,
+    happenedAt: new Date(moment.atMs),
     channel: moment.channel,
     kind: moment.kind,
     fromParty: moment.from,
     toParties: moment.to,
     subject: moment.subject ?? null,
-    snippet: moment.text ?? null,
-    answers: moment.answers === undefined ? [] : [moment.answers],
     answeredAt: answered === undefined ? null : new Date(answered.atMs),
     answeredFrom: answered?.from ?? null,
-    answeredPlace: answered ? 1 : null,
     mailClass: 'person',
     asked: moment.asked ?? null,
     valence: moment.valence ?? null,
     benefits: (moment.benefits ?? []).map((benefit) => ({ weight: null, ...benefit })),
-    orderLine: null,
     ownerUserId: null,
     sharedAt: null,
-    recordedBy: null,
-    importId: null,
-    version: 1,
-    contentHash: Buffer.alloc(0),
     twinOf: null,
   };
 }

@@ -1,6 +1,6 @@
 /** What else is derived from interactions beside tie events: the ledger's lines, and faults of ours. */
 import { sql } from 'kysely';
-import type { Db, Tx } from './database.ts';
+import type { Tx } from './database.ts';
 
 export interface BenefitRow {
   readonly tieId: string;
@@ -66,11 +66,4 @@ export async function deleteDerivedFaults(
       and not exists (
         select from unnest(${input.kept.map((row) => row.tieId)}::uuid[], ${input.kept.map((row) => row.id)}::uuid[])
           as k(tie_id, id) where k.tie_id = f.tie_id and k.id = f.id)`.execute(tx);
-}
-
-export async function listBenefitsOfInteractions(db: Db, interactionIds: readonly string[]): Promise<BenefitRow[]> {
-  const { rows } = await sql<BenefitRow>`
-    select tie_id as "tieId", interaction_id as "interactionId", direction, kind, weight, at_ms as "atMs"
-    from benefits where interaction_id = any(${[...interactionIds]}::uuid[])`.execute(db);
-  return rows;
 }

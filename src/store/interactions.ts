@@ -33,6 +33,8 @@ export interface InteractionRow {
   readonly valence: number | null;
   readonly benefits: readonly StoredBenefit[];
   readonly orderLine: unknown;
+  /** What stays with us of it, in one line. */
+  readonly keptLine: string | null;
   readonly ownerUserId: string | null;
   readonly sharedAt: Date | null;
   readonly recordedBy: string | null;
@@ -41,12 +43,34 @@ export interface InteractionRow {
   readonly contentHash: Buffer;
 }
 
+/** What ties are derived of. */
+export type DerivableInteraction = Pick<
+  InteractionRow,
+  | 'id'
+  | 'sourceNumber'
+  | 'happenedAt'
+  | 'channel'
+  | 'kind'
+  | 'fromParty'
+  | 'toParties'
+  | 'subject'
+  | 'answeredAt'
+  | 'answeredFrom'
+  | 'twinOf'
+  | 'mailClass'
+  | 'asked'
+  | 'valence'
+  | 'benefits'
+  | 'ownerUserId'
+  | 'sharedAt'
+>;
+
 const columns = sql.raw(`
   i.id, i.source_number as "sourceNumber", i.source_key as "sourceKey", i.happened_at as "happenedAt",
   i.recorded_at as "recordedAt", i.channel, i.kind, i.from_party as "fromParty", i.to_parties as "toParties",
   i.subject, i.snippet, i.answers, i.answered_at as "answeredAt", i.answered_from as "answeredFrom",
   i.answered_place as "answeredPlace", i.twin_of as "twinOf", i.mail_class as "mailClass", i.asked, i.valence, i.benefits, i.order_line as "orderLine",
-  i.owner_user_id as "ownerUserId", i.shared_at as "sharedAt", i.recorded_by as "recordedBy",
+  i.kept_line as "keptLine", i.owner_user_id as "ownerUserId", i.shared_at as "sharedAt", i.recorded_by as "recordedBy",
   i.import_id as "importId", i.version, i.content_hash as "contentHash"`);
 
 /** One JSON value for a whole batch: PostgreSQL takes it apart, whatever its size. */
@@ -65,6 +89,7 @@ const recordset = sql.raw(`r(
   id uuid, "sourceNumber" smallint, "sourceKey" text, "happenedAt" timestamptz, "recordedAt" timestamptz, channel text,
   kind text, "fromParty" uuid, "toParties" uuid[], subject text, snippet text, answers text[], "answeredAt" timestamptz,
   "answeredFrom" uuid, "answeredPlace" smallint, "twinOf" uuid, "mailClass" text, asked boolean, valence real, benefits jsonb, "orderLine" jsonb,
+  "keptLine" text,
   "ownerUserId" uuid, "sharedAt" timestamptz, "recordedBy" uuid, "importId" uuid, version int, "contentHash" bytea)`);
 
 /** Inserts what is new, and answers which those were. Rows come in the order of their keys: two imports never cross. */
@@ -74,17 +99,17 @@ export async function insertInteractions(tx: Tx, rows: readonly InteractionRow[]
     insert into interactions (
       id, source_number, source_key, happened_at, recorded_at, channel, kind, from_party, to_parties, subject, snippet,
       answers, answered_at, answered_from, answered_place, twin_of, mail_class, asked, valence, benefits, order_line,
-      owner_user_id, shared_at, recorded_by, import_id, version, content_hash)
+      kept_line, owner_user_id, shared_at, recorded_by, import_id, version, content_hash)
     select id, "sourceNumber", "sourceKey", "happenedAt", "recordedAt", channel, kind, "fromParty", "toParties", subject,
       snippet, answers, "answeredAt", "answeredFrom", "answeredPlace", "twinOf", "mailClass", asked, valence, benefits,
-      nullif("orderLine", 'null'::jsonb), "ownerUserId", "sharedAt", "recordedBy", "importId", version, "contentHash"
+      nullif("orderLine", 'null'::jsonb), "keptLine", "ownerUserId", "sharedAt", "recordedBy", "importId", version, "contentHash"
     from json_to_recordset(${recordsOf(rows)}::json) as ${recordset} order by "sourceKey"
     on conflict (source_number, source_key) do nothing
     returning id`.execute(tx);
   return new Set(inserted.rows.map((row) => row.id));
 }
 
-/** Writes changed content over rows that are there; their version goes up. */
+/** Writes changed content over rows that are there; their version goes up. A source that keeps no line takes none away. */
 export async function updateInteractions(tx: Tx, rows: readonly InteractionRow[]): Promise<void> {
   if (rows.length === 0) return;
   await sql`
@@ -93,9 +118,14 @@ export async function updateInteractions(tx: Tx, rows: readonly InteractionRow[]
       to_parties = r."toParties", subject = r.subject, snippet = r.snippet, answers = r.answers,
       answered_at = r."answeredAt", answered_from = r."answeredFrom", answered_place = r."answeredPlace",
       mail_class = r."mailClass", asked = r.asked, valence = r.valence, benefits = r.benefits, order_line = nullif(r."orderLine", 'null'::jsonb),
-      content_hash = r."contentHash", version = i.version + 1
+      kept_line = coalesce(r."keptLine", i.kept_line), content_hash = r."contentHash", version = i.version + 1
     from json_to_recordset(${recordsOf(rows)}::json) as ${recordset}
     where i.id = r.id`.execute(tx);
+}
+
+/** Null: nothing of it stays with us after all. */
+export async function setKeptLine(tx: Tx, row: Allowed<InteractionRow>, keptLine: string | null): Promise<void> {
+  await sql`update interactions set kept_line = ${keptLine} where id = ${row.id}`.execute(tx);
 }
 
 export async function listInteractions(db: Db, ids: readonly string[]): Promise<InteractionRow[]> {
@@ -120,19 +150,6 @@ export async function listInteractionsByKey(
     select id, source_key as "sourceKey", content_hash as "contentHash" from interactions
     where source_number = ${find.sourceNumber} and source_key = any(${[...find.sourceKeys]}::text[])
     order by source_key for no key update`.execute(tx);
-  return rows;
-}
-
-/** A stretch of the log in the order of ids, for a replay: without the texts, which nothing is derived from. */
-export async function listInteractionsAfter(db: Db, after: { id: string; most: number }): Promise<InteractionRow[]> {
-  const { rows } = await sql<InteractionRow>`
-    select i.id, i.source_number as "sourceNumber", i.source_key as "sourceKey", i.happened_at as "happenedAt",
-      i.recorded_at as "recordedAt", i.channel, i.kind, i.from_party as "fromParty", i.to_parties as "toParties",
-      i.subject, null as snippet, i.answers, i.answered_at as "answeredAt", i.answered_from as "answeredFrom",
-      i.answered_place as "answeredPlace", i.twin_of as "twinOf", i.mail_class as "mailClass", i.asked, i.valence, i.benefits, null as "orderLine",
-      i.owner_user_id as "ownerUserId", i.shared_at as "sharedAt", i.recorded_by as "recordedBy",
-      i.import_id as "importId", i.version, i.content_hash as "contentHash"
-    from interactions i where i.id > ${after.id}::uuid order by i.id limit ${after.most}`.execute(db);
   return rows;
 }
 

@@ -63,10 +63,3 @@ function eventOf(row: Row): StoredTieEvent {
     },
   };
 }
-
-/** What is stored of these interactions, in whatever ties. */
-export async function listEventsOfInteractions(db: Db, interactionIds: readonly string[]): Promise<StoredTieEvent[]> {
-  const { rows } = await sql<Row>`
-    select * from tie_events where interaction_id = any(${[...interactionIds]}::uuid[])`.execute(db);
-  return rows.map(eventOf);
-}

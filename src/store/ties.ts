@@ -20,8 +20,7 @@ export async function upsertTies(
   const ties = new Map<string, string>();
   if (input.pairs.length === 0) return ties;
   const pairs = input.pairs.toSorted((x, y) => (x.a === y.a ? (x.b < y.b ? -1 : 1) : x.a < y.a ? -1 : 1));
-  const [as, bs] = [pairs.map((pair) => pair.a), pairs.map((pair) => pair.b)];
-  for (const row of await findTiesOfPairs(tx, as, bs)) ties.set(`${row.a} ${row.b}`, row.id);
+  for (const row of await findTies(tx, pairs)) ties.set(`${row.a} ${row.b}`, row.id);
   const missing = pairs.filter((pair) => !ties.has(`${pair.a} ${pair.b}`));
   if (missing.length === 0) return ties;
   await sql`
@@ -31,13 +30,16 @@ export async function upsertTies(
       ${missing.map((pair) => pair.b)}::uuid[]) with ordinality as t(id, a, b, place) order by place
     on conflict (party_a, party_b) do nothing`.execute(tx);
   await unfoldParties(tx, [...new Set(missing.flatMap(({ a, b }) => [a, b]))].sort());
-  for (const row of await findTiesOfPairs(tx, as, bs)) ties.set(`${row.a} ${row.b}`, row.id);
+  for (const row of await findTies(tx, pairs)) ties.set(`${row.a} ${row.b}`, row.id);
   return ties;
 }
 
-async function findTiesOfPairs(db: Db, as: readonly string[], bs: readonly string[]): Promise<TieRow[]> {
+/** Those of these pairs that have a tie. */
+export async function findTies(db: Db, pairs: readonly TiePair[]): Promise<TieRow[]> {
+  if (pairs.length === 0) return [];
   const { rows } = await sql<TieRow>`
-    select t.id, t.party_a as a, t.party_b as b from unnest(${[...as]}::uuid[], ${[...bs]}::uuid[]) as k(a, b)
+    select t.id, t.party_a as a, t.party_b as b from unnest(
+      ${pairs.map((pair) => pair.a)}::uuid[], ${pairs.map((pair) => pair.b)}::uuid[]) as k(a, b)
     join ties t on t.party_a = k.a and t.party_b = k.b`.execute(db);
   return rows;
 }

@@ -11,10 +11,20 @@ function parseWhole(text: string): number {
 
 type Parse = (text: string) => unknown;
 
+const uuidArray = 2951;
+const uuidLength = 36;
+
+/** Without the general parser's look at every letter: there is nothing to escape in an id. */
+function parseUuids(text: string): unknown {
+  if ((text.length - 1) % (uuidLength + 1) !== 0 && text !== '{}') return getTypeParser(uuidArray as never)(text);
+  return text === '{}' ? [] : text.slice(1, -1).split(',');
+}
+
 const parsers = new Map<number, Parse>([
   [builtins.INT8, parseWhole],
   [builtins.NUMERIC, Number],
   [builtins.DATE, (text) => text],
+  [uuidArray, parseUuids],
 ]);
 
 export const valueTypes: pg.CustomTypesConfig = {

@@ -1,12 +1,12 @@
 /** From interactions to the rows of their ties, for a whole batch: events, ledger lines and faults of ours. */
 import { v7 as uuidv7 } from 'uuid';
 import { checkTieEvent } from '#engine/check-event.ts';
-import { faultsOf, tieEventsOf } from '#engine/derive.ts';
+import { faultsOf, type InteractionFacts, tieEventsOf } from '#engine/derive.ts';
 import { trustFacets } from '#engine/tie-event.ts';
 import type { Tx } from '#store/database.ts';
 import type { BenefitRow, DerivedFault } from '#store/derived-rows.ts';
 import type { TieEventRow } from '#store/fold-ties.ts';
-import type { InteractionRow } from '#store/interactions.ts';
+import type { DerivableInteraction } from '#store/interactions.ts';
 import { type TiePair, upsertTies } from '#store/ties.ts';
 import { benefitLinesOf, factsOf } from './interaction-facts.ts';
 
@@ -20,31 +20,62 @@ export interface Derived {
   readonly complaintTieIds: string[];
 }
 
-interface DeriveInput {
-  readonly rows: readonly InteractionRow[];
+interface GatherInput {
+  readonly rows: readonly DerivableInteraction[];
   readonly ownParties: ReadonlySet<string>;
   readonly timeZone: string;
+}
+
+interface DeriveInput extends GatherInput {
   readonly at: Date;
   /** Latest instant an event may have. */
   readonly latestMs: number;
 }
 
+export interface Gathered {
+  readonly row: DerivableInteraction;
+  readonly facts: InteractionFacts;
+}
+
+/** By "a b". */
+export type TouchedPairs = ReadonlyMap<string, TiePair>;
+
 export async function deriveTies(tx: Tx, input: DeriveInput): Promise<Derived> {
-  const { ownParties, timeZone } = input;
-  const all = input.rows.flatMap((row) => {
-    const facts = factsOf({ row, ownParties, timeZone });
-    return facts === null ? [] : [{ row, facts }];
-  });
+  const { all, pairs } = gatherFacts(input);
+  const ties = await upsertTies(tx, { pairs: [...pairs.values()], newId: uuidv7, at: input.at });
+  return { ...deriveRows({ all, ties, latestMs: input.latestMs }), tieIds: [...ties.values()] };
+}
+
+/** The facts of these interactions, and whom they bring together. */
+export function gatherFacts({ rows, ownParties, timeZone }: GatherInput): { all: Gathered[]; pairs: TouchedPairs } {
+  const all: Gathered[] = [];
   const pairs = new Map<string, TiePair>();
-  for (const { facts } of all) {
+  for (const row of rows) {
+    const facts = factsOf({ row, ownParties, timeZone });
+    if (facts === null) continue;
+    all.push({ row, facts });
     for (const { id } of facts.receivers) {
       const pair = pairOf(facts.fromId, id);
-      pairs.set(`${pair.a} ${pair.b}`, pair);
+      pairs.set(keyOf(pair), pair);
     }
   }
-  const ties = await upsertTies(tx, { pairs: [...pairs.values()], newId: uuidv7, at: input.at });
-  const tieOf = ({ a, b }: TiePair) => ties.get(`${a} ${b}`) ?? '';
-  const derived: Derived = { events: [], benefits: [], faults: [], tieIds: [...ties.values()], complaintTieIds: [] };
+  return { all, pairs };
+}
+
+/** What these facts are stored as in the ties of their pairs. */
+export function deriveRows(input: {
+  all: readonly Gathered[];
+  ties: ReadonlyMap<string, string>;
+  latestMs: number;
+}): Omit<Derived, 'tieIds'> {
+  const { all, ties } = input;
+  let last = { a: '', b: '', id: '' };
+  // Both directions of a tie come one after the other.
+  const tieOf = ({ a, b }: TiePair) => {
+    if (a !== last.a || b !== last.b) last = { a, b, id: ties.get(keyOf({ a, b })) ?? '' };
+    return last.id;
+  };
+  const derived: Omit<Derived, 'tieIds'> = { events: [], benefits: [], faults: [], complaintTieIds: [] };
   for (const { row, facts } of all) {
     if (row.kind.startsWith('complaint')) {
       derived.complaintTieIds.push(...facts.receivers.map(({ id }) => tieOf(pairOf(facts.fromId, id))));
@@ -65,6 +96,10 @@ export async function deriveTies(tx: Tx, input: DeriveInput): Promise<Derived> {
     }
   }
   return derived;
+}
+
+export function keyOf({ a, b }: TiePair): string {
+  return `${a} ${b}`;
 }
 
 export function pairOf(x: string, y: string): TiePair {

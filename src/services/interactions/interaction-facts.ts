@@ -5,7 +5,7 @@ import { largestWeight } from '#engine/check-event.ts';
 import type { InteractionFacts, Receiver } from '#engine/derive.ts';
 import type { EvidenceCode } from '#engine/evidence.ts';
 import { type InteractionKind, kindTable, type Side } from '#engine/kinds.ts';
-import type { InteractionRow, StoredBenefit } from '#store/interactions.ts';
+import type { DerivableInteraction, StoredBenefit } from '#store/interactions.ts';
 import { dayNumberOf } from '../firm-days.ts';
 
 /** Above this a mail speaks to an audience, not to people. */
@@ -30,7 +30,7 @@ const reworded: Readonly<Record<string, { as: InteractionKind; evidence?: readon
 };
 
 interface FactsInput {
-  readonly row: InteractionRow;
+  readonly row: DerivableInteraction;
   readonly ownParties: ReadonlySet<string>;
   readonly timeZone: string;
 }
@@ -65,7 +65,7 @@ export function factsOf({ row, ownParties, timeZone }: FactsInput): InteractionF
 }
 
 /** Everybody it went to but the sender, each once. */
-export function receiversOf(row: Pick<InteractionRow, 'fromParty' | 'toParties'>): string[] {
+export function receiversOf(row: Pick<DerivableInteraction, 'fromParty' | 'toParties'>): string[] {
   return [...new Set(row.toParties)].filter((id) => id !== row.fromParty);
 }
 
@@ -94,7 +94,7 @@ export function benefitLinesOf(facts: InteractionFacts): BenefitLine[] {
 }
 
 /** Only the one who is answered was waiting: for the other receivers it is an ordinary message. */
-function answeredAfterMs(row: InteractionRow, receiverId: string): Receiver['answeredAfterMs'] {
+function answeredAfterMs(row: DerivableInteraction, receiverId: string): Receiver['answeredAfterMs'] {
   if (row.answeredAt === null || row.answeredFrom !== receiverId) return null;
   const afterMs = row.happenedAt.getTime() - row.answeredAt.getTime();
   return afterMs >= 0 ? afterMs : null;
