@@ -59,7 +59,7 @@ export function decayTo(state: DirectionState, atMs: number, rates: DecayRates):
   decaySpan(traces, 16, 19, rates.pressure, elapsedMs);
 }
 
-function decayPair(traces: Float64Array, at: number, rate: number, elapsedMs: number): void {
+function decayPair(traces: number[], at: number, rate: number, elapsedMs: number): void {
   const first = traces[at] as number;
   const second = traces[at + 1] as number;
   // An empty family costs no exponential: most directions use one or two.
@@ -69,7 +69,7 @@ function decayPair(traces: Float64Array, at: number, rate: number, elapsedMs: nu
   traces[at + 1] = second * factor < smallestTrace ? 0 : second * factor;
 }
 
-function decaySpan(traces: Float64Array, from: number, until: number, rate: number, elapsedMs: number): void {
+function decaySpan(traces: number[], from: number, until: number, rate: number, elapsedMs: number): void {
   let factor = -1;
   for (let index = from; index < until; index += 1) {
     const value = traces[index] as number;

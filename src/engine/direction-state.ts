@@ -26,6 +26,14 @@ export type TraceName = (typeof traceNames)[number];
 /** How many of the latest distinct active days a direction keeps (top-k: order-independent and bounded). */
 export const keptDays = 32;
 
+/** A row of doubles that stays one: a copy of it costs a third of a typed array, which lies outside the heap at this size. */
+const noTraces: number[] = Array.from(traceNames, () => 0.5);
+noTraces.fill(0);
+
+export function emptyTraces(): number[] {
+  return noTraces.slice();
+}
+
 export interface DirectionState {
   /** Instant to which every trace is read: the latest event's, epoch ms; -Infinity in an empty state. */
   tauMs: number;
@@ -38,7 +46,7 @@ export interface DirectionState {
   benevolenceCount: number;
   integrityCount: number;
   /** Values at tauMs, in the order of traceNames. */
-  traces: Float64Array;
+  traces: number[];
   /** The latest distinct active days, newest first, at most keptDays. */
   days: number[];
   /** Numbers of the sources the active events came from, ascending. */

@@ -1,6 +1,6 @@
 /** Folding: one event into one direction, in place. The only update there is; the store's SQL is its set-based twin. */
 import { type DecayRates, decayFactor, decayTo, ratesOf } from './decay-rates.ts';
-import { type DirectionState, keptDays, traceNames } from './direction-state.ts';
+import { type DirectionState, emptyTraces, keptDays } from './direction-state.ts';
 import type { ModelParameters } from './parameters.ts';
 import type { TieEvent } from './tie-event.ts';
 import { smallestTrace } from './trace.ts';
@@ -15,7 +15,7 @@ export function emptyState(): DirectionState {
     abilityCount: 0,
     benevolenceCount: 0,
     integrityCount: 0,
-    traces: new Float64Array(traceNames.length),
+    traces: emptyTraces(),
     days: [],
     sources: [],
   };
@@ -86,7 +86,7 @@ function foldTrust(state: DirectionState, event: TieEvent, factor: number): void
   add(state.traces, at + 1, event.trustBad * factor);
 }
 
-function add(traces: Float64Array, at: number, weight: number): void {
+function add(traces: number[], at: number, weight: number): void {
   if (weight < smallestTrace) return;
   traces[at] = (traces[at] as number) + weight;
 }
@@ -114,13 +114,20 @@ function keepDay(days: number[], day: number): void {
   let at = 0;
   while (at < days.length && (days[at] as number) > day) at += 1;
   if (at >= keptDays || days[at] === day) return;
-  days.splice(at, 0, day);
-  if (days.length > keptDays) days.pop();
+  if (days.length === keptDays) days.pop();
+  insertAt(days, at, day);
 }
 
 function keepSource(sources: number[], source: number): void {
   let at = sources.length;
   while (at > 0 && (sources[at - 1] as number) > source) at -= 1;
   if (at > 0 && sources[at - 1] === source) return;
-  sources.splice(at, 0, source);
+  insertAt(sources, at, source);
+}
+
+/** In short lists quicker than splice, which also makes a list of what it took out. */
+function insertAt(list: number[], at: number, value: number): void {
+  list.push(value);
+  for (let index = list.length - 1; index > at; index -= 1) list[index] = list[index - 1] as number;
+  list[at] = value;
 }

@@ -1,4 +1,4 @@
-/** States on the wire: JSON knows no infinities and no typed arrays. */
+/** States on the wire: JSON knows no infinities. */
 import type { DirectionState } from './direction-state.ts';
 
 export interface PlainState {
@@ -37,7 +37,7 @@ export function reviveState(plain: PlainState): DirectionState {
     tauMs: plain.tauMs ?? -Infinity,
     firstMs: plain.firstMs ?? Infinity,
     lastMs: plain.lastMs ?? -Infinity,
-    traces: Float64Array.from(plain.traces),
+    traces: [...plain.traces],
     days: [...plain.days],
     sources: [...plain.sources],
   };

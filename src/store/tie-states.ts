@@ -1,5 +1,5 @@
 import { CompiledQuery } from 'kysely';
-import type { DirectionState, TieState } from '#engine/direction-state.ts';
+import { type DirectionState, emptyTraces, type TieState } from '#engine/direction-state.ts';
 import { emptyState } from '#engine/fold.ts';
 import type { Db } from './database.ts';
 import type { TieStatesTable } from './row-types.ts';
@@ -20,7 +20,7 @@ export async function listTieStates(db: Db, tieIds: readonly string[]): Promise<
 }
 
 export function directionStateOf(row: TieStatesTable): DirectionState {
-  const traces = new Float64Array(traceColumns.length);
+  const traces = emptyTraces();
   for (const [index, trace] of traceColumns.entries()) {
     traces[index] = row[trace.column as keyof TieStatesTable] as number;
   }
