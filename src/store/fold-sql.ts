@@ -37,16 +37,16 @@ function zeroBelowSmallest(value: string): string {
 }
 
 /** One exponential for the event's family; the others only where the event has such a part. */
-function eventFactor(trace: TraceColumn, rates: Readonly<Record<RateName, string>>): string {
-  return decay(rates[trace.rate], 'g.tau_ms - e.at_ms');
+function eventFactor(trace: TraceColumn, rates: RatePlaces): string {
+  return decay(rates[trace.rate], 'e.tau_ms - e.at_ms');
 }
 
-function summed(trace: TraceColumn, rates: Readonly<Record<RateName, string>>): string {
+function summed(trace: TraceColumn, rates: RatePlaces): string {
   const sum = `sum(${trace.weight} * ${eventFactor(trace, rates)}) filter (where ${trace.when})`;
   return `coalesce(${sum}, 0)`;
 }
 
-function merged(trace: TraceColumn, rates: Readonly<Record<RateName, string>>): string {
+function merged(trace: TraceColumn, rates: RatePlaces): string {
   const old = `s.${trace.column}`;
   const add = `excluded.${trace.column}`;
   const latest = 'greatest(s.tau_ms, excluded.tau_ms)';
@@ -56,6 +56,8 @@ function merged(trace: TraceColumn, rates: Readonly<Record<RateName, string>>): 
   return `${trace.column} = ${zeroBelowSmallest(`(${read(old, 's.tau_ms')} + ${read(add, 'excluded.tau_ms')})`)}`;
 }
 
+type RatePlaces = Readonly<Record<RateName, string>>;
+
 interface FoldText {
   /** CTEs before, ending without a comma; one of them (or a table) is named by `from`. */
   readonly before?: string;
@@ -63,30 +65,35 @@ interface FoldText {
   readonly from: string;
   readonly where?: string;
   /** SQL of the bound rates, e.g. $3. */
-  readonly rates: Readonly<Record<RateName, string>>;
+  readonly rates: RatePlaces;
 }
 
-/** Rows come in the order of tie id, so that two folds at once wait for each other instead of locking crosswise. */
-export function writeFoldSql({ before, from, where, rates }: FoldText): string {
-  const restriction = where ? ` where ${where}` : '';
+/** The CTE `folded`: a row per tie and direction. The events are gone through once, each beside the latest of its group. */
+function writeFolded({ before, from, where, rates }: FoldText): string {
   const counts = Object.entries(countColumns).map(
     ([column, when]) => `count(*) filter (where ${when})::int as ${column}`,
   );
   const sums = traceColumns.map((trace) => `${zeroBelowSmallest(summed(trace, rates))} as ${trace.column}`);
   return `
 with ${before ? `${before},` : ''}
-g as (select tie_id, direction, max(at_ms) as tau_ms from ${from} as e${restriction} group by tie_id, direction),
+e as (
+  select *, max(at_ms) over (partition by tie_id, direction) as tau_ms from ${from}${where ? ` where ${where}` : ''}
+),
 folded as (
-  select tie_id, direction, g.tau_ms,
+  select tie_id, direction, tau_ms,
     min(e.at_ms) filter (where ${isActive}) as first_ms,
     max(e.at_ms) filter (where ${isActive}) as last_ms,
     ${counts.join(',\n    ')},
     ${sums.join(',\n    ')},
     coalesce((array_agg(distinct e.day order by e.day desc) filter (where ${isActive}))[1:${keptDays}], '{}') as days,
     coalesce(array_agg(distinct e.source_number order by e.source_number) filter (where ${isActive}), '{}') as sources
-  from ${from} as e join g using (tie_id, direction)${restriction}
-  group by tie_id, direction, g.tau_ms
-)
+  from e group by tie_id, direction, tau_ms
+)`;
+}
+
+/** Rows come in the order of tie id, so that two folds at once wait for each other instead of locking crosswise. */
+export function writeFoldSql(text: FoldText): string {
+  return `${writeFolded(text)}
 insert into tie_states as s (${stateColumns.join(', ')})
 select ${stateColumns.join(', ')} from folded order by tie_id, direction
 on conflict (tie_id, direction) do update set
@@ -96,7 +103,7 @@ on conflict (tie_id, direction) do update set
   ${Object.keys(countColumns)
     .map((column) => `${column} = s.${column} + excluded.${column}`)
     .join(',\n  ')},
-  ${traceColumns.map((trace) => merged(trace, rates)).join(',\n  ')},
+  ${traceColumns.map((trace) => merged(trace, text.rates)).join(',\n  ')},
   days = case when excluded.days <@ s.days then s.days
     when excluded.days[cardinality(excluded.days)] > s.days[1] then (excluded.days || s.days)[1:${keptDays}]
     else (
@@ -108,8 +115,36 @@ on conflict (tie_id, direction) do update set
   ) end`;
 }
 
+/** Sums in another order differ in their last digits; the twin holds to a relative 1e-9, and this stays well within. */
+const sameTrace = 1e-10;
+
+/** States of the ties in $1 as their stored events fold now: those that say otherwise are replaced, those without events go. */
+export function writeRefoldSql({ rates }: { rates: RatePlaces }): string {
+  const traces = new Set(traceColumns.map(({ column }) => column));
+  const [key, values] = [stateColumns.slice(0, 2), stateColumns.slice(2)];
+  const same = values.map((column) =>
+    traces.has(column)
+      ? `abs(s.${column} - f.${column}) <= ${sameTrace} * f.${column}`
+      : `s.${column} is not distinct from f.${column}`,
+  );
+  const ofTie = key.map((column) => `s.${column} = f.${column}`).join(' and ');
+  return `${writeFolded({ from: 'tie_events', where: 'tie_id = any($1::uuid[])', rates })},
+gone as (
+  delete from tie_states s where tie_id = any($1::uuid[]) and not exists (select from folded f where ${ofTie})
+)
+insert into tie_states (${stateColumns.join(', ')})
+select ${stateColumns.join(', ')} from folded f
+where not exists (
+  select from tie_states s where s.tie_id = any($1::uuid[]) and ${ofTie}
+    and ${same.join('\n    and ')}
+)
+order by tie_id, direction
+on conflict (tie_id, direction) do update set
+  ${values.map((column) => `${column} = excluded.${column}`).join(',\n  ')}`;
+}
+
 /** Places for the rates from `$first` on, in the order of rateNames. */
-export function ratePlaces(first: number): Readonly<Record<RateName, string>> {
+export function ratePlaces(first: number): RatePlaces {
   const places = rateNames.map((name, index) => [name, `$${first + index}::float8`] as const);
-  return Object.fromEntries(places) as Record<RateName, string>;
+  return Object.fromEntries(places) as RatePlaces;
 }

@@ -11,7 +11,7 @@ import {
   trustFacets,
 } from '#engine/tie-event.ts';
 import type { Tx } from './database.ts';
-import { ratePlaces, writeFoldSql } from './fold-sql.ts';
+import { ratePlaces, writeFoldSql, writeRefoldSql } from './fold-sql.ts';
 import { rateNames } from './trace-columns.ts';
 
 export interface TieEventRow {
@@ -54,7 +54,8 @@ const insertAndFold = writeFoldSql({
 });
 
 const insertOnly = `insert into tie_events (${names}) select * from unnest(${arrays}) on conflict do nothing`;
-const foldTies = writeFoldSql({ from: 'tie_events', where: 'tie_id = any($1::uuid[])', rates: ratePlaces(2) });
+const refoldTies = writeRefoldSql({ rates: ratePlaces(2) });
+
 /** Inserts events and folds exactly those that are new. The caller holds the locks of the ties (lockTies). */
 export async function insertTieEvents(
   tx: Tx,
@@ -70,11 +71,10 @@ export async function insertTieEventsUnfolded(tx: Tx, rows: readonly TieEventRow
   if (rows.length > 0) await tx.executeQuery(CompiledQuery.raw(insertOnly, columnsOf(rows)));
 }
 
-/** Throws away the states of these ties and folds them again from their events. The caller holds their locks. */
+/** Folds these ties again from their events, and writes the states that say otherwise. The caller holds their locks. */
 export async function rederiveStates(tx: Tx, tieIds: readonly string[], parameters: ModelParameters): Promise<void> {
   if (tieIds.length === 0) return;
-  await tx.executeQuery(CompiledQuery.raw('delete from tie_states where tie_id = any($1::uuid[])', [tieIds]));
-  await tx.executeQuery(CompiledQuery.raw(foldTies, [tieIds, ...rateValues(parameters)]));
+  await tx.executeQuery(CompiledQuery.raw(refoldTies, [tieIds, ...rateValues(parameters)]));
 }
 
 /** Everyone who writes events or states of ties takes their locks first, in one order: no loss, no deadlock. */
