@@ -4,7 +4,7 @@ import { endpoint } from './endpoint.ts';
 import { filterTree } from './party-filter.ts';
 import { partySelection } from './party-lists.ts';
 import { contactWish } from './party-rows.ts';
-import { id, instant, line, text } from './values.ts';
+import { id, instant, line } from './values.ts';
 
 /** Private is a thing between one colleague and one person; nobody becomes that by the hundred. */
 const bulkRole = z.enum(['customer', 'supplier', 'partner', 'ignore']);
@@ -14,14 +14,9 @@ export const bulkAct = z.discriminatedUnion('kind', [
   z.strictObject({ kind: z.literal('remove-role'), role: bulkRole }),
   z.strictObject({ kind: z.literal('add-tag'), tag: line(100) }),
   z.strictObject({ kind: z.literal('remove-tag'), tag: line(100) }),
-  z.strictObject({ kind: z.literal('add-group'), groupId: id }),
-  z.strictObject({ kind: z.literal('remove-group'), groupId: id }),
+  z.strictObject({ kind: z.literal('add-group'), group: line(100) }),
+  z.strictObject({ kind: z.literal('remove-group'), group: line(100) }),
   z.strictObject({ kind: z.literal('set-wish'), wish: contactWish.nullable() }),
-  z.strictObject({
-    kind: z.literal('set-field'),
-    field: line(120),
-    value: z.union([text(2_000), z.number(), z.array(text(200)).max(50), z.null()]),
-  }),
   z.strictObject({ kind: z.literal('remove') }),
 ]);
 export type BulkAct = z.infer<typeof bulkAct>;

@@ -1,4 +1,6 @@
 /** The whole API, one noun a file. Server, web and third parties use this one table. */
+
+import { bulk } from './bulk.ts';
 import { captures } from './captures.ts';
 import { changes } from './changes.ts';
 import { fields } from './fields.ts';
@@ -16,6 +18,7 @@ import { setup } from './setup.ts';
 import { tags } from './tags.ts';
 import { ties } from './ties.ts';
 import { today } from './today.ts';
+import { views } from './views.ts';
 
 export const contract = {
   setup,
@@ -23,6 +26,8 @@ export const contract = {
   firms,
   users,
   parties,
+  views,
+  bulk,
   fields,
   tags,
   groups,

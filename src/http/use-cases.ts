@@ -1,10 +1,15 @@
 /** The table of the door: which use case answers which endpoint. */
+
+import { getBulk, listBulk, startBulk } from '#services/bulk/bulk.ts';
 import { captureMoment } from '#services/captures/capture-moment.ts';
 import { listBin, listChanges } from '#services/changes/list-changes.ts';
 import { undoChange } from '#services/changes/undo-change.ts';
+import { createField, listFields, removeField, updateField } from '#services/fields/define-fields.ts';
 import { attachFile, getFile, removeFile } from '#services/files/attach-file.ts';
 import { listFiles } from '#services/files/list-files.ts';
 import { updateFirm } from '#services/firm.ts';
+import { createGroup, listGroups, removeGroup, updateGroup } from '#services/groups/groups.ts';
+import { changeMembers } from '#services/groups/members.ts';
 import { createImport } from '#services/imports/create-import.ts';
 import { getImport, listImports } from '#services/imports/get-import.ts';
 import { listFindings } from '#services/imports/list-findings.ts';
@@ -26,7 +31,13 @@ import { countListed, findNeighbours, groupListed } from '#services/parties/coun
 import { getParty } from '#services/parties/get-party.ts';
 import { listPartyLedger } from '#services/parties/ledger.ts';
 import { listParties } from '#services/parties/list-parties.ts';
-import { createRelation, listRelationTypes, removeRelation } from '#services/parties/relations.ts';
+import {
+  createRelationType,
+  listRelationTypes,
+  removeRelationType,
+  updateRelationType,
+} from '#services/parties/relation-types.ts';
+import { createRelation, removeRelation, updateRelation } from '#services/parties/relations.ts';
 import { searchParties } from '#services/parties/search-parties.ts';
 import { listPartyTimeline } from '#services/parties/timeline.ts';
 import { decideTriage, listTriageQuestions } from '#services/parties/triage.ts';
@@ -35,12 +46,14 @@ import { createFault, listFaults, makeFaultGood } from '#services/promises/fault
 import { createPromise, listPromises, settlePromise } from '#services/promises/promises.ts';
 import { createFirstOwner, loadDemo, lookAtSetup, removeDemo } from '#services/setup.ts';
 import { listSources } from '#services/sources.ts';
+import { createTag, listTags, mergeTag, removeTag, updateTag } from '#services/tags/tags.ts';
 import { correctTie, withdrawTieCorrection } from '#services/ties/correct-tie.ts';
 import { listTieEvidence } from '#services/ties/explain-tie.ts';
 import { getTie } from '#services/ties/get-tie.ts';
 import { listToday } from '#services/today/list-today.ts';
 import { markToday, unmarkToday } from '#services/today/mark-today.ts';
 import { changeMe, changeRole, createUser, listUsers, removeUser } from '#services/users.ts';
+import { changeView, createView, listOwnViews, removeView } from '#services/views/views.ts';
 import type { UseCases } from './serve.ts';
 
 export const useCases: UseCases = {
@@ -65,8 +78,18 @@ export const useCases: UseCases = {
     triage: listTriageQuestions,
     decide: decideTriage,
   },
-  relationTypes: { list: listRelationTypes },
-  relations: { create: createRelation, remove: removeRelation },
+  fields: { list: listFields, create: createField, update: updateField, remove: removeField },
+  tags: { list: listTags, create: createTag, update: updateTag, merge: mergeTag, remove: removeTag },
+  groups: { list: listGroups, create: createGroup, update: updateGroup, members: changeMembers, remove: removeGroup },
+  views: { list: listOwnViews, create: createView, update: changeView, remove: removeView },
+  bulk: { start: startBulk, list: listBulk, get: getBulk },
+  relationTypes: {
+    list: listRelationTypes,
+    create: createRelationType,
+    update: updateRelationType,
+    remove: removeRelationType,
+  },
+  relations: { create: createRelation, update: updateRelation, remove: removeRelation },
   interactions: {
     record: recordInteraction,
     recordBatch: recordInteractions,

@@ -1,5 +1,6 @@
 /** Each job is one call of a use case, with what it needs checked at the door. */
 import { z } from 'zod';
+import { runBulk } from '#services/bulk/bulk.ts';
 import { type Actor, type Context, systemActor } from '#services/context.ts';
 import { refreshFigures } from '#services/figures/refresh-figures.ts';
 import { previewImport } from '#services/imports/preview-import.ts';
@@ -13,6 +14,7 @@ import type { QueueName } from './queues.ts';
 
 export type Handlers = Readonly<Record<QueueName, (data: unknown, signal: AbortSignal) => Promise<void>>>;
 
+const ofBulk = z.strictObject({ bulkId: z.uuid(), userId: z.uuid() });
 const ofImport = z.strictObject({ importId: z.uuid(), userId: z.uuid() });
 
 export function createHandlers(contextFor: (actor: Actor) => Context): Handlers {
@@ -30,6 +32,10 @@ export function createHandlers(contextFor: (actor: Actor) => Context): Handlers 
     'preview-import': asUser(previewImport),
     'run-import': asUser(runImport),
     'undo-import': asUser(undoImport),
+    'run-bulk': async (data, signal) => {
+      const { bulkId, userId } = ofBulk.parse(data);
+      await runBulk(contextFor(await getActorOfUser(house.db, userId)), { bulkId }, signal);
+    },
     'resume-imports': async () => {
       await resumeImports(house);
     },

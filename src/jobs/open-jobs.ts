@@ -53,7 +53,9 @@ export async function openJobs({ databaseUrl, works, log }: Options): Promise<Jo
   return {
     enqueue: async ({ name, data }, db) => {
       const group = data.userId === undefined ? {} : { group: { id: data.userId } };
-      const once = data.importId === undefined ? {} : { singletonKey: data.importId };
+      // What is asked for twice while it waits is done once: each import, each thing to tell, each user's daily mail.
+      const matter = data.importId ?? data.bulkId ?? data.notificationId ?? data.digestKey;
+      const once = matter === undefined ? {} : { singletonKey: matter };
       await boss.send(name, data, { ...group, ...once, db: fromKysely(db) });
     },
     work: async ({ handlers, timeZone }) => {
@@ -135,5 +137,5 @@ async function workOn(boss: PgBoss, { name, handlers, log, stopping }: Worked): 
 }
 
 function isUsersOwn(name: QueueName): boolean {
-  return name === 'run-import' || name === 'undo-import' || name === 'preview-import';
+  return name === 'run-import' || name === 'undo-import' || name === 'preview-import' || name === 'run-bulk';
 }

@@ -33,6 +33,7 @@ export const queues: Readonly<Record<QueueName, QueueRule>> = {
   'preview-import': { ...importRule, longestSeconds: 600 },
   'run-import': importRule,
   'undo-import': importRule,
+  'run-bulk': { ...importRule, longestSeconds: hour },
   'resume-imports': { retryLimit: 0, retryDelaySeconds: 0, longestSeconds: 60 },
   'propose-parameters': { retryLimit: 2, retryDelaySeconds: 600, longestSeconds: hour },
   sweep: { retryLimit: 2, retryDelaySeconds: 60, longestSeconds: 600 },

@@ -26,6 +26,7 @@ export type JobName =
   | 'preview-import'
   | 'run-import'
   | 'undo-import'
+  | 'run-bulk'
   | 'send-push'
   | 'send-digest';
 export interface Job {

@@ -1,16 +1,28 @@
 /** Which nouns can be put back, and by what. A noun that notes its changes stands here. */
+
+import { fieldReviser } from '../fields/revise-field.ts';
 import { fileReviser } from '../files/revise-file.ts';
+import { groupReviser } from '../groups/groups.ts';
 import { interactionReviser } from '../interactions/revise-interaction.ts';
 import { noteReviser } from '../notes/revise-note.ts';
 import { parametersReviser } from '../parameters/revise-parameters.ts';
+import { relationTypeReviser } from '../parties/relation-types.ts';
+import { reviseManyParties } from '../parties/revise-many-parties.ts';
 import { partyReviser } from '../parties/revise-party.ts';
 import { relationReviser } from '../parties/revise-relation.ts';
 import { promiseReviser } from '../promises/revise-promise.ts';
+import { tagReviser } from '../tags/tags.ts';
+import { viewReviser } from '../views/revise-view.ts';
 import type { Reviser } from './reviser.ts';
 
 const revisers: Readonly<Record<string, Reviser>> = {
-  party: partyReviser,
+  party: { ...partyReviser, reviseMany: reviseManyParties(partyReviser) },
+  view: viewReviser,
   relation: relationReviser,
+  'relation-type': relationTypeReviser,
+  field: fieldReviser,
+  tag: tagReviser,
+  group: groupReviser,
   interaction: interactionReviser,
   promise: promiseReviser,
   parameters: parametersReviser,

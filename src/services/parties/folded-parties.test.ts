@@ -7,7 +7,8 @@ import { type House, testHouse, testNow } from '#test/house.ts';
 import { ingestInteractions } from '../interactions/ingest-interactions.ts';
 import type { IngestRecord } from '../interactions/ingest-record.ts';
 import { createParty, updatePartyFields } from './change-party.ts';
-import { listParties, searchParties } from './list-parties.ts';
+import { listParties } from './list-parties.ts';
+import { searchParties } from './search-parties.ts';
 import { createRelation } from './relations.ts';
 
 let house: House;
