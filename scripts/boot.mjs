@@ -19,6 +19,7 @@ const targets = {
   'start-times': 'bench/start.ts',
   faults: 'test/faults/run.ts',
   mutants: 'test/mutants/run.ts',
+  gallery: 'e2e/gallery.ts',
   hecht: 'src/main.ts',
 };
 

@@ -1,0 +1,59 @@
+/** Which screens there are to show, and how one gets there. */
+import type { Page } from 'playwright-core';
+
+export interface Scene {
+  readonly key: string;
+  readonly title: string;
+  readonly path: string;
+  readonly states: readonly ('empty' | 'full')[];
+  /** Keys to press once the page stands there. */
+  readonly press?: string;
+}
+
+const both = ['empty', 'full'] as const;
+const full = ['full'] as const;
+const shownRelation = 'Hotel Marktzicht';
+
+/** The relation that is shown is looked up by its name; in an empty house there is none. */
+export async function listScenes(page: Page): Promise<Scene[]> {
+  await page.goto(`/relations?q=${encodeURIComponent(shownRelation)}`);
+  await page.waitForLoadState('networkidle');
+  const link = page.getByRole('link', { name: shownRelation, exact: true });
+  const relation = (await link.count()) > 0 ? await link.first().getAttribute('href') : '';
+  const tab = (name: string) => `${relation}?tab=${name}`;
+  return [
+    { key: 'today', title: 'Today', path: '/', states: both },
+    { key: 'relations', title: 'Relations', path: '/relations', states: both },
+    { key: 'relation', title: 'A relation', path: `${relation}`, states: full },
+    { key: 'relation-ledger', title: 'Give and take', path: tab('ledger'), states: full },
+    { key: 'relation-year', title: 'The year', path: tab('year'), states: full },
+    { key: 'relation-what-if', title: 'What if', path: tab('whatif'), states: full },
+    { key: 'relation-about', title: 'About a relation', path: tab('about'), states: full },
+    { key: 'import', title: 'Import', path: '/import', states: both },
+    { key: 'triage', title: 'Who is who', path: '/triage', states: both },
+    { key: 'settings', title: 'Settings', path: '/settings/me', states: full },
+    { key: 'model', title: 'The numbers of the model', path: '/settings/parameters', states: full },
+    { key: 'glyph', title: 'The four petals', path: '/glyph', states: full },
+    { key: 'palette', title: 'Command palette', path: '/', states: full, press: 'Control+k' },
+  ];
+}
+
+export async function visit(page: Page, scene: Scene, locale: 'nl' | 'en'): Promise<void> {
+  await page.goto(scene.path);
+  await page.getByRole('heading', { level: 1 }).first().waitFor();
+  if ((await page.locator('html').getAttribute('lang')) !== locale) await speak(page, scene, locale);
+  if (scene.press) await page.keyboard.press(scene.press);
+  await page.waitForLoadState('networkidle');
+}
+
+/** The language is the account's: changed once, as a person does. */
+async function speak(page: Page, scene: Scene, locale: 'nl' | 'en'): Promise<void> {
+  await page.goto('/settings/me');
+  await page
+    .getByLabel(locale === 'en' ? 'Taal' : 'Language')
+    .first()
+    .click();
+  await page.getByRole('option', { name: locale === 'en' ? 'English' : 'Nederlands' }).click();
+  await page.goto(scene.path);
+  await page.getByRole('heading', { level: 1 }).first().waitFor();
+}
