@@ -4,9 +4,11 @@ import { v7 as uuidv7 } from 'uuid';
 import { createSeededRandom } from '#demo/seeded-random.ts';
 import type { Context } from '#services/context.ts';
 import { recordInteraction } from '#services/interactions/record-interaction.ts';
-import { listParties, searchParties } from '#services/parties/list-parties.ts';
+import { getParty } from '#services/parties/get-party.ts';
+import { listParties } from '#services/parties/list-parties.ts';
+import { searchParties } from '#services/parties/search-parties.ts';
 import type { Call } from './caller.ts';
-import { firstStatementOf, relationStatement, type Statement, writesOf } from './floor-statements.ts';
+import { firstStatementOf, type Statement, writesOf } from './floor-statements.ts';
 
 export const routes = ['list', 'search', 'relation', 'record'] as const;
 export type Route = (typeof routes)[number];
@@ -39,7 +41,7 @@ export async function drawQuestions(ctx: Context): Promise<Questions> {
   for (let index = 0; index < perRoute; index += 1) {
     byRoute.list.push(await listQuestion(ctx, random.pick(listQueries), ask));
     byRoute.search.push(await searchQuestion(ctx, fragmentOf(pick().name, random.whole(0, 2)), ask));
-    byRoute.relation.push(relationQuestion(ctx, pick().partyId, ask));
+    byRoute.relation.push(await relationQuestion(ctx, pick().partyId, ask));
     byRoute.record.push(await recordQuestion(ctx, pick(), ask));
   }
   return { byRoute, statements };
@@ -84,10 +86,9 @@ function fragmentOf(name: string, style: number): string {
   return style === 1 ? `${words[0]} ${words.at(-1)?.slice(0, 3)}` : name;
 }
 
-function relationQuestion(ctx: Context, partyId: string, ask: Ask): Question {
-  const userId = ctx.actor.kind === 'user' ? ctx.actor.userId : null;
+async function relationQuestion(ctx: Context, partyId: string, ask: Ask): Promise<Question> {
   const call: Call = { method: 'GET', path: `/api/parties/${partyId}` };
-  const floor = ask({ text: relationStatement, values: [partyId, userId] });
+  const floor = ask(await firstStatementOf(() => getParty(ctx, { partyId })));
   return { app: () => call, floor: () => floor };
 }
 

@@ -1,5 +1,5 @@
 /**
- * What a bare server would ask PostgreSQL for the same: list and search are the app's own statement, recording is the app's
+ * What a bare server would ask PostgreSQL for the same: list, search and one relation are the app's own statement, recording is the app's
  * own writes (the moment, its events folded into the states, the mark for the figures, the line of history) in one
  * transaction, without any look-up, right or check.
  */
@@ -40,24 +40,3 @@ function readStatement(config: object): Statement {
   const { text, values } = config as { text: string; values?: unknown[] };
   return { text, values: values ?? [] };
 }
-
-/** One relation with its figures, identities, links and strands; $1 the party, $2 who looks. */
-export const relationStatement = `
-select to_jsonb(p) as party, to_jsonb(f) as figures,
-  (select json_agg(i order by i.is_primary desc, i.created_at) from identities i where i.party_id = p.id) as identities,
-  (select json_agg(json_build_object('id', r.id, 'type', k.key, 'other', o.id, 'name', o.name, 'kind', o.kind))
-   from relations r join relation_types k on k.id = r.type_id
-   join parties o on o.id = case when r.from_party = p.id then r.to_party else r.from_party end
-   where (r.from_party = p.id or r.to_party = p.id) and o.deleted_at is null and o.visibility = 'firm') as relations,
-  (select json_agg(json_build_object('tie', t.id, 'ours', o.id, 'name', o.name, 'theirs', m.id, 'bond', g.bond,
-     'last', g.last_at) order by g.bond desc)
-   from (select p.id union select r.from_party from relations r join relation_types k on k.id = r.type_id
-         where r.to_party = p.id and k.key = 'works-at') as m(id)
-   cross join lateral (
-     select id, party_b as other from ties where party_a = m.id
-     union all select id, party_a from ties where party_b = m.id) t
-   join parties o on o.id = t.other and o.is_own
-   left join tie_figures g on g.tie_id = t.id) as strands
-from parties p left join party_figures f on f.party_id = p.id
-where p.id = $1 and (p.visibility = 'firm' or exists (
-  select from private_parties v where v.party_id = p.id and v.user_id = $2))`;
