@@ -25,6 +25,7 @@ export const errorCodes = [
   'import-unknown-format',
   'import-busy',
   'last-owner',
+  'in-use',
 ] as const;
 export type ErrorCode = (typeof errorCodes)[number];
 

@@ -1,6 +1,7 @@
 /** The whole API, one noun a file. Server, web and third parties use this one table. */
 
 import { bulk } from './bulk.ts';
+import { calendarFeeds } from './calendar-feed.ts';
 import { captures } from './captures.ts';
 import { changes } from './changes.ts';
 import { fields } from './fields.ts';
@@ -8,14 +9,17 @@ import { files } from './files.ts';
 import { groups } from './groups.ts';
 import { imports, sources } from './imports.ts';
 import { interactions } from './interactions.ts';
+import { keepInTouch } from './keep-in-touch.ts';
 import { firms, me, users } from './me.ts';
 import { notes } from './notes.ts';
+import { notifications } from './notifications.ts';
 import { parameters } from './parameters.ts';
 import { parties } from './parties.ts';
 import { faults, promises } from './promises.ts';
 import { relations, relationTypes } from './relations.ts';
 import { setup } from './setup.ts';
 import { tags } from './tags.ts';
+import { tasks } from './tasks.ts';
 import { ties } from './ties.ts';
 import { today } from './today.ts';
 import { views } from './views.ts';
@@ -42,6 +46,10 @@ export const contract = {
   promises,
   faults,
   changes,
+  tasks,
+  keepInTouch,
+  notifications,
+  calendarFeeds,
   today,
   imports,
   sources,

@@ -114,6 +114,8 @@ export const interactionInput = z.strictObject({
     .max(10)
     .default([]),
   order: orderLine.nullable().default(null),
+  /** What stays with us of this: one line, shown at the top of the relation. */
+  keptLine: line(300).nullable().optional(),
 });
 export type InteractionInput = z.infer<typeof interactionInput>;
 
@@ -128,6 +130,7 @@ export const interaction = z.object({
   subject: z.string().nullable(),
   snippet: z.string().nullable(),
   textWithheld: z.boolean(),
+  keptLine: z.string().nullable(),
   source: z.string(),
   version: z.int(),
 });
@@ -182,6 +185,7 @@ export const interactions = {
       text: text(20_000).nullable().optional(),
       asked: z.boolean().nullable().optional(),
       benefits: interactionInput.shape.benefits.unwrap().optional(),
+      keptLine: line(300).nullable().optional(),
     },
     output: interaction,
   }),

@@ -14,6 +14,7 @@ export const errorStatus: Readonly<Record<ErrorCode, number>> = {
   'import-not-ready': 409,
   'import-busy': 409,
   'last-owner': 409,
+  'in-use': 409,
   stale: 412,
   'too-large': 413,
   'wrong-type': 415,

@@ -58,6 +58,11 @@ export function dayNumberOf(atMs: number, timeZone: string): number {
   return Math.floor((atMs + offsetMsAt(atMs, timeZone)) / dayMs);
 }
 
+/** The firm's calendar day, as 2026-05-03. */
+export function dayOf(atMs: number, timeZone: string): string {
+  return new Date(dayNumberOf(atMs, timeZone) * dayMs).toISOString().slice(0, 10);
+}
+
 /** The instant at which a calendar day begins in the time zone. */
 export function startOfDayMs(dayNumber: number, timeZone: string): number {
   const guess = dayNumber * dayMs;

@@ -2,7 +2,28 @@
 import { type RawBuilder, sql } from 'kysely';
 import type { Allowed } from './allowed.ts';
 import type { Db, Tx } from './database.ts';
+import type { StoredFieldValue } from './field-values.ts';
 import type { YearlyClosure } from './firm.ts';
+
+export interface StoredAddress {
+  readonly label: string | null;
+  readonly street: string | null;
+  readonly houseNumber: string | null;
+  readonly addition: string | null;
+  readonly postcode: string | null;
+  readonly city: string | null;
+  readonly country: string | null;
+  readonly text: string | null;
+}
+
+export interface StoredPreference {
+  readonly about: string;
+  readonly choice: string | null;
+  readonly words: string | null;
+  readonly saidOn: string;
+  /** The user who wrote it down. */
+  readonly notedBy: string | null;
+}
 
 export interface PartyRecordRow {
   readonly id: string;
@@ -13,7 +34,21 @@ export interface PartyRecordRow {
   readonly jobTitle: string | null;
   readonly birthday: string | null;
   readonly note: string | null;
-  readonly addresses: readonly string[];
+  readonly addresses: readonly StoredAddress[];
+  readonly formOfAddress: 'formal' | 'informal' | null;
+  readonly salutation: string | null;
+  readonly pronouns: string | null;
+  readonly metHow: string | null;
+  readonly metOn: string | null;
+  readonly metThrough: string | null;
+  readonly preferences: readonly StoredPreference[];
+  readonly kvkNumber: string | null;
+  readonly branchNumber: string | null;
+  readonly vatId: string | null;
+  readonly iban: string | null;
+  readonly tags: readonly string[];
+  readonly groups: readonly string[];
+  readonly fieldValues: readonly StoredFieldValue[];
   readonly roles: readonly string[];
   readonly contactWish: string | null;
   readonly closures: readonly YearlyClosure[];
@@ -46,7 +81,7 @@ export async function findParty(
 export function selectParty(id: string, options: { lock?: boolean } = {}): RawBuilder<PartyRecordRow> {
   return sql<PartyRecordRow>`
     select p.id, p.kind, p.name, p.given_name as "givenName", p.family_name as "familyName", p.job_title as "jobTitle",
-      p.birthday, p.note, p.addresses, p.roles, p.contact_wish as "contactWish", p.closures,
+      p.birthday, p.note, p.addresses, ${factColumns}, p.roles, p.contact_wish as "contactWish", p.closures,
       p.personal_foundation as "personalFoundation", p.is_own as "isOwn", p.visibility = 'private' as "isPrivate",
       case when p.visibility = 'private' then
         coalesce((select array_agg(user_id) from private_parties v where v.party_id = p.id), '{}') end as "visibleTo",
@@ -55,6 +90,23 @@ export function selectParty(id: string, options: { lock?: boolean } = {}): RawBu
         'isPrimary', i.is_primary) order by i.is_primary desc, i.created_at, i.id)
         from identities i where i.party_id = p.id), '[]') as identities
     from parties p where p.id = ${id}::uuid ${options.lock ? sql`for no key update of p` : sql``}`;
+}
+
+const factColumns = sql.raw(`p.form_of_address as "formOfAddress", p.salutation, p.pronouns, p.met_how as "metHow",
+  p.met_on as "metOn", p.met_through as "metThrough", p.preferences, p.kvk_number as "kvkNumber",
+  p.branch_number as "branchNumber", p.vat_id as "vatId", p.iban,
+  array(select t.name from party_tags o join tags t on t.id = o.tag_id
+    where o.party_id = p.id and t.deleted_at is null order by t.key) as tags,
+  array(select g.name from group_members o join groups g on g.id = o.group_id
+    where o.party_id = p.id and g.deleted_at is null order by g.key) as groups,
+  coalesce((select json_agg(json_build_object('key', d.key, 'type', d.type, 'text', v.text_value,
+    'number', v.number_value, 'date', v.date_value, 'choices', v.choices, 'party', v.party_value) order by d.place, d.id)
+    from field_values v join fields d on d.id = v.field_id
+    where v.party_id = p.id and d.archived_at is null), '[]') as "fieldValues"`);
+
+/** Where a relation is, for lists: the city of its first address. */
+export function cityOf(addresses: readonly StoredAddress[]): string | null {
+  return addresses[0]?.city ?? null;
 }
 
 export type PartyWriting = Pick<
@@ -66,6 +118,17 @@ export type PartyWriting = Pick<
   | 'birthday'
   | 'note'
   | 'addresses'
+  | 'formOfAddress'
+  | 'salutation'
+  | 'pronouns'
+  | 'metHow'
+  | 'metOn'
+  | 'metThrough'
+  | 'preferences'
+  | 'kvkNumber'
+  | 'branchNumber'
+  | 'vatId'
+  | 'iban'
   | 'roles'
   | 'contactWish'
   | 'closures'
@@ -81,7 +144,12 @@ export async function updateParty(
   await sql`
     update parties set name = ${fields.name}, sort_name = ${fields.sortName}, search_text = ${fields.searchText},
       given_name = ${fields.givenName}, family_name = ${fields.familyName}, job_title = ${fields.jobTitle},
-      birthday = ${fields.birthday}, note = ${fields.note}, addresses = ${[...fields.addresses]}::text[],
+      birthday = ${fields.birthday}, note = ${fields.note},
+      addresses = ${JSON.stringify(fields.addresses)}::jsonb, city = ${cityOf(fields.addresses)},
+      form_of_address = ${fields.formOfAddress}, salutation = ${fields.salutation}, pronouns = ${fields.pronouns},
+      met_how = ${fields.metHow}, met_on = ${fields.metOn}::date, met_through = ${fields.metThrough}::uuid,
+      preferences = ${JSON.stringify(fields.preferences)}::jsonb, kvk_number = ${fields.kvkNumber},
+      branch_number = ${fields.branchNumber}, vat_id = ${fields.vatId}, iban = ${fields.iban},
       roles = ${[...fields.roles]}::text[], contact_wish = ${fields.contactWish},
       closures = ${JSON.stringify(fields.closures)}::jsonb, personal_foundation = ${fields.personalFoundation},
       version = version + 1, updated_at = ${at}

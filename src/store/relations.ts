@@ -8,34 +8,24 @@ export interface RelationRow {
   readonly id: string;
   readonly typeKey: string;
   readonly verb: string;
+  readonly isForward: boolean;
+  readonly isShipped: boolean;
   readonly other: { readonly id: string; readonly name: string; readonly kind: 'person' | 'organisation' };
+  readonly title: string | null;
   readonly fromOn: string | null;
   readonly untilOn: string | null;
+  readonly version: number;
 }
 
 export function selectRelations({ partyId, viewer }: { partyId: string; viewer: Viewer }): RawBuilder<RelationRow> {
   return sql<RelationRow>`
     select r.id, k.key as "typeKey", case when r.from_party = ${partyId}::uuid then k.verb_forward else k.verb_backward end as verb,
+      r.from_party = ${partyId}::uuid as "isForward", k.is_shipped as "isShipped", r.title, r.version,
       json_build_object('id', o.id, 'name', o.name, 'kind', o.kind) as other, r.from_on as "fromOn", r.until_on as "untilOn"
     from relations r join relation_types k on k.id = r.type_id
     join parties o on o.id = case when r.from_party = ${partyId}::uuid then r.to_party else r.from_party end
     where (r.from_party = ${partyId}::uuid or r.to_party = ${partyId}::uuid) and o.deleted_at is null and ${isVisibleTo(viewer, 'o')}
     order by r.until_on is not null, k.key, o.sort_name, r.id limit 500`;
-}
-
-export interface RelationTypeRow {
-  readonly id: string;
-  readonly key: string;
-  readonly verbForward: string;
-  readonly verbBackward: string;
-  readonly isShipped: boolean;
-}
-
-export async function listRelationTypes(db: Db): Promise<RelationTypeRow[]> {
-  const { rows } = await sql<RelationTypeRow>`
-    select id, key, verb_forward as "verbForward", verb_backward as "verbBackward", is_shipped as "isShipped"
-    from relation_types order by key`.execute(db);
-  return rows;
 }
 
 export interface RelationEnds {
@@ -46,17 +36,23 @@ export interface RelationEnds {
 }
 
 export interface RelationRecord extends RelationEnds {
+  readonly title: string | null;
   readonly fromOn: string | null;
   readonly untilOn: string | null;
   readonly version: number;
 }
 
-const recordColumns = sql.raw(`r.id, k.key as "typeKey", r.from_party as "fromParty", r.to_party as "toParty",
+const recordColumns = sql.raw(`r.id, k.key as "typeKey", r.from_party as "fromParty", r.to_party as "toParty", r.title,
   r.from_on as "fromOn", r.until_on as "untilOn", r.version`);
 
-export async function findRelation(db: Db, id: string): Promise<RelationRecord | undefined> {
+export async function findRelation(
+  db: Db,
+  id: string,
+  options: { lock?: boolean } = {},
+): Promise<RelationRecord | undefined> {
   const { rows } = await sql<RelationRecord>`
-    select ${recordColumns} from relations r join relation_types k on k.id = r.type_id where r.id = ${id}`.execute(db);
+    select ${recordColumns} from relations r join relation_types k on k.id = r.type_id
+    where r.id = ${id} ${options.lock ? sql`for no key update of r` : sql``}`.execute(db);
   return rows[0];
 }
 
@@ -72,16 +68,29 @@ export async function findSameRelation(db: Db, ends: Omit<RelationEnds, 'id'>): 
 /** The same link again is the same row, with its dates as they were said last. */
 export async function upsertRelation(
   tx: Tx,
-  row: RelationEnds & { fromOn: string | null; untilOn: string | null; at: Date },
+  row: RelationEnds & Pick<RelationRecord, 'title' | 'fromOn' | 'untilOn'> & { at: Date },
 ): Promise<string | null> {
   const { rows } = await sql<{ id: string }>`
-    insert into relations (id, type_id, from_party, to_party, from_on, until_on, source, created_at)
-    select ${row.id}, id, ${row.fromParty}, ${row.toParty}, ${row.fromOn}::date, ${row.untilOn}::date, 'hand', ${row.at}
-    from relation_types where key = ${row.typeKey}
+    insert into relations (id, type_id, from_party, to_party, title, from_on, until_on, source, created_at)
+    select ${row.id}, id, ${row.fromParty}, ${row.toParty}, ${row.title}, ${row.fromOn}::date, ${row.untilOn}::date,
+      'hand', ${row.at}
+    from relation_types where key = ${row.typeKey} and removed_at is null
     on conflict (type_id, from_party, to_party) do update
-      set from_on = excluded.from_on, until_on = excluded.until_on, version = relations.version + 1
+      set title = excluded.title, from_on = excluded.from_on, until_on = excluded.until_on,
+        version = relations.version + 1
     returning id`.execute(tx);
   return rows[0]?.id ?? null;
+}
+
+export async function updateRelation(
+  tx: Tx,
+  row: Allowed<RelationRecord>,
+  fields: Pick<RelationRecord, 'title' | 'fromOn' | 'untilOn'>,
+): Promise<void> {
+  await sql`
+    update relations set title = ${fields.title}, from_on = ${fields.fromOn}::date, until_on = ${fields.untilOn}::date,
+      version = version + 1
+    where id = ${row.id}`.execute(tx);
 }
 
 export async function deleteRelation(tx: Tx, row: Allowed<RelationEnds>): Promise<void> {

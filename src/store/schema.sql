@@ -534,6 +534,7 @@ create table parties (
 );
 CREATE INDEX parties_birthday ON public.parties USING btree (id) WHERE ((birthday IS NOT NULL) AND (deleted_at IS NULL));
 CREATE INDEX parties_city ON public.parties USING btree (lower(city), id) WHERE ((city IS NOT NULL) AND (deleted_at IS NULL));
+CREATE INDEX parties_created ON public.parties USING btree (created_at, id) WHERE ((deleted_at IS NULL) AND (NOT is_own));
 CREATE INDEX parties_import ON public.parties USING btree (import_id) WHERE (import_id IS NOT NULL);
 CREATE INDEX parties_met_through ON public.parties USING btree (met_through) WHERE (met_through IS NOT NULL);
 CREATE INDEX parties_outside ON public.parties USING btree (sort_name, id) WHERE ((deleted_at IS NULL) AND (NOT is_own));

@@ -17,7 +17,16 @@ export type PartyColumn =
   | 'address'
   | 'birthday'
   | 'note'
-  | 'role';
+  | 'role'
+  | 'kvk'
+  | 'branch'
+  | 'vat'
+  | 'iban'
+  | 'salutation'
+  | 'pronouns'
+  | 'met'
+  | 'houseNumber'
+  | 'addition';
 
 const headings: Readonly<Record<PartyColumn, RegExp>> = {
   id: /^(?:id|nr|nummer|(?:klant|debiteur|relatie|contact|customer|party)(?:nummer|nr|id|number|code)|externalid)$/,
@@ -40,6 +49,15 @@ const headings: Readonly<Record<PartyColumn, RegExp>> = {
   address: /^(?:address|adres|address1formatted|homeaddress|businessaddress|bezoekadres|postadres)$/,
   birthday: /^(?:birthday|birthdate|dateofbirth|geboortedatum|verjaardag|geborenop)$/,
   note: /^(?:notes?|notities?|opmerking(?:en)?|comments?|remarks?|memo|omschrijving|description)$/,
+  kvk: /^(?:kvk(?:nummer|nr)?|kamervankoophandel|cocnumber|chamberofcommerce(?:number)?)$/,
+  branch: /^(?:vestigingsnummer|vestigingsnr|branchnumber)$/,
+  vat: /^(?:btw(?:id|nummer|nr|identificatienummer)?|vat(?:id|number)?)$/,
+  iban: /^(?:iban(?:nummer)?|bankrekening(?:nummer)?|rekeningnummer)$/,
+  salutation: /^(?:aanhef|salutation|briefaanhef)$/,
+  pronouns: /^(?:pronouns|voornaamwoorden)$/,
+  met: /^(?:howwemet|kennisgemaakt|hoeontmoet|ontmoet|kennenvan)$/,
+  houseNumber: /^(?:huisnummer|huisnr|housenumber)$/,
+  addition: /^(?:toevoeging|huisnummertoevoeging|housenumberaddition)$/,
   role: /^(?:roles?|rol|rollen|labels?|categor(?:y|ies|ie|ieen|ieën)|groups?|groep(?:en)?|groupmembership|relatiesoort|tags?)$/,
 };
 const entries = Object.entries(headings) as [PartyColumn, RegExp][];

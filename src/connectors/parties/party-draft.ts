@@ -1,5 +1,6 @@
 import { createHash } from 'node:crypto';
 import type { IdentityRef, PartyRecord } from '#services/imports/connector.ts';
+import type { AddressDraft } from '#services/parties/addresses.ts';
 import { cutText, makeLine, makeStorable } from '../storable-text.ts';
 
 /** What a card or row says about someone, as written; `finishParty` makes it storable. */
@@ -12,10 +13,12 @@ export interface PartyDraft {
   readonly organisationName: string | null;
   readonly jobTitle: string | null;
   readonly identities: readonly IdentityRef[];
-  readonly addresses: readonly string[];
+  readonly addresses: readonly AddressDraft[];
   readonly birthday: string | null;
   readonly note: string | null;
+  /** Roles and other labels, mixed as address books have them. */
   readonly roleWords: readonly string[];
+  readonly more?: Partial<Pick<PartyRecord, 'registrations' | 'salutation' | 'pronouns' | 'metHow' | 'otherCells'>>;
 }
 
 /** Null when there is nothing to call this party by. */
@@ -37,10 +40,16 @@ export function finishParty(draft: PartyDraft): PartyRecord | null {
     organisationName: isOrganisation ? null : organisationName,
     jobTitle: makeLine(draft.jobTitle, 200),
     identities,
-    addresses: [...new Set(draft.addresses.flatMap((address) => makeLine(address, 500) ?? []))].slice(0, 20),
+    addresses: draft.addresses.map(cleanAddress).slice(0, 20),
     birthday: draft.birthday,
     note: cutText(makeStorable(draft.note ?? '').trim(), 10_000) || null,
     roles: findRoles(draft.roleWords),
+    tags: findTags(draft.roleWords),
+    registrations: draft.more?.registrations ?? {},
+    salutation: makeLine(draft.more?.salutation ?? null, 200),
+    pronouns: makeLine(draft.more?.pronouns ?? null, 60),
+    metHow: makeLine(draft.more?.metHow ?? null, 1000),
+    otherCells: draft.more?.otherCells ?? {},
   };
 }
 
@@ -83,7 +92,61 @@ const roleByWord: Readonly<Record<string, string>> = {
   vrienden: 'private',
 };
 
-/** Only the words for roles a relation can have here; other labels are no roles. */
+const partLengths = {
+  label: 50,
+  street: 200,
+  houseNumber: 20,
+  addition: 20,
+  postcode: 20,
+  city: 120,
+  text: 500,
+} as const;
+
+/** A house number that stands behind its street is taken apart; what is too long is cut. */
+function cleanAddress(draft: AddressDraft): AddressDraft {
+  const [, street, houseNumber, addition] =
+    draft.houseNumber == null ? (/^(\D+?)\s+(\d{1,5})\s*[-/]?\s*([a-z0-9]{0,4})$/i.exec(draft.street ?? '') ?? []) : [];
+  const whole = street ? { ...draft, street, houseNumber: houseNumber ?? null, addition: addition || null } : draft;
+  const parts = Object.entries(partLengths).map(([name, most]) => {
+    return [name, makeLine(whole[name as keyof typeof partLengths] ?? null, most)];
+  });
+  return { ...Object.fromEntries(parts), country: whole.country ?? null };
+}
+
+/** Names and codes of countries as address books write them: those next door; a code as it is. */
+export function countryCode(written: string | null): string | null | undefined {
+  const word = (written ?? '').trim().toLowerCase();
+  if (word === '') return null;
+  if (/^[a-z]{2}$/.test(word)) return word.toUpperCase();
+  return countries[word];
+}
+
+const countries: Readonly<Record<string, string>> = {
+  nederland: 'NL',
+  'the netherlands': 'NL',
+  netherlands: 'NL',
+  holland: 'NL',
+  belgië: 'BE',
+  belgie: 'BE',
+  belgium: 'BE',
+  duitsland: 'DE',
+  germany: 'DE',
+  deutschland: 'DE',
+  frankrijk: 'FR',
+  france: 'FR',
+  'verenigd koninkrijk': 'GB',
+  'united kingdom': 'GB',
+};
+
+/** What address books put there themselves says nothing about anybody. */
+const noTags = /^(?:mycontacts|my contacts|contacts|starred|mijn contacten|contacten|met ster)$/i;
+
+function findTags(words: readonly string[]): string[] {
+  const tags = words.flatMap((word) => makeLine(word, 60) ?? []);
+  return [...new Set(tags)].filter((tag) => !(tag.toLowerCase() in roleByWord) && !noTags.test(tag)).slice(0, 50);
+}
+
+/** Only the words for roles a relation can have here; other labels become tags. */
 function findRoles(words: readonly string[]): string[] {
   return [...new Set(words.flatMap((word) => roleByWord[word.trim().toLowerCase()] ?? []))];
 }

@@ -1,9 +1,10 @@
 import type { IdentityRef, PartyRecord } from '#services/imports/connector.ts';
+import type { AddressDraft } from '#services/parties/addresses.ts';
 import { normaliseAddress } from '../mail/mail-addresses.ts';
 import { normalisePhone } from '../rows/identity-cell.ts';
 import { RowProblem } from '../rows/row-values.ts';
 import { findPartyColumn, type PartyColumn } from './party-columns.ts';
-import { finishParty, parseBirthday } from './party-draft.ts';
+import { countryCode, finishParty, parseBirthday } from './party-draft.ts';
 
 /** One row to a party. Throws a RowProblem when the row names nobody or holds what cannot be. */
 export function makeParty(cells: Readonly<Record<string, string>>, defaultCountry: string): PartyRecord {
@@ -26,15 +27,19 @@ export function makeParty(cells: Readonly<Record<string, string>>, defaultCountr
     organisationName: first('organisation'),
     jobTitle: first('job'),
     identities: [...listMails(all('mail')), ...toPhones(phones), ...toKey(sourceId)],
-    addresses: [
-      ...all('address'),
-      joinAddress([first('street'), [first('postal'), first('city')].filter(Boolean).join(' '), first('country')]),
-    ],
+    addresses: [...all('address').map((text) => ({ text })), makeAddress(first)],
     birthday: readBirthday(first('birthday')),
     note: [...all('note'), ...unreadable].join('\n'),
     roleWords: all('role')
       .flatMap((cell) => cell.split(/\s*(?::::|[;,])\s*/))
       .map((word) => word.replace(/^\*\s*/, '')),
+    more: {
+      registrations: readRegistrations(first),
+      salutation: first('salutation'),
+      pronouns: first('pronouns'),
+      metHow: first('met'),
+      otherCells: pickOthers(cells),
+    },
   });
   if (party === null) throw new RowProblem('row-without-name');
   return party;
@@ -73,8 +78,32 @@ function toKey(sourceId: string | null): IdentityRef[] {
   return sourceId === null ? [] : [{ kind: 'key', value: sourceId.toLowerCase().slice(0, 400), displayName: null }];
 }
 
-function joinAddress(parts: readonly (string | null)[]): string {
-  return parts.filter((part) => part !== null && part !== '').join(', ');
+type First = (column: PartyColumn) => string | null;
+
+/** Of a country that is not known by its name everything is kept as one text. */
+function makeAddress(first: First): AddressDraft {
+  const country = countryCode(first('country'));
+  const [street, houseNumber, addition] = [first('street'), first('houseNumber'), first('addition')];
+  const [postcode, city] = [first('postal'), first('city')];
+  if (country !== undefined) return { street, houseNumber, addition, postcode, city, country };
+  const line = [street, houseNumber, addition].filter(Boolean).join(' ');
+  const place = [postcode, city].filter(Boolean).join(' ');
+  return { text: [line, place, first('country')].filter(Boolean).join(', ') };
+}
+
+function readRegistrations(first: First): PartyRecord['registrations'] {
+  const columns = { kvkNumber: 'kvk', branchNumber: 'branch', vatId: 'vat', iban: 'iban' } as const;
+  const found = Object.entries(columns).flatMap(([name, column]) => {
+    const written = first(column);
+    return written === null ? [] : [[name, written.slice(0, 60)]];
+  });
+  return Object.fromEntries(found);
+}
+
+/** Perhaps the names of own fields: the house knows those, a connector does not. */
+function pickOthers(cells: Readonly<Record<string, string>>): Record<string, string> {
+  const others = Object.entries(cells).filter(([heading, value]) => findPartyColumn(heading) === null && value.trim());
+  return Object.fromEntries(others.slice(0, 100).map(([heading, value]) => [heading, value.trim().slice(0, 2000)]));
 }
 
 function readBirthday(written: string | null): string | null {

@@ -1,8 +1,9 @@
 import ical from 'ical.js';
 import type { IdentityRef } from '#services/imports/connector.ts';
+import type { AddressDraft } from '#services/parties/addresses.ts';
 import { normaliseAddress } from '../mail/mail-addresses.ts';
 import type { ParseContext, ParseOutcome } from '../parsing/parse-protocol.ts';
-import { finishParty, type PartyDraft, parseBirthday } from '../parties/party-draft.ts';
+import { countryCode, finishParty, type PartyDraft, parseBirthday } from '../parties/party-draft.ts';
 import { normalisePhone } from '../rows/identity-cell.ts';
 import { makeLine } from '../storable-text.ts';
 
@@ -56,7 +57,7 @@ function draftParty(properties: readonly CardProperty[], defaultCountry: string)
     organisationName: organisation || null,
     jobTitle: readText(properties, 'title'),
     identities: [...listMails(properties), ...listPhones(properties, defaultCountry)],
-    addresses: properties.filter(({ name }) => name === 'adr').map(formatAddress),
+    addresses: properties.filter(({ name }) => name === 'adr').map(readAddress),
     birthday: parseBirthday(readText(properties, 'bday') ?? ''),
     note: properties
       .filter(({ name }) => name === 'note')
@@ -80,7 +81,10 @@ function readStructured(properties: readonly CardProperty[], wanted: string): st
 }
 
 /** The preferred one first, as the card says it (PREF=1 or TYPE=pref). */
-function listByPreference(properties: readonly CardProperty[], wanted: string): string[] {
+function listByPreference(
+  properties: readonly CardProperty[],
+  wanted: string,
+): { written: string; label: string | null }[] {
   const rank = ({ parameters }: CardProperty): number => {
     if (typeof parameters['pref'] === 'string') return Number(parameters['pref']) || 100;
     return [parameters['type']].flat().some((type) => String(type).toLowerCase() === 'pref') ? 0 : 100;
@@ -88,14 +92,16 @@ function listByPreference(properties: readonly CardProperty[], wanted: string): 
   return properties
     .filter(({ name }) => name === wanted)
     .sort((left, right) => rank(left) - rank(right))
-    .flatMap(({ values }) => values.map((value) => String(value).trim()))
-    .filter((value) => value !== '');
+    .flatMap(({ values, parameters }) =>
+      values.map((value) => ({ written: String(value).trim(), label: labelOf(parameters) })),
+    )
+    .filter(({ written }) => written !== '');
 }
 
 function listMails(properties: readonly CardProperty[]): IdentityRef[] {
-  return listByPreference(properties, 'email').flatMap((written) => {
+  return listByPreference(properties, 'email').flatMap(({ written, label }) => {
     const value = normaliseAddress(written);
-    return value === null ? [] : [{ kind: 'mail', value, displayName: null } as const];
+    return value === null ? [] : [{ kind: 'mail', value, displayName: null, label } as const];
   });
 }
 
@@ -103,16 +109,32 @@ function listPhones(properties: readonly CardProperty[], defaultCountry: string)
   const phones = properties.filter(
     ({ parameters }) => ![parameters['type']].flat().some((type) => /^fax$/i.test(String(type))),
   );
-  return listByPreference(phones, 'tel').flatMap((written) => {
+  return listByPreference(phones, 'tel').flatMap(({ written, label }) => {
     const value = normalisePhone(written.replace(/^tel:/i, '').replace(/;.*$/, ''), defaultCountry);
-    return value === null ? [] : [{ kind: 'phone', value, displayName: null } as const];
+    return value === null ? [] : [{ kind: 'phone', value, displayName: null, label } as const];
   });
 }
 
-function formatAddress({ values }: CardProperty): string {
+function readAddress({ values, parameters }: CardProperty): AddressDraft {
   const parts = (Array.isArray(values[0]) ? values[0] : values).map((part) =>
     (Array.isArray(part) ? part.join(' ') : String(part)).replace(/\s+/g, ' ').trim(),
   );
-  const [box = '', extra = '', street = '', city = '', region = '', postalCode = '', country = ''] = parts;
-  return [box, extra, street, `${postalCode} ${city}`.trim(), region, country].filter((part) => part !== '').join(', ');
+  const [box = '', extra = '', street = '', city = '', region = '', postcode = '', country = ''] = parts;
+  const label = labelOf(parameters);
+  const code = countryCode(country);
+  // Boxes and regions have no part of their own.
+  if (code !== undefined && !box && !extra && !region) return { label, street, postcode, city, country: code };
+  const lines = [box, extra, street, `${postcode} ${city}`.trim(), region, country];
+  return { label, text: lines.filter((part) => part !== '').join(', ') };
+}
+
+/** What the card calls it, as this house does. */
+function labelOf(parameters: CardProperty['parameters']): string | null {
+  const types = [parameters['type']].flat().map((type) => String(type).toLowerCase());
+  const known = [
+    ['cell', 'mobile'],
+    ['work', 'work'],
+    ['home', 'home'],
+  ] as const;
+  return known.find(([type]) => types.includes(type))?.[1] ?? null;
 }

@@ -29,6 +29,7 @@ export const errors = {
     'import-unknown-format':
       'Hecht does not recognise this file. It reads mbox, .eml, Maildir, Outlook (.pst), vCard, CSV and JSON Lines.',
     'import-busy': 'Another import of yours is still running. This one waits its turn.',
+    'in-use': 'This is still used. Take it away there first, or leave it.',
     'last-owner': 'This is the last owner. Make a colleague owner first.',
   } satisfies Record<ErrorCode, string> as Record<ErrorCode, string>,
   offline: 'Hecht does not answer. Check that it is still running and try again.',

@@ -31,6 +31,7 @@ export const errors = {
     'import-unknown-format':
       'Dit bestand herkent Hecht niet. Het leest mbox, .eml, Maildir, Outlook (.pst), vCard, CSV en JSON Lines.',
     'import-busy': 'Er loopt nog een andere import van je. Deze wacht op zijn beurt.',
+    'in-use': 'Dit wordt nog gebruikt. Haal het daar eerst weg, of laat het staan.',
     'last-owner': 'Dit is de laatste eigenaar. Maak eerst een collega eigenaar.',
   },
   offline: 'Hecht geeft geen antwoord. Kijk of het nog draait en probeer het opnieuw.',

@@ -4,6 +4,7 @@ import { fieldReviser } from '../fields/revise-field.ts';
 import { fileReviser } from '../files/revise-file.ts';
 import { groupReviser } from '../groups/groups.ts';
 import { interactionReviser } from '../interactions/revise-interaction.ts';
+import { keepInTouchReviser } from '../keep-in-touch/revise-rule.ts';
 import { noteReviser } from '../notes/revise-note.ts';
 import { parametersReviser } from '../parameters/revise-parameters.ts';
 import { relationTypeReviser } from '../parties/relation-types.ts';
@@ -12,6 +13,7 @@ import { partyReviser } from '../parties/revise-party.ts';
 import { relationReviser } from '../parties/revise-relation.ts';
 import { promiseReviser } from '../promises/revise-promise.ts';
 import { tagReviser } from '../tags/tags.ts';
+import { taskReviser } from '../tasks/revise-task.ts';
 import { viewReviser } from '../views/revise-view.ts';
 import type { Reviser } from './reviser.ts';
 
@@ -28,6 +30,8 @@ const revisers: Readonly<Record<string, Reviser>> = {
   parameters: parametersReviser,
   note: noteReviser,
   file: fileReviser,
+  task: taskReviser,
+  'keep-in-touch': keepInTouchReviser,
 };
 
 export function getReviser(noun: string): Reviser {

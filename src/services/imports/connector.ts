@@ -1,4 +1,5 @@
 /** The one shape every source of input has. Connectors implement it; the import service drives it. */
+import type { AddressDraft } from '../parties/addresses.ts';
 
 export type IdentityKind = 'mail' | 'phone' | 'handle' | 'name' | 'key';
 
@@ -7,6 +8,8 @@ export interface IdentityRef {
   readonly kind: IdentityKind;
   readonly value: string;
   readonly displayName: string | null;
+  /** work, home, mobile, or a word of the source's own. */
+  readonly label?: string | null;
 }
 
 /** Person: made by a person for people. The rest is stored but makes no ties. */
@@ -52,6 +55,8 @@ export interface InteractionRecord {
   readonly valence: number | null;
   readonly benefits: readonly BenefitRecord[];
   readonly order: OrderRecord | null;
+  /** What stays with us of it: one line. Left out: what was kept of it before stays. */
+  readonly keptLine?: string | null;
   /** What the sender undertook in the own words ("ik stuur je morgen ..."). Left out when the source cannot tell. */
   readonly promises?: readonly PromiseRecord[];
   /** The sender asks something of one or two receivers and so expects an answer. */
@@ -74,10 +79,18 @@ export interface PartyRecord {
   readonly organisationName: string | null;
   readonly jobTitle: string | null;
   readonly identities: readonly IdentityRef[];
-  readonly addresses: readonly string[];
+  readonly addresses: readonly AddressDraft[];
   readonly birthday: string | null;
   readonly note: string | null;
   readonly roles: readonly string[];
+  readonly tags: readonly string[];
+  /** As the source writes them; what cannot be such a number goes to the note. */
+  readonly registrations: Readonly<Partial<Record<'kvkNumber' | 'branchNumber' | 'vatId' | 'iban', string>>>;
+  readonly salutation: string | null;
+  readonly pronouns: string | null;
+  readonly metHow: string | null;
+  /** What stands under headings that mean nothing to the program: perhaps the names of own fields. */
+  readonly otherCells: Readonly<Record<string, string>>;
 }
 
 /** Where to go on after a stop: opaque to the service, stored as JSON with each batch. */

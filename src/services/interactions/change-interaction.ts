@@ -6,7 +6,13 @@ import type { Allowed } from '#store/allowed.ts';
 import { linkAnswers } from '#store/answers.ts';
 import type { Db, Tx } from '#store/database.ts';
 import { findPartiesById } from '#store/identities.ts';
-import { type InteractionRow, listInteractions, shareInteraction, updateInteractions } from '#store/interactions.ts';
+import {
+  type InteractionRow,
+  listInteractions,
+  setKeptLine,
+  shareInteraction,
+  updateInteractions,
+} from '#store/interactions.ts';
 import { findSource } from '#store/sources.ts';
 import { insertTombstones } from '#store/tombstones.ts';
 import { transact } from '#store/transact.ts';
@@ -37,6 +43,7 @@ export interface InteractionChange {
   readonly text?: string | null;
   readonly asked?: boolean | null;
   readonly benefits?: InteractionRow['benefits'];
+  readonly keptLine?: string | null;
 }
 
 export async function correctInteraction(ctx: Context, input: InteractionChange): Promise<Interaction> {
@@ -54,8 +61,10 @@ export async function correctInteraction(ctx: Context, input: InteractionChange)
       snippet: input.text === undefined ? row.snippet : input.text,
       asked: input.asked === undefined ? row.asked : input.asked,
       benefits: input.benefits ?? row.benefits,
+      keptLine: input.keptLine === undefined ? row.keptLine : input.keptLine,
     };
     await updateInteractions(tx, [changed]);
+    if (input.keptLine === null) await setKeptLine(tx, row, null);
     const answering = await linkAnswers(tx, { sourceNumber: row.sourceNumber, keys: [row.sourceKey], ids: [row.id] });
     const ids = [...new Set([row.id, ...answering.map(({ id }) => id)])];
     await rederive(ctx, tx, { ids });
@@ -128,6 +137,7 @@ async function describe(ctx: Context, row: GuardedInteraction): Promise<Interact
     subject: mayRead ? row.subject : null,
     snippet: mayRead ? row.snippet : null,
     textWithheld: !mayRead,
+    keptLine: mayRead ? row.keptLine : null,
     // What a colleague calls the own mailbox is the colleague's to know.
     source: mayRead || source?.isPrivate === false ? (source?.label ?? '') : '',
     version: row.version,

@@ -17,6 +17,7 @@ export function contentHashOf(record: IngestRecord): Buffer {
     record.valence,
     record.benefits,
     record.order,
+    ...(record.keptLine == null ? [] : [record.keptLine]),
   ];
   return createHash('sha1').update(JSON.stringify(said)).digest();
 }

@@ -95,7 +95,7 @@ function recordOf(actor: Actor, input: InteractionInput & { sourceKey: string })
     valence: input.valence,
     benefits: input.benefits,
     order: input.order,
-    keptLine: input.keptLine,
+    keptLine: input.keptLine ?? null,
   };
 }
 

@@ -2,13 +2,17 @@
 import { v7 as uuidv7 } from 'uuid';
 import { lockNewParties } from '#store/advisory-locks.ts';
 import type { Tx } from '#store/database.ts';
+import { type FieldValueWriting, writeFieldValues } from '#store/field-values.ts';
+import { listFields } from '#store/fields.ts';
 import { addPrivateViewers, findPartiesByIdentity, insertIdentities, type NewIdentity } from '#store/identities.ts';
 import { insertParties, insertRelations, type NewParty, type NewRelation, plainParty } from '#store/new-parties.ts';
 import type { Actor } from '../context.ts';
 import { getFirm } from '../firm.ts';
 import type { IdentityRef, PartyRecord } from '../imports/connector.ts';
+import { type ImportedFields, readImported, readImportedFields } from './imported-facts.ts';
 import { searchTextOf, sortNameOf } from './names.ts';
 import { normaliseIdentity } from './normalise-identity.ts';
+import { tagParties } from './tag-parties.ts';
 
 interface AddInput {
   readonly records: readonly PartyRecord[];
@@ -20,6 +24,7 @@ interface AddInput {
 interface Identity {
   readonly kind: IdentityRef['kind'];
   readonly value: string;
+  readonly label?: string | null;
 }
 
 interface Writing {
@@ -46,15 +51,21 @@ export async function addParties(tx: Tx, input: AddInput): Promise<AddedCounts> 
   const partyOf = new Map(known.map((row) => [keyText(row as Identity), row.partyId]));
   const writing: Writing = { parties: [], identities: [], relations: [] };
   const hidden: { partyId: string; userId: string }[] = [];
+  const fields = await listFields(tx);
+  const values: FieldValueWriting[] = [];
+  const tagged: { partyId: string; name: string }[] = [];
   let [stored, duplicates] = [0, 0];
   for (const { record, keys } of all) {
     const there = keys.map((key) => partyOf.get(keyText(key))).find((id) => id !== undefined);
     const partyId = there ?? uuidv7();
     if (there === undefined) {
       stored += 1;
-      writing.parties.push(partyFrom(record, { id: partyId, keys, input }));
+      const own = readImportedFields(fields, record);
+      writing.parties.push(partyFrom(record, { id: partyId, keys, input, defaultCountry, own }));
+      values.push(...own.values.map((value) => ({ ...value, partyId })));
       if (isPrivate(record) && input.actor.kind === 'user') hidden.push({ partyId, userId: input.actor.userId });
     } else duplicates += 1;
+    tagged.push(...record.tags.map((name) => ({ partyId, name })));
     link(writing, { partyId, keys, partyOf, hasPrimary: there !== undefined });
     if (record.organisationName && record.kind === 'person') {
       addEmployer(writing, { partyId, name: record.organisationName, partyOf, importId: input.importId });
@@ -64,11 +75,16 @@ export async function addParties(tx: Tx, input: AddInput): Promise<AddedCounts> 
   await insertIdentities(tx, writing.identities, input.at);
   await insertRelations(tx, writing.relations, input.at);
   await addPrivateViewers(tx, hidden);
+  await writeFieldValues(tx, values);
+  await tagParties(tx, tagged, input);
   return { stored, duplicates, newParties: writing.parties.length };
 }
 
 function keysOf(record: PartyRecord, defaultCountry: string): Identity[] {
-  const keys = record.identities.map((ref) => normaliseIdentity(ref, defaultCountry)).filter((key) => key !== null);
+  const keys = record.identities.flatMap((ref) => {
+    const key = normaliseIdentity(ref, defaultCountry);
+    return key === null ? [] : [{ ...key, label: ref.label ?? null }];
+  });
   // Without an address the name is all there is to know them by.
   return distinct(keys.length > 0 ? keys : [nameKey(record.name)]);
 }
@@ -89,8 +105,18 @@ function isPrivate(record: PartyRecord): boolean {
   return record.roles.includes('private');
 }
 
-function partyFrom(record: PartyRecord, made: { id: string; keys: readonly Identity[]; input: AddInput }): NewParty {
+interface Made {
+  readonly id: string;
+  readonly keys: readonly Identity[];
+  readonly input: AddInput;
+  readonly defaultCountry: string;
+  /** What it says of own fields. */
+  readonly own: ImportedFields;
+}
+
+function partyFrom(record: PartyRecord, made: Made): NewParty {
   const { kind, name } = record;
+  const facts = readImported(record, made.defaultCountry);
   const roles = record.roles.filter((role) => shownRoles.includes(role));
   return {
     ...plainParty,
@@ -98,13 +124,13 @@ function partyFrom(record: PartyRecord, made: { id: string; keys: readonly Ident
     kind,
     name,
     sortName: sortNameOf(name, kind),
-    searchText: searchTextOf({ name, identities: made.keys }),
+    searchText: searchTextOf({ name, identities: made.keys, words: made.own.words }),
+    ...facts,
+    note: [facts.note, ...made.own.unread].filter(Boolean).join('\n') || null,
     givenName: record.givenName,
     familyName: record.familyName,
     jobTitle: record.jobTitle,
     birthday: record.birthday,
-    note: record.note,
-    addresses: record.addresses,
     roles,
     visibility: isPrivate(record) ? 'private' : 'firm',
     triagedAt: roles.length > 0 ? made.input.at : null,
@@ -120,7 +146,8 @@ function link(
     if (found.partyOf.has(keyText(key))) continue;
     found.partyOf.set(keyText(key), found.partyId);
     const isPrimary = place === 0 && !found.hasPrimary;
-    writing.identities.push({ ...key, id: uuidv7(), partyId: found.partyId, label: null, isPrimary });
+    const { kind, value, label = null } = key;
+    writing.identities.push({ kind, value, label, id: uuidv7(), partyId: found.partyId, isPrimary });
   }
 }
 

@@ -5,10 +5,9 @@ import { lockNewParties } from '#store/advisory-locks.ts';
 import type { Allowed } from '#store/allowed.ts';
 import { takeOutOfBin } from '#store/changes.ts';
 import type { Tx } from '#store/database.ts';
-import type { YearlyClosure } from '#store/firm.ts';
 import { addPrivateViewers, insertIdentities } from '#store/identities.ts';
 import { insertParties, insertRelations, plainParty } from '#store/new-parties.ts';
-import { findParty, type PartyRecordRow, setPartyDeleted, updateParty, writeRoles } from '#store/parties.ts';
+import { findParty, type PartyRecordRow, setPartyDeleted, writeRoles } from '#store/parties.ts';
 import { listTieIdsOfParties, markTiesStale } from '#store/stale-ties.ts';
 import { transact } from '#store/transact.ts';
 import { allow, userOf } from '../allow.ts';
@@ -20,23 +19,9 @@ import { refreshTies } from '../figures/refresh-figures.ts';
 import { getFirm } from '../firm.ts';
 import { describeParty } from './get-party.ts';
 import { searchTextOf, sortNameOf } from './names.ts';
-import { noteParty, partyFieldsOf } from './note-party.ts';
-import { type IdentityInput, normaliseAll, replaceIdentities } from './party-identities.ts';
-
-export interface PartyFields {
-  readonly name?: string;
-  readonly givenName?: string | null;
-  readonly familyName?: string | null;
-  readonly jobTitle?: string | null;
-  readonly birthday?: string | null;
-  readonly note?: string | null;
-  readonly addresses?: readonly string[];
-  readonly roles?: readonly string[];
-  readonly contactWish?: string | null;
-  readonly closures?: readonly YearlyClosure[];
-  readonly personalFoundation?: boolean;
-  readonly identities?: readonly IdentityInput[];
-}
+import { flattenFields, noteParty, partyFieldsOf } from './note-party.ts';
+import { markPrimary, normaliseAll, replaceIdentities } from './party-identities.ts';
+import { type PartyFields, writePartyFields } from './write-party.ts';
 
 interface CreateInput extends PartyFields {
   readonly kind: 'person' | 'organisation';
@@ -67,10 +52,10 @@ export async function createParty(ctx: Context, input: CreateInput): Promise<Par
     };
     await insertParties(tx, [party], at);
     if (isPrivate) await addPrivateViewers(tx, [{ partyId: id, userId: userOf(ctx.actor) }]);
-    const rows = identities.map((row, place) => ({ ...row, id: uuidv7(), partyId: id, isPrimary: place === 0 }));
+    const rows = markPrimary(identities).map((row) => ({ ...row, id: uuidv7(), partyId: id }));
     await insertIdentities(tx, rows, at);
     const made = allow(ctx.actor, 'edit', await findParty(tx, id));
-    await writeFields(tx, made, input, at);
+    await writePartyFields(ctx, tx, made, input);
     if (input.organisationId) await employ(ctx, tx, { partyId: id, organisationId: input.organisationId, at });
     const now = await reread(tx, id);
     await noteParty(ctx, tx, { act: 'create', now });
@@ -83,7 +68,8 @@ export async function updatePartyFields(
   input: PartyFields & { partyId: string; ifVersion?: number },
 ): Promise<Party & { alsoChanged: AlsoChanged[] }> {
   const at = ctx.now();
-  const { partyId, ifVersion, ...wanted } = input;
+  const { partyId, ifVersion, ...written } = input;
+  const wanted = flattenFields({ ...written });
   return transact(ctx.db, async (tx) => {
     if (input.identities) await lockNewParties(tx);
     const row = allow(ctx.actor, 'edit', await findParty(tx, partyId, { lock: true }));
@@ -98,7 +84,7 @@ export async function updatePartyFields(
       await replaceIdentities(tx, row, { wanted: given, at });
       identities = given;
     }
-    await writeFields(tx, { ...row, identities } as Allowed<PartyRecordRow>, input, at);
+    await writePartyFields(ctx, tx, { ...row, identities } as Allowed<PartyRecordRow>, input);
     if (input.roles) {
       await writeRoles(tx, row, { roles: input.roles, viewer: userOf(ctx.actor), at, isDecided: true });
       await refreshEmployers(tx, { partyIds: [row.id], at });
@@ -143,36 +129,6 @@ export async function restoreParty(ctx: Context, input: { partyId: string }): Pr
     await refreshEmployers(tx, { partyIds: [row.id], at: ctx.now() });
     return describeParty(ctx, tx, await reread(tx, row.id));
   });
-}
-
-async function writeFields(
-  tx: Tx,
-  row: Allowed<PartyRecordRow>,
-  { kind: _kind, ...input }: PartyFields & { kind?: string },
-  at: Date,
-): Promise<void> {
-  const name = input.name ?? row.name;
-  const fields = {
-    name,
-    sortName: sortNameOf(name, row.kind),
-    searchText: searchTextOf({ name, identities: row.identities }),
-    givenName: keep(input.givenName, row.givenName),
-    familyName: keep(input.familyName, row.familyName),
-    jobTitle: keep(input.jobTitle, row.jobTitle),
-    birthday: keep(input.birthday, row.birthday),
-    note: keep(input.note, row.note),
-    addresses: input.addresses ?? row.addresses,
-    roles: input.roles ?? row.roles,
-    contactWish: keep(input.contactWish, row.contactWish),
-    closures: input.closures ?? row.closures,
-    personalFoundation: input.personalFoundation ?? row.personalFoundation,
-  };
-  await updateParty(tx, row, { fields, at });
-}
-
-/** Null empties a field; leaving it out leaves it. */
-function keep<T>(given: T | undefined, known: T): T {
-  return given === undefined ? known : given;
 }
 
 function changesReading(input: PartyFields): boolean {

@@ -7,6 +7,7 @@ import type { ShownStrand } from '#store/shown-strands.ts';
 import { allow, viewerOf } from '../allow.ts';
 import { notFound } from '../app-error.ts';
 import type { Context } from '../context.ts';
+import { describeFacts } from './describe-facts.ts';
 import { describePartyRow } from './describe-party-row.ts';
 
 export async function getParty(ctx: Context, input: { partyId: string }): Promise<Party> {
@@ -40,9 +41,8 @@ function describeView(view: PartyView | undefined): Party {
     givenName: record.givenName,
     familyName: record.familyName,
     jobTitle: record.jobTitle,
-    birthday: record.birthday,
     note: record.note,
-    addresses: [...record.addresses],
+    ...describeFacts(view),
     identities: record.identities.map((identity) => ({ ...identity })),
     closures: record.closures.map((closure) => ({ ...closure })),
     personalFoundation: record.personalFoundation,

@@ -60,15 +60,18 @@ export function sortNameOf(name: string, kind: 'person' | 'organisation'): strin
 interface Findable {
   readonly name: string;
   readonly identities: readonly { readonly kind: string; readonly value: string }[];
+  /** What else they are found by: own fields. */
+  readonly words?: readonly string[];
 }
 
 /** Names, mails, phones (as digits) and handles in one normalised line. */
-export function searchTextOf({ name, identities }: Findable): string {
+export function searchTextOf({ name, identities, words = [] }: Findable): string {
   const parts = [normaliseText(name)];
   for (const { kind, value } of identities) {
     if (kind === 'phone') parts.push(value.replace(/\D/g, ''), value.replace(/\D/g, '').replace(/^31/, '0'));
     else if (!value.startsWith('domain:')) parts.push(normaliseText(value));
   }
+  parts.push(...words.map((word) => normaliseText(word).slice(0, 500)));
   return [...new Set(parts)].join(' ').slice(0, 4000);
 }
 

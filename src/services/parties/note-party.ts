@@ -4,6 +4,7 @@ import type { Tx } from '#store/database.ts';
 import type { PartyRecordRow } from '#store/parties.ts';
 import { noteChange } from '../changes/note-change.ts';
 import type { Context } from '../context.ts';
+import { writtenValue } from '../fields/read-field-values.ts';
 
 /** The fields that people write, by the names of the contract. */
 export function partyFieldsOf(row: PartyRecordRow): FieldValues {
@@ -15,12 +16,41 @@ export function partyFieldsOf(row: PartyRecordRow): FieldValues {
     birthday: row.birthday,
     note: row.note,
     addresses: row.addresses,
+    formOfAddress: row.formOfAddress,
+    salutation: row.salutation,
+    pronouns: row.pronouns,
+    metHow: row.metHow,
+    metOn: row.metOn,
+    metThrough: row.metThrough,
+    preferences: row.preferences,
+    kvkNumber: row.kvkNumber,
+    branchNumber: row.branchNumber,
+    vatId: row.vatId,
+    iban: row.iban,
     roles: row.roles,
     contactWish: row.contactWish,
     closures: row.closures,
     personalFoundation: row.personalFoundation,
-    identities: row.identities.map(({ kind, value, label }) => ({ kind, value, label })),
+    identities: row.identities.map(({ kind, value, label, isPrimary }) => ({ kind, value, label, isPrimary })),
+    tags: row.tags,
+    groups: row.groups,
+    // Each own field is a field like any other: two colleagues who change two of them are not in each other's way.
+    ...Object.fromEntries(row.fieldValues.map((value) => [`fields.${value.key}`, writtenValue(value)])),
   };
+}
+
+/** Back into the shape that is sent. */
+export function nestFields(values: FieldValues): FieldValues {
+  const own = Object.entries(values).filter(([name]) => name.startsWith('fields.'));
+  const rest = Object.fromEntries(Object.entries(values).filter(([name]) => !name.startsWith('fields.')));
+  if (own.length === 0) return rest;
+  return { ...rest, fields: Object.fromEntries(own.map(([name, value]) => [name.slice('fields.'.length), value])) };
+}
+
+/** What is being written, by the same names as the history has it. */
+export function flattenFields({ fields, ...rest }: FieldValues & { readonly fields?: unknown }): FieldValues {
+  const own = Object.entries((fields ?? {}) as FieldValues).map(([key, value]) => [`fields.${key}`, value]);
+  return { ...rest, ...Object.fromEntries(own) };
 }
 
 interface NotedParty {

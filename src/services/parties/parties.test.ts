@@ -15,7 +15,8 @@ import { createParty, removeParty, restoreParty, updatePartyFields } from './cha
 import { getParty } from './get-party.ts';
 import { listPartyLedger } from './ledger.ts';
 import { listParties } from './list-parties.ts';
-import { createRelation, listRelationTypes, removeRelation } from './relations.ts';
+import { listRelationTypes } from './relation-types.ts';
+import { createRelation, removeRelation } from './relations.ts';
 import { searchParties } from './search-parties.ts';
 import { listPartyTimeline } from './timeline.ts';
 import { decideTriage, listTriageQuestions } from './triage.ts';

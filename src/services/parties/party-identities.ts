@@ -10,6 +10,8 @@ export interface IdentityInput {
   readonly kind: 'mail' | 'phone' | 'handle' | 'name' | 'key';
   readonly value: string;
   readonly label: string | null;
+  /** Left out: as it was. */
+  readonly isPrimary?: boolean | undefined;
 }
 
 /** Written one way, each once, and nobody else's. The caller holds lockNewParties. */
@@ -29,12 +31,22 @@ export async function normaliseAll(
       };
       throw new AppError('bad-input', { problems: [problem] });
     }
-    wanted.set(`${identity.kind} ${identity.value}`, { ...identity, label: input.label });
+    wanted.set(`${identity.kind} ${identity.value}`, { ...input, ...identity });
   }
   const taken = await findPartiesByIdentity(tx, [...wanted.values()]);
   const others = taken.filter((row) => row.partyId !== of.partyId);
   if (others[0]) throw new AppError('identity-taken', { params: { value: others[0].value } });
   return [...wanted.values()];
+}
+
+/** One of each kind is the first to be used: the one said to be, else the first. */
+export function markPrimary(identities: readonly IdentityInput[]): (IdentityInput & { isPrimary: boolean })[] {
+  const chosen = new Map<string, IdentityInput>();
+  for (const identity of identities) {
+    const sofar = chosen.get(identity.kind);
+    if (!sofar || (identity.isPrimary && !sofar.isPrimary)) chosen.set(identity.kind, identity);
+  }
+  return identities.map((identity) => ({ ...identity, isPrimary: chosen.get(identity.kind) === identity }));
 }
 
 /** Keeps the rows of those that stay, so that their ids do. */
@@ -44,17 +56,25 @@ export async function replaceIdentities(
   input: { wanted: readonly IdentityInput[]; at: Date },
 ): Promise<void> {
   const keyOf = ({ kind, value }: { kind: string; value: string }) => `${kind} ${value}`;
-  const wanted = new Set(input.wanted.map(keyOf));
   const known = new Map(row.identities.map((identity) => [keyOf(identity), identity]));
-  const changed = input.wanted.filter((identity) => known.get(keyOf(identity))?.label !== identity.label);
+  const marked = markPrimary(
+    input.wanted.map((identity) => ({
+      ...identity,
+      isPrimary: identity.isPrimary ?? known.get(keyOf(identity))?.isPrimary ?? false,
+    })),
+  );
+  const wanted = new Set(marked.map(keyOf));
+  const changed = marked.filter((identity) => {
+    const there = known.get(keyOf(identity));
+    return there?.label !== identity.label || there?.isPrimary !== identity.isPrimary;
+  });
   const gone = row.identities.filter((identity) => !wanted.has(keyOf(identity)));
   const renewed = changed.flatMap((identity) => known.get(keyOf(identity))?.id ?? []);
   await deleteIdentities(tx, row, [...gone.map((identity) => identity.id), ...renewed]);
-  const primaryStays = row.identities.some((identity) => identity.isPrimary && wanted.has(keyOf(identity)));
-  const rows = changed.map((identity, place) => {
-    const there = known.get(keyOf(identity));
-    const isPrimary = there?.isPrimary ?? (!primaryStays && place === 0);
-    return { ...identity, id: there?.id ?? uuidv7(), partyId: row.id, isPrimary };
-  });
+  const rows = changed.map((identity) => ({
+    ...identity,
+    id: known.get(keyOf(identity))?.id ?? uuidv7(),
+    partyId: row.id,
+  }));
   await insertIdentities(tx, rows, input.at);
 }

@@ -7,45 +7,74 @@ import {
   deleteRelation,
   findRelation,
   findSameRelation,
-  listRelationTypes as listTypes,
   type RelationRecord,
+  updateRelation as updateRow,
   upsertRelation,
 } from '#store/relations.ts';
 import { listTieIdsOfParties, markTiesStale } from '#store/stale-ties.ts';
 import { transact } from '#store/transact.ts';
 import { allow } from '../allow.ts';
 import { AppError, notFound } from '../app-error.ts';
+import { mergeFields } from '../changes/merge-fields.ts';
 import { noteChange } from '../changes/note-change.ts';
 import type { Context } from '../context.ts';
 import { refreshParties } from '../figures/refresh-figures.ts';
 
-export async function listRelationTypes(ctx: Context) {
-  return { items: (await listTypes(ctx.db)).map((row) => ({ ...row })) };
+interface LinkFields {
+  readonly title?: string | null;
+  readonly fromOn?: string | null;
+  readonly untilOn?: string | null;
 }
 
-export interface RelationInput {
+export interface RelationInput extends LinkFields {
   readonly typeKey: string;
   readonly fromParty: string;
   readonly toParty: string;
-  readonly fromOn?: string | null;
-  readonly untilOn?: string | null;
 }
 
 export async function createRelation(ctx: Context, input: RelationInput): Promise<{ id: string }> {
   const { typeKey, fromParty, toParty } = input;
   if (fromParty === toParty) throw badInput('body.toParty', 'same-party');
-  if (input.fromOn && input.untilOn && input.untilOn < input.fromOn)
-    throw badInput('body.untilOn', 'until-before-from');
+  const fields = { title: input.title || null, fromOn: input.fromOn ?? null, untilOn: input.untilOn ?? null };
+  refuseBackwards(fields);
   return transact(ctx.db, async (tx) => {
     await allowBoth(ctx, tx, [fromParty, toParty]);
-    const dates = { fromOn: input.fromOn ?? null, untilOn: input.untilOn ?? null };
     const was = await findSameRelation(tx, { typeKey, fromParty, toParty });
-    const id = await upsertRelation(tx, { id: uuidv7(), typeKey, fromParty, toParty, ...dates, at: ctx.now() });
+    const id = await upsertRelation(tx, { id: uuidv7(), typeKey, fromParty, toParty, ...fields, at: ctx.now() });
     if (id === null) throw badInput('body.typeKey', 'unknown-relation-type');
-    const after = { typeKey, fromParty, toParty, ...dates };
-    await noteRelation(ctx, tx, { id, fromParty, act: was ? 'update' : 'create', after, ...(was && { was }) });
+    const after = { typeKey, fromParty, toParty, ...fields };
+    const version = (was?.version ?? 0) + 1;
+    await noteRelation(ctx, tx, { id, fromParty, version, act: was ? 'update' : 'create', after, ...(was && { was }) });
     await afterChange(ctx, tx, { typeKey, fromParty, toParty });
     return { id };
+  });
+}
+
+export async function updateRelation(
+  ctx: Context,
+  input: LinkFields & { relationId: string; ifVersion?: number },
+): Promise<{ id: string; version: number }> {
+  const { relationId, ifVersion, ...wanted } = input;
+  return transact(ctx.db, async (tx) => {
+    const found = await findRelation(tx, relationId, { lock: true });
+    if (!found) throw notFound();
+    await allowBoth(ctx, tx, [found.fromParty, found.toParty]);
+    const was = allow(ctx.actor, 'edit', found);
+    const current = relationFieldsOf(was);
+    const describe = async () => ({ ...was });
+    const { version } = was;
+    await mergeFields(tx, { recordId: was.id, ifVersion, version, wanted: { ...wanted }, current, describe });
+    const fields = {
+      title: wanted.title === undefined ? was.title : wanted.title || null,
+      fromOn: wanted.fromOn === undefined ? was.fromOn : wanted.fromOn,
+      untilOn: wanted.untilOn === undefined ? was.untilOn : wanted.untilOn,
+    };
+    refuseBackwards(fields);
+    await updateRow(tx, was, fields);
+    const after = { ...was, ...fields };
+    await noteRelation(ctx, tx, { ...was, act: 'update', was, after, version: version + 1 });
+    await afterChange(ctx, tx, was);
+    return { id: was.id, version: version + 1 };
   });
 }
 
@@ -55,7 +84,7 @@ export async function removeRelation(ctx: Context, input: { relationId: string }
     if (!found) throw notFound();
     await allowBoth(ctx, tx, [found.fromParty, found.toParty]);
     await deleteRelation(tx, allow(ctx.actor, 'edit', found));
-    await noteRelation(ctx, tx, { id: found.id, fromParty: found.fromParty, act: 'remove', was: found });
+    await noteRelation(ctx, tx, { ...found, act: 'remove', was: found });
     await afterChange(ctx, tx, found);
     return { done: true };
   });
@@ -65,17 +94,20 @@ interface NotedRelation {
   readonly id: string;
   readonly fromParty: string;
   readonly act: ChangeAct;
+  readonly version: number;
   readonly was?: RelationRecord;
   readonly after?: RelationInput;
 }
 
-async function noteRelation(ctx: Context, tx: Tx, { id, fromParty, act, was, after }: NotedRelation): Promise<void> {
-  const sides = { ...(was && { before: relationFieldsOf(was) }), ...(after && { after: { ...after } }) };
-  await noteChange(ctx, tx, { noun: 'relation', recordId: id, partyId: fromParty, act, ...sides });
+async function noteRelation(ctx: Context, tx: Tx, noted: NotedRelation): Promise<void> {
+  const { id, fromParty, act, version, was, after } = noted;
+  const sides = { ...(was && { before: relationFieldsOf(was) }), ...(after && { after: relationFieldsOf(after) }) };
+  await noteChange(ctx, tx, { noun: 'relation', recordId: id, partyId: fromParty, act, version, ...sides });
 }
 
-export function relationFieldsOf({ typeKey, fromParty, toParty, fromOn, untilOn }: RelationRecord): FieldValues {
-  return { typeKey, fromParty, toParty, fromOn, untilOn };
+export function relationFieldsOf(row: RelationInput): FieldValues {
+  const { typeKey, fromParty, toParty, title = null, fromOn = null, untilOn = null } = row;
+  return { typeKey, fromParty, toParty, title, fromOn, untilOn };
 }
 
 async function allowBoth(ctx: Context, tx: Tx, ids: readonly string[]): Promise<void> {
@@ -100,6 +132,10 @@ async function afterChange(
   await markTiesStale(tx, { tieIds, at: ctx.now() });
   const [employer] = await findPartiesById(tx, [link.toParty]);
   if (employer && !employer.isOwn) await refreshParties(tx, { partyIds: [link.toParty], at: ctx.now() });
+}
+
+function refuseBackwards({ fromOn, untilOn }: LinkFields): void {
+  if (fromOn && untilOn && untilOn < fromOn) throw badInput('body.untilOn', 'until-before-from');
 }
 
 function badInput(path: string, code: string): AppError {

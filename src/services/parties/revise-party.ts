@@ -2,8 +2,9 @@
 import { findParty } from '#store/parties.ts';
 import { isAllowed } from '../allow.ts';
 import type { Reviser } from '../changes/reviser.ts';
-import { type PartyFields, removeParty, restoreParty, updatePartyFields } from './change-party.ts';
-import { partyFieldsOf } from './note-party.ts';
+import { removeParty, restoreParty, updatePartyFields } from './change-party.ts';
+import { nestFields, partyFieldsOf } from './note-party.ts';
+import type { PartyFields } from './write-party.ts';
 
 export const partyReviser: Reviser = {
   async read(ctx, tx, recordId) {
@@ -11,7 +12,7 @@ export const partyReviser: Reviser = {
     return row && isAllowed(ctx.actor, 'edit', row) ? partyFieldsOf(row) : null;
   },
   async write(ctx, _tx, recordId, values) {
-    await updatePartyFields(ctx, { ...(values as PartyFields), partyId: recordId });
+    await updatePartyFields(ctx, { ...(nestFields(values) as PartyFields), partyId: recordId });
   },
   async remove(ctx, _tx, recordId) {
     await removeParty(ctx, { partyId: recordId });

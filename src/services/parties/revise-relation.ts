@@ -3,16 +3,16 @@
 import type { FieldValues } from '#store/changes.ts';
 import { findRelation, findSameRelation } from '#store/relations.ts';
 import type { Reviser } from '../changes/reviser.ts';
-import { createRelation, type RelationInput, relationFieldsOf, removeRelation } from './relations.ts';
+import { createRelation, type RelationInput, relationFieldsOf, removeRelation, updateRelation } from './relations.ts';
 
 export const relationReviser: Reviser = {
   async read(_ctx, tx, recordId) {
-    const row = await findRelation(tx, recordId);
+    const row = await findRelation(tx, recordId, { lock: true });
     return row ? relationFieldsOf(row) : null;
   },
-  async write(ctx, tx, recordId, values) {
-    const row = await findRelation(tx, recordId);
-    if (row) await createRelation(ctx, { ...relationFieldsOf(row), ...values } as FieldValues & RelationInput);
+  async write(ctx, _tx, recordId, { title, fromOn, untilOn }) {
+    const dates = Object.entries({ title, fromOn, untilOn }).filter(([, value]) => value !== undefined);
+    await updateRelation(ctx, { relationId: recordId, ...Object.fromEntries(dates) });
   },
   async remove(ctx, tx, recordId) {
     const row = await findRelation(tx, recordId);
