@@ -20,7 +20,12 @@ export function buildWebIfStale(tell: (line: string) => void): void {
 }
 
 function hashSources(): string {
-  const patterns = ['src/{web,contract,engine,messages}/**/*', 'vite.config.ts', 'package-lock.json'];
+  const patterns = [
+    'src/{web,contract,engine,messages}/**/*',
+    'scripts/{web-build,finish-web,build-worker,compress-web}.ts',
+    'vite.config.ts',
+    'package-lock.json',
+  ];
   const files = globSync(patterns, { cwd: checkout }).filter(isSource).sort();
   const hash = createHash('sha256');
   for (const file of files)
@@ -42,18 +47,24 @@ function readStamp(): string {
 /** Beside the old pages, then put in their place, so that a build that fails or is killed leaves those. */
 function buildInto(folder: string): void {
   mkdirSync(join(checkout, 'dist'), { recursive: true });
-  const vite = join(checkout, 'node_modules/vite/bin/vite.js');
-  const { status, stdout, stderr } = spawnSync(
-    process.execPath,
-    [vite, 'build', '--logLevel', 'warn', '--outDir', folder, '--emptyOutDir'],
-    { cwd: checkout, encoding: 'utf8' },
-  );
-  if (status !== 0) {
+  try {
+    runBuild(['node_modules/vite/bin/vite.js', 'build', '--logLevel', 'warn', '--outDir', folder, '--emptyOutDir']);
+    runBuild(['scripts/finish-web.ts', folder]);
+  } catch (problem) {
     rmSync(folder, { recursive: true, force: true });
-    throw new Error(`The pages could not be built:\n${stripVTControlCharacters(stdout + stderr)}`);
+    throw problem;
   }
   const old = `${built}.old-${process.pid}`;
   if (existsSync(built)) renameSync(built, old);
   renameSync(folder, built);
   rmSync(old, { recursive: true, force: true });
+}
+
+/** In a process of its own: what building needs of memory is given back. */
+function runBuild([program = '', ...parts]: readonly string[]): void {
+  const { status, stdout, stderr } = spawnSync(process.execPath, [join(checkout, program), ...parts], {
+    cwd: checkout,
+    encoding: 'utf8',
+  });
+  if (status !== 0) throw new Error(`The pages could not be built:\n${stripVTControlCharacters(stdout + stderr)}`);
 }

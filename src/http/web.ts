@@ -13,6 +13,8 @@ export async function serveWeb(app: FastifyInstance, folder: string): Promise<vo
   await app.register(fastifyStatic, {
     root: folder,
     index: false,
+    // As the build packed them, where the browser takes that.
+    preCompressed: true,
     // The page itself is written per request, with its nonce.
     allowedPath: (path) => path !== '/index.html',
     setHeaders: (reply, path) => {

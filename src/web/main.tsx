@@ -7,6 +7,7 @@ import './app/base.css';
 import { createRoot } from 'react-dom/client';
 import { App } from './app/app.tsx';
 import { loadWords, rememberedLocale } from './app/languages.ts';
+import { registerWorker } from './features/offline/program-version.ts';
 
 const locale = rememberedLocale();
 const words = await loadWords(locale);
@@ -14,3 +15,4 @@ document.documentElement.lang = locale;
 const place = document.getElementById('root');
 if (!place) throw new Error('the page has no place for the app');
 createRoot(place).render(<App start={{ locale, words }} />);
+void registerWorker();

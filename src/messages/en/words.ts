@@ -3,6 +3,8 @@ import { bond } from './bond.ts';
 import { durations } from './durations.ts';
 import { errors } from './errors.ts';
 import { imports, triage } from './imports.ts';
+import { notifications } from './notifications.ts';
+import { offline } from './offline.ts';
 import { parameters } from './parameters.ts';
 import { reasons } from './reasons.ts';
 import { relation } from './relation.ts';
@@ -10,6 +12,7 @@ import { relations } from './relations.ts';
 import { settings } from './settings.ts';
 import { setup } from './setup.ts';
 import { shell } from './shell.ts';
+import { tasks } from './tasks.ts';
 import { today } from './today.ts';
 
 export const words = {
@@ -18,6 +21,8 @@ export const words = {
   errors,
   imports,
   triage,
+  notifications,
+  offline,
   parameters,
   reasons,
   relation,
@@ -25,6 +30,7 @@ export const words = {
   settings,
   setup,
   shell,
+  tasks,
   today,
 };
 export type Words = typeof words;

@@ -4,6 +4,8 @@ import { bond } from './bond.ts';
 import { durations } from './durations.ts';
 import { errors } from './errors.ts';
 import { imports, triage } from './imports.ts';
+import { notifications } from './notifications.ts';
+import { offline } from './offline.ts';
 import { parameters } from './parameters.ts';
 import { reasons } from './reasons.ts';
 import { relation } from './relation.ts';
@@ -11,6 +13,7 @@ import { relations } from './relations.ts';
 import { settings } from './settings.ts';
 import { setup } from './setup.ts';
 import { shell } from './shell.ts';
+import { tasks } from './tasks.ts';
 import { today } from './today.ts';
 
 export const words = {
@@ -19,6 +22,8 @@ export const words = {
   errors,
   imports,
   triage,
+  notifications,
+  offline,
   parameters,
   reasons,
   relation,
@@ -26,5 +31,6 @@ export const words = {
   settings,
   setup,
   shell,
+  tasks,
   today,
 } satisfies Words;

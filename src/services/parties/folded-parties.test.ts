@@ -8,8 +8,8 @@ import { ingestInteractions } from '../interactions/ingest-interactions.ts';
 import type { IngestRecord } from '../interactions/ingest-record.ts';
 import { createParty, updatePartyFields } from './change-party.ts';
 import { listParties } from './list-parties.ts';
-import { searchParties } from './search-parties.ts';
 import { createRelation } from './relations.ts';
+import { searchParties } from './search-parties.ts';
 
 let house: House;
 before(async () => {

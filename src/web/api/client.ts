@@ -1,7 +1,21 @@
 /** The one client of the browser, on its own origin and session. */
 import { createClient } from '#contract/client.ts';
+import { noteAnswer, noteSilence } from './connection.ts';
 
-export const api = createClient({ url: window.location.origin });
+export const api = createClient({ url: window.location.origin, fetch: ask });
+
+/** Whether the house answers at all is seen here, on every request. */
+async function ask(request: Request): Promise<Response> {
+  try {
+    const response = await fetch(request);
+    noteAnswer();
+    return response;
+  } catch (error) {
+    // Who leaves a page cancels its requests: no sign of anything.
+    if (!request.signal.aborted) noteSilence();
+    throw error;
+  }
+}
 
 /** Every call names all four parts; most have nothing in three of them. */
 export const nothing = { params: {}, query: {}, body: {}, headers: {} } as const;

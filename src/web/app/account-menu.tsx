@@ -5,12 +5,14 @@ import type { User } from '#contract/me.ts';
 import { locales } from '#messages/locales.ts';
 import { signOut } from '../api/account.ts';
 import { api, newKey, nothing } from '../api/client.ts';
+import { closeOutbox } from '../api/outbox.ts';
 import { useAct } from '../api/use-act.ts';
 import { useLanguage } from '../ui/language.tsx';
 import { LazyMenu, type MenuPart } from '../ui/lazy-menu.tsx';
 import { useWords } from '../ui/words.tsx';
 import classes from './account-menu.module.css';
 import { cache } from './cache.ts';
+import { forgetMe } from './kept-me.ts';
 
 const schemes = ['auto', 'light', 'dark'] as const;
 
@@ -27,6 +29,8 @@ export function AccountMenu({ user }: { user: User }) {
   const leave = useAct({
     run: signOut,
     onDone: () => {
+      forgetMe();
+      closeOutbox();
       cache.clear();
       void navigate({ to: '/sign-in', search: {} });
     },

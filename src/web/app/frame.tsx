@@ -3,6 +3,7 @@ import { useQuery } from '@tanstack/react-query';
 import { Outlet, useLocation } from '@tanstack/react-router';
 import { lazy, Suspense, useEffect, useRef, useState } from 'react';
 import { queries } from '../api/queries.ts';
+import { Notice } from '../features/offline/notice.tsx';
 import { useLanguage } from '../ui/language.tsx';
 import { useSpoken, WordsProvider } from '../ui/words.tsx';
 import { DemoBanner } from './demo-banner.tsx';
@@ -34,6 +35,7 @@ export function Frame() {
       <div className={classes.frame}>
         <Rail user={me.user} onSearch={() => setPalette('open')} />
         <div className={classes.side}>
+          <Notice userId={me.user.id} />
           {me.firm.isDemo && <DemoBanner isOwner={me.user.role === 'owner'} />}
           <Content />
         </div>

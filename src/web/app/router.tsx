@@ -1,9 +1,11 @@
 /** The map of pages. Each is fetched when first visited; what stands in the address bar is checked here. */
 import { createRootRoute, createRoute, createRouter, redirect } from '@tanstack/react-router';
 import { isSignedIn } from '../api/account.ts';
+import { noteSilence } from '../api/connection.ts';
 import { queries } from '../api/queries.ts';
 import { cache } from './cache.ts';
 import { Frame } from './frame.tsx';
+import { forgetMe, keepMe, readMe } from './kept-me.ts';
 import { Crashed, Lost } from './page-trouble.tsx';
 import { readFilter, readRelationPlace, readText } from './search-params.ts';
 
@@ -27,10 +29,20 @@ const frame = createRoute({
   component: Frame,
   beforeLoad: async ({ location }) => {
     if (cache.getQueryData(queries.me().queryKey)) return;
-    if (await isSignedIn()) {
-      await cache.ensureQueryData(queries.me());
+    const kept = readMe();
+    const signedIn = await isSignedIn().catch((error) => {
+      // Without a connection the program opens for whom it opened last; every answer of the house still asks who one is.
+      if (!kept) throw error;
+      cache.setQueryData(queries.me().queryKey, kept, { updatedAt: 0 });
+      noteSilence();
+      return null;
+    });
+    if (signedIn === null) return;
+    if (signedIn) {
+      keepMe(await cache.ensureQueryData(queries.me()));
       return;
     }
+    forgetMe();
     const { needed } = await cache.fetchQuery(queries.setup());
     if (needed) throw redirect({ to: '/setup', search: {} });
     throw redirect({ to: '/sign-in', search: location.href === '/' ? {} : { next: location.href } });

@@ -1,0 +1,28 @@
+/** The service worker: opens the program without a connection, and changes to a new version only when asked to. */
+import { scope } from './scope.ts';
+import { answerFile, answerPage, dropOldShelves, isOurFile, stockFirst, stockRest } from './shelf.ts';
+
+scope.addEventListener('install', (event) => event.waitUntil(stockFirst()));
+
+scope.addEventListener('activate', (event) => {
+  event.waitUntil(Promise.all([dropOldShelves(), scope.registration.navigationPreload?.enable()]));
+});
+
+scope.addEventListener('fetch', (event) => {
+  const { request } = event;
+  const url = new URL(request.url);
+  if (request.method !== 'GET' || url.origin !== scope.location.origin) return;
+  if (request.mode === 'navigate') {
+    if (isAppAddress(url.pathname)) event.respondWith(answerPage(request, event.preloadResponse));
+  } else if (isOurFile(url.pathname)) event.respondWith(answerFile(request));
+});
+
+scope.addEventListener('message', (event) => {
+  if (event.data === 'take-over') event.waitUntil(scope.skipWaiting());
+  if (event.data === 'stock') event.waitUntil(stockRest());
+});
+
+/** Downloads, feeds and the API's own pages are the server's to answer, or not. */
+function isAppAddress(path: string): boolean {
+  return !/^\/(api|health|assets)(\/|$)/.test(path) && !/\.[a-z0-9]{2,5}$/i.test(path);
+}
