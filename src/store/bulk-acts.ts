@@ -47,7 +47,7 @@ const mostListed = 20;
 export async function listBulkActs(db: Db, userId: string): Promise<BulkActRow[]> {
   const { rows } = await sql<BulkActRow>`
     select ${columns} from bulk_acts b where b.user_id = ${userId}::uuid
-    order by b.created_at desc limit ${mostListed}`.execute(db);
+    order by b.created_at desc, b.id desc limit ${mostListed}`.execute(db);
   return rows;
 }
 

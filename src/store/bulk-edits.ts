@@ -77,6 +77,9 @@ export async function unbinManyParties(tx: Tx, { target, stamp }: Bulk): Promise
     becomes: sql`null::jsonb`,
     where: sql`true`,
     set: sql`deleted_at = null`,
+    beside: sql`, out_of_bin as (
+      update changes c set undone_at = ${stamp.at} from aimed t
+      where c.record_id = t.id and c.act = 'remove' and c.undone_at is null)`,
   };
   return changeManyParties(tx, { target, stamp, change });
 }

@@ -140,8 +140,11 @@ export async function listChangesSince(
   return rows;
 }
 
-export async function markUndone(tx: Tx, mark: { ids: readonly string[]; at: Date | null }): Promise<void> {
-  await sql`update changes set undone_at = ${mark.at} where id = any(${[...mark.ids]}::uuid[])`.execute(tx);
+/** Answers which changes these had undone in their turn. */
+export async function markUndone(tx: Tx, mark: { ids: readonly string[]; at: Date | null }): Promise<string[]> {
+  const { rows } = await sql<{ undoes: string | null }>`
+    update changes set undone_at = ${mark.at} where id = any(${[...mark.ids]}::uuid[]) returning undoes`.execute(tx);
+  return rows.flatMap(({ undoes }) => undoes ?? []);
 }
 
 /** Who was brought back by another way than undo no longer lies in the bin. */

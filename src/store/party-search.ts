@@ -67,7 +67,7 @@ export interface AlikeParty {
 
 export async function findPartiesAlike(db: Db, find: PartyFind): Promise<AlikeParty[]> {
   const alike = sql.join(
-    find.words.map((word) => sql`p.search_text %> ${word}`),
+    find.words.map((word) => sql`(p.search_text %> ${word} or p.search_text like any(${swapsOf(word)}::text[]))`),
     sql` and `,
   );
   const likeness = sql.join(
@@ -84,6 +84,15 @@ export async function findPartiesAlike(db: Db, find: PartyFind): Promise<AlikePa
     return rows;
   };
   return db.isTransaction ? work(db) : db.transaction().execute(work);
+}
+
+/** Two letters swapped leave a short word hardly a trigram of its own. */
+function swapsOf(word: string): string[] {
+  if (word.length < 4 || word.length > 7) return [];
+  return Array.from({ length: word.length - 1 }, (_, at) => {
+    const [left = '', right = ''] = [word[at], word[at + 1]];
+    return `%${plain(word.slice(0, at) + right + left + word.slice(at + 2))}%`;
+  });
 }
 
 function candidates(find: PartyFind, matches: RawBuilder<unknown>, most: number): RawBuilder<unknown> {

@@ -51,10 +51,11 @@ async function undoBatch(ctx: Context, tx: Tx, change: ChangeRow, batch: readonl
   const within: Context & { batchId: string } = { ...ctx, db: tx, batchId: uuidv7() };
   const undone = await reviseAll(within, tx, batch);
   if (undone === 0) throw new AppError('conflict', { params: { since: change.noun } });
-  await markUndone(tx, { ids: batch.map(({ id }) => id), at: ctx.now() });
-  // To undo an undoing is to do it again: what it undid stands once more.
-  const again = batch.flatMap(({ undoes }) => undoes ?? []);
-  if (again.length > 0) await markUndone(tx, { ids: again, at: null });
+  // To undo an undoing is to do it again: what it undid stands once more, and what that undid no longer does; and so on.
+  let ids = batch.map(({ id }) => id);
+  for (let isUndone = true; ids.length > 0; isUndone = !isUndone) {
+    ids = await markUndone(tx, { ids, at: isUndone ? ctx.now() : null });
+  }
   const { noun, act, label, partyId } = change;
   const changeId = (await findChangeOfBatch(tx, within.batchId)) ?? change.id;
   return { undone, kept: batch.length - undone, noun, act, label, partyId, changeId };

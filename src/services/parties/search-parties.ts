@@ -79,8 +79,10 @@ function matchOf(hit: Found, { words, text, snippets }: Texts): Match {
     return { by: 'tag', text: tag?.name ?? null };
   }
   if (words.every((word) => text.sortName.includes(word))) return { by: 'name', text: null };
+  // The longest word says most.
+  const word = words.toSorted((one, other) => other.length - one.length)[0] ?? '';
   for (const kind of shownKinds) {
-    const known = text.identities.find((one) => one.kind === kind && words.some((word) => isIn(word, one)));
+    const known = text.identities.find((one) => one.kind === kind && isIn(word, one));
     if (known) return { by: kind, text: known.value };
   }
   return { by: 'field', text: null };
