@@ -50,6 +50,18 @@ const environment = z.object({
     .transform((text) => text.split(',').flatMap((address) => address.trim() || []))
     .default([]),
   HECHT_REQUESTS_PER_MINUTE: wholeNumber('the limit', { from: 60, to: 10_000_000 }).default(6_000),
+  SMTP_URL: z
+    .url({ protocol: /^smtps?$/, error: 'a mail server, such as smtps://name:password@mail.example.nl' })
+    .optional(),
+  MAIL_FROM: z
+    .string()
+    .regex(/^[^\r\n]*[^\s@<]+@[^\s@>]+>?$/, 'who mail comes from, such as Hecht <hecht@example.nl>')
+    .optional(),
+  HECHT_ALSO_REACHABLE: z
+    .string()
+    .transform((text) => text.split(',').flatMap((host) => host.trim() || []))
+    .pipe(z.array(z.string().regex(/^[\w.[\]:-]+:\d+$/, 'hosts with a port, such as 10.0.0.5:8080, separated by a comma')))
+    .default([]),
   HECHT_UPLOAD_LIMIT_MB: wholeNumber('the limit', { from: 1, to: 1_000_000 }).default(10_240),
 });
 
@@ -71,6 +83,11 @@ export type Config = {
   secret: string | undefined;
   /** Addresses of reverse proxies whose X-Forwarded-For is believed, for counting requests only. */
   trustedProxies: readonly string[];
+  /** Where mail goes out, and whom it comes from; without either there is none. */
+  smtpUrl: string | undefined;
+  mailFrom: string | undefined;
+  /** Hosts near by, or on other ports, that the program may reach all the same. */
+  alsoReachable: readonly string[];
   /** For each user, or each address that is not signed in. */
   requestsPerMinute: number;
 };
@@ -96,6 +113,9 @@ export function readConfig(
     uploadLimitBytes: rest.HECHT_UPLOAD_LIMIT_MB * 1_048_576,
     secret: rest.HECHT_SECRET,
     trustedProxies: rest.HECHT_TRUSTED_PROXIES,
+    smtpUrl: rest.SMTP_URL,
+    mailFrom: rest.MAIL_FROM,
+    alsoReachable: rest.HECHT_ALSO_REACHABLE,
     requestsPerMinute: rest.HECHT_REQUESTS_PER_MINUTE,
   };
 }

@@ -6,7 +6,7 @@ import type { Finding } from './finding.ts';
 const groups: { name: string; patterns: string[]; stopAt: number }[] = [
   {
     name: 'server rooms',
-    patterns: ['src/{store,services,http,jobs,connectors,cli,database}/**/*.ts', 'src/*.ts'],
+    patterns: ['src/{store,services,http,jobs,connectors,cli,database,outgoing}/**/*.ts', 'src/*.ts'],
     stopAt: 250,
   },
   { name: 'engine', patterns: ['src/engine/**/*.ts'], stopAt: 300 },

@@ -13,6 +13,7 @@ export const lineKind = z.enum([
   'promise-due',
   'to-make-good',
   'thanks-owed',
+  'keep-in-touch',
 ]);
 
 export const todayLine = z.object({

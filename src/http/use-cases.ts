@@ -2,6 +2,7 @@
 
 import { getBulk, listBulk, startBulk } from '#services/bulk/bulk.ts';
 import { captureMoment } from '#services/captures/capture-moment.ts';
+import { getCalendarFeed, removeCalendarFeed, renewCalendarFeed } from '#services/calendar/calendar-feed.ts';
 import { listBin, listChanges } from '#services/changes/list-changes.ts';
 import { undoChange } from '#services/changes/undo-change.ts';
 import { createField, listFields, removeField, updateField } from '#services/fields/define-fields.ts';
@@ -21,9 +22,23 @@ import {
   shareMail,
 } from '#services/interactions/change-interaction.ts';
 import { recordInteraction, recordInteractions } from '#services/interactions/record-interaction.ts';
+import { listKeepingRules } from '#services/keep-in-touch/list-rules.ts';
+import { createRule, removeRule, updateRuleFields } from '#services/keep-in-touch/rules.ts';
 import { getMe } from '#services/me.ts';
 import { createNote, removeNote, updateNote } from '#services/notes/change-note.ts';
 import { getNote, listNotes } from '#services/notes/get-note.ts';
+import {
+  countNotifications,
+  listNotifications,
+  readAllNotifications,
+  readNotification,
+} from '#services/notifications/list-notifications.ts';
+import {
+  getNotificationSettings,
+  setNotificationWays,
+  subscribeBrowser,
+  unsubscribeBrowser,
+} from '#services/notifications/notification-settings.ts';
 import { decideProposal, getProposal } from '#services/parameters/decide-proposal.ts';
 import { listParameters } from '#services/parameters/parameters.ts';
 import { createParty, removeParty, restoreParty, updatePartyFields } from '#services/parties/change-party.ts';
@@ -47,6 +62,9 @@ import { createPromise, listPromises, settlePromise } from '#services/promises/p
 import { createFirstOwner, loadDemo, lookAtSetup, removeDemo } from '#services/setup.ts';
 import { listSources } from '#services/sources.ts';
 import { createTag, listTags, mergeTag, removeTag, updateTag } from '#services/tags/tags.ts';
+import { createTask, removeTask, snoozeTask, updateTaskFields } from '#services/tasks/change-task.ts';
+import { completeTask, reopenTask, restoreTask } from '#services/tasks/complete-task.ts';
+import { getTask, listTasks } from '#services/tasks/list-tasks.ts';
 import { correctTie, withdrawTieCorrection } from '#services/ties/correct-tie.ts';
 import { listTieEvidence } from '#services/ties/explain-tie.ts';
 import { getTie } from '#services/ties/get-tie.ts';
@@ -104,6 +122,29 @@ export const useCases: UseCases = {
   promises: { list: listPromises, create: createPromise, settle: settlePromise },
   faults: { list: listFaults, create: createFault, makeGood: makeFaultGood },
   changes: { list: listChanges, bin: listBin, undo: undoChange },
+  tasks: {
+    list: listTasks,
+    get: getTask,
+    create: createTask,
+    update: updateTaskFields,
+    complete: completeTask,
+    reopen: reopenTask,
+    snooze: snoozeTask,
+    remove: removeTask,
+    restore: restoreTask,
+  },
+  keepInTouch: { list: listKeepingRules, create: createRule, update: updateRuleFields, remove: removeRule },
+  notifications: {
+    list: listNotifications,
+    count: countNotifications,
+    read: readNotification,
+    readAll: readAllNotifications,
+    settings: getNotificationSettings,
+    set: setNotificationWays,
+    subscribe: subscribeBrowser,
+    unsubscribe: unsubscribeBrowser,
+  },
+  calendarFeeds: { get: getCalendarFeed, renew: renewCalendarFeed, remove: removeCalendarFeed },
   today: { list: listToday, mark: markToday, unmark: unmarkToday },
   sources: { list: listSources },
   imports: {

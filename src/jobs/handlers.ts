@@ -1,5 +1,7 @@
 /** Each job is one call of a use case, with what it needs checked at the door. */
 import { z } from 'zod';
+import { notifications as en } from '#messages/en/notifications.ts';
+import { notifications as nl } from '#messages/nl/notifications.ts';
 import { runBulk } from '#services/bulk/bulk.ts';
 import { type Actor, type Context, systemActor } from '#services/context.ts';
 import { refreshFigures } from '#services/figures/refresh-figures.ts';
@@ -7,14 +9,22 @@ import { previewImport } from '#services/imports/preview-import.ts';
 import { resumeImports } from '#services/imports/resume-imports.ts';
 import { runImport } from '#services/imports/run-import.ts';
 import { undoImport } from '#services/imports/undo-import.ts';
+import { remindContacts } from '#services/keep-in-touch/remind-contacts.ts';
+import { askDigests, sendDigest } from '#services/notifications/digest.ts';
+import { remind } from '#services/notifications/remind.ts';
+import { sendPush } from '#services/notifications/send-push.ts';
 import { proposeForFirm } from '#services/parameters/propose-for-firm.ts';
 import { sweep } from '#services/sweep.ts';
 import { getActorOfUser } from '#services/user-row.ts';
+import { writeDigestMail } from './digest-mail.ts';
 import type { QueueName } from './queues.ts';
 
 export type Handlers = Readonly<Record<QueueName, (data: unknown, signal: AbortSignal) => Promise<void>>>;
 
 const ofBulk = z.strictObject({ bulkId: z.uuid(), userId: z.uuid() });
+const toldUser = z.strictObject({ notificationId: z.uuid(), userId: z.uuid() });
+const digestOf = z.strictObject({ userId: z.uuid(), day: z.iso.date(), digestKey: z.string() });
+const titles = { nl: nl.pushTitles, en: en.pushTitles };
 const ofImport = z.strictObject({ importId: z.uuid(), userId: z.uuid() });
 
 export function createHandlers(contextFor: (actor: Actor) => Context): Handlers {
@@ -42,6 +52,11 @@ export function createHandlers(contextFor: (actor: Actor) => Context): Handlers 
     'propose-parameters': async () => {
       await proposeForFirm(house);
     },
+    'send-push': (data) => sendPush(house, toldUser.parse(data), (kind, locale) => titles[locale][kind]),
+    'send-digest': (data) => sendDigest(house, digestOf.parse(data), writeDigestMail),
+    'ask-digests': () => askDigests(house),
+    remind: () => remind(house),
+    'remind-contacts': () => remindContacts(house),
     sweep: () => sweep(house),
   };
 }

@@ -11,7 +11,13 @@ interface QueueRule {
 }
 
 /** What runs on the clock only; services do not ask for it. */
-export type ClockJobName = 'resume-imports' | 'sweep' | 'propose-parameters';
+export type ClockJobName =
+  | 'resume-imports'
+  | 'sweep'
+  | 'propose-parameters'
+  | 'remind'
+  | 'remind-contacts'
+  | 'ask-digests';
 
 const hour = 3_600;
 
@@ -34,6 +40,11 @@ export const queues: Readonly<Record<QueueName, QueueRule>> = {
   'run-import': importRule,
   'undo-import': importRule,
   'run-bulk': { ...importRule, longestSeconds: hour },
+  'send-push': { retryLimit: 4, retryDelaySeconds: 20, longestSeconds: 120 },
+  'send-digest': { retryLimit: 5, retryDelaySeconds: 120, longestSeconds: 120 },
+  remind: { retryLimit: 0, retryDelaySeconds: 0, longestSeconds: 50 },
+  'remind-contacts': { retryLimit: 3, retryDelaySeconds: 60, longestSeconds: 600 },
+  'ask-digests': { retryLimit: 3, retryDelaySeconds: 30, longestSeconds: 60 },
   'resume-imports': { retryLimit: 0, retryDelaySeconds: 0, longestSeconds: 60 },
   'propose-parameters': { retryLimit: 2, retryDelaySeconds: 600, longestSeconds: hour },
   sweep: { retryLimit: 2, retryDelaySeconds: 60, longestSeconds: 600 },

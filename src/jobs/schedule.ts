@@ -13,5 +13,8 @@ export const schedule: readonly Recurring[] = [
   { job: 'refresh-figures', cron: '* * * * *', why: 'figures that changed, or that silence changes by now' },
   { job: 'resume-imports', cron: '* * * * *', why: 'an import whose worker was killed goes on' },
   { job: 'propose-parameters', cron: '41 5 1 * *', why: 'what the own log says the tenant figures should be' },
+  { job: 'remind', cron: '* * * * *', why: 'tasks and promises that come due are told' },
+  { job: 'remind-contacts', cron: '0 7 * * *', why: 'with whom it is time to keep in touch is told' },
+  { job: 'ask-digests', cron: '30 7 * * *', why: 'the daily mail, for whom there is something in it' },
   { job: 'sweep', cron: '17 4 * * *', why: 'forget keys after 48 h, uploads nobody used, sessions that ended' },
 ];

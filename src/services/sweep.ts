@@ -1,10 +1,12 @@
 /** Once a day: forget what has served its time. */
+import { deleteNotificationsBefore } from '#store/notifications.ts';
 import { deleteEndedSessions, deleteIdempotencyKeysBefore, listNeededUploadPaths } from '#store/sweep.ts';
 import type { Context } from './context.ts';
 import { sweepFiles } from './files/sweep-files.ts';
 
 const hourMs = 3_600_000;
 const keptKeyHours = 48;
+const keptNotificationHours = 90 * 24;
 const keptUploadHours = 7 * 24;
 
 export async function sweep(ctx: Context): Promise<void> {
@@ -13,6 +15,7 @@ export async function sweep(ctx: Context): Promise<void> {
   await deleteIdempotencyKeysBefore(ctx.db, before(keptKeyHours));
   await deleteEndedSessions(ctx.db, now);
   await sweepFiles(ctx);
+  await deleteNotificationsBefore(ctx.db, before(keptNotificationHours));
   const needed = new Set(await listNeededUploadPaths(ctx.db));
   await ctx.ports.removeUploads({ olderThan: before(keptUploadHours), keep: (path) => needed.has(path) });
 }

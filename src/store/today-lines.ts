@@ -18,7 +18,7 @@ export interface TodayCandidate {
 }
 
 /** Relations of the firm that may stand on Today at all: never private, ignored or binned ones, nor colleagues. */
-const mayStand = sql.raw(`p.deleted_at is null and not p.is_own and p.visibility = 'firm'
+export const mayStand = sql.raw(`p.deleted_at is null and not p.is_own and p.visibility = 'firm'
   and not p.roles && '{private,ignore,colleague}'::text[]`);
 
 /** The colleague has to do with the party, or with somebody who works there. */
@@ -33,7 +33,7 @@ function isMine({ colleagueId }: TodayAsk): RawBuilder<unknown> {
 }
 
 /** "Leave in peace" puts away every line that would make contact; what we owe stays owed. */
-function isUnmarked({ userId, now }: TodayAsk, line: string): RawBuilder<unknown> {
+export function isUnmarked({ userId, now }: TodayAsk, line: string): RawBuilder<unknown> {
   const owed = ['promise-due', 'to-make-good', 'thanks-owed', 'unanswered'].includes(line);
   return sql`not exists (
     select from today_marks m where m.user_id = ${userId} and m.party_id = p.id

@@ -40,6 +40,12 @@ export const today = {
     },
     'to-make-good': (n: { what: string | null; days: number }) =>
       `To make good: ${n.what ? `“${n.what}”` : 'something on our side'}, ${durations.ago(n.days)}.`,
+    'keep-in-touch': (n: { days: number; gapDays: number }) =>
+      n.gapDays > 0 && n.days >= 0
+        ? `Time to keep in touch. You usually speak ${durations.every(n.gapDays)}; last time ${durations.ago(n.days)}.`
+        : n.days < 0
+          ? 'Time to keep in touch. You have not spoken yet.'
+          : `Time to keep in touch. Last time ${durations.ago(n.days)}.`,
     'thanks-owed': (n: { what: string | null; days: number }) =>
       `${n.what ? `“${n.what}”` : 'They helped us'}, ${durations.ago(n.days)}; not thanked yet.`,
   },
@@ -51,6 +57,7 @@ export const today = {
     'leave-in-peace': () => 'Saying nothing is the best thing you can do here now.',
     'promise-due': () => 'A kept promise counts double, a forgotten one too.',
     'to-make-good': () => 'This fades only once it has been told, repaired or apologised for.',
+    'keep-in-touch': () => 'You wanted not to let this one slip.',
     'thanks-owed': () => 'Thanks belong where help was given.',
   },
   /** When it is already set right with the other, before that is written down. */

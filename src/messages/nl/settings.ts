@@ -91,7 +91,8 @@ export const settings = {
   },
   parameters: {
     lead: 'Alles wat Hecht uitrekent, rust op deze getallen. Eens per maand kan jullie eigen log voor een paar ervan iets anders voorstellen.',
-    since: (date: string, by: string | null) => `Jullie eigen waarden, sinds ${date}${by ? `, ingesteld door ${by}` : ''}.`,
+    since: (date: string, by: string | null) =>
+      `Jullie eigen waarden, sinds ${date}${by ? `, ingesteld door ${by}` : ''}.`,
     proposal: {
       title: 'Voorstel uit jullie eigen log',
       lead: (ties: string, date: string) =>

@@ -36,6 +36,12 @@ export const today = {
       return n.byUs ? `Wij hebben toegezegd: ${what} ${when}.` : `Zij hebben toegezegd: ${what} ${when}.`;
     },
     'to-make-good': (n) => `Goed te maken: ${n.what ? `“${n.what}”` : 'iets aan onze kant'}, ${durations.ago(n.days)}.`,
+    'keep-in-touch': (n) =>
+      n.gapDays > 0 && n.days >= 0
+        ? `Tijd om contact te houden. Jullie spreken elkaar meestal ${durations.every(n.gapDays)}; de laatste keer was ${durations.ago(n.days)}.`
+        : n.days < 0
+          ? 'Tijd om contact te houden. Jullie spraken elkaar nog niet.'
+          : `Tijd om contact te houden. De laatste keer was ${durations.ago(n.days)}.`,
     'thanks-owed': (n) => `${n.what ? `“${n.what}”` : 'Zij hielpen ons'}, ${durations.ago(n.days)}; nog niet bedankt.`,
   },
   whys: {
@@ -47,6 +53,7 @@ export const today = {
     'leave-in-peace': () => 'Niets zeggen is hier nu het beste wat je kunt doen.',
     'promise-due': () => 'Een nagekomen toezegging telt, een vergeten ook.',
     'to-make-good': () => 'Dit slijt pas als je het hebt verteld, hersteld, of je excuses hebt gemaakt.',
+    'keep-in-touch': () => 'Deze wilde je niet laten versloffen.',
     'thanks-owed': () => 'Bedanken hoort erbij als iemand hielp.',
   },
   acts: {

@@ -9,6 +9,7 @@ import { transact } from '#store/transact.ts';
 import type { Context } from '../context.ts';
 import { getFirm } from '../firm.ts';
 import { futureGraceMs, ingestInteractions } from '../interactions/ingest-interactions.ts';
+import { notify } from '../notifications/notify.ts';
 import { addParties } from '../parties/add-parties.ts';
 import type { ConnectorItem, Cursor, InteractionRecord, PartyRecord } from './connector.ts';
 import { addCounts, countsOf, type ImportCounts, noImportCounts } from './describe-import.ts';
@@ -151,7 +152,9 @@ async function fail(ctx: Context, run: Run): Promise<void> {
   await transact(ctx.db, async (tx) => {
     const row = await lockOwnImport(ctx, tx, run.importId);
     const isOurs = row.status === 'running' && isSamePlace(row.cursor, run.cursor);
-    if (isOurs) await updateImport(tx, row, { status: 'failed', problem: 'interrupted' });
+    if (!isOurs) return;
+    await updateImport(tx, row, { status: 'failed', problem: 'interrupted' });
+    await tellOwner(ctx, tx, row, 'import-failed');
   });
 }
 
@@ -168,5 +171,13 @@ async function finish(ctx: Context, run: Run): Promise<void> {
     if (row.sourceNumber !== null) await markTiesOfSourceStale(tx, { sourceNumber: row.sourceNumber, at: ctx.now() });
     await updateImport(tx, row, { status: 'done', doneBytes: row.totalBytes, finishedAt: ctx.now() });
     await ctx.enqueue({ name: 'refresh-figures', data: {} }, tx);
+    await tellOwner(ctx, tx, row, 'import-done');
   });
+}
+
+async function tellOwner(ctx: Context, tx: Tx, row: ImportRow, kind: 'import-done' | 'import-failed'): Promise<void> {
+  const about = { noun: 'import' as const, recordId: row.id, partyId: null };
+  // One that is carried on may fail again, and is told again.
+  const key = `${kind} ${row.id} ${ctx.now().toISOString()}`;
+  await notify(ctx, tx, { userId: row.ownerUserId, kind, key, ...about });
 }

@@ -1,6 +1,7 @@
 /** Today: at most seven things, most worth while first. Silence speaks only where somebody listened (see decision 004). */
 import type { TodayLine } from '#contract/today.ts';
 import type { Db } from '#store/database.ts';
+import { listKeepInTouch } from '#store/keep-in-touch.ts';
 import { findLeaning, type Leaning } from '#store/leaning.ts';
 import { listPartyRows } from '#store/party-rows.ts';
 import { listSources } from '#store/sources.ts';
@@ -41,6 +42,7 @@ const rules: readonly Rule[] = [
   { kind: 'unanswered', act: 'answer', find: listUnanswered, weigh: ({ bond }) => 1.1 + bond },
   { kind: 'thanks-owed', act: 'thank', find: listThanksOwed, weigh: ({ bond }) => 1 + bond },
   { kind: 'to-make-good', act: 'make-good', find: listToMakeGood, weigh: ({ bond }) => 0.9 + bond },
+  { kind: 'keep-in-touch', act: 'call', find: listKeepInTouch, weigh: ({ bond }) => 0.6 + bond / 2 },
   { kind: 'probably-gone', act: 'call', find: listGone, weigh: ({ bond }) => 0.5 + bond },
   { kind: 'leave-in-peace', act: 'leave', find: listPressed, weigh: () => 0.4 },
   { kind: 'one-sided', act: 'look', find: listOneSided, weigh: ({ bond }) => 0.2 + bond / 2 },

@@ -42,6 +42,8 @@ export function sayLine(line: TodayLine, { words, formats, nowMs }: Spoken): Sai
       };
     case 'to-make-good':
       return { fact: facts['to-make-good']({ what: text, days: n('days') }), why: whys['to-make-good']() };
+    case 'keep-in-touch':
+      return { fact: facts['keep-in-touch']({ days: n('days'), gapDays: n('gapDays') }), why: whys['keep-in-touch']() };
     case 'thanks-owed':
       return { fact: facts['thanks-owed']({ what: text, days: n('days') }), why: whys['thanks-owed']() };
   }

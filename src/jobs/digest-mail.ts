@@ -1,0 +1,93 @@
+/** The daily mail in words: plain text, and the same as simple HTML in which everything that people wrote is escaped. */
+import { notifications as en } from '#messages/en/notifications.ts';
+import { notifications as nl } from '#messages/nl/notifications.ts';
+import type { DigestFacts, WriteDigest } from '#services/notifications/digest.ts';
+
+const spoken = { nl, en };
+const tags = { nl: 'nl-NL', en: 'en-GB' };
+
+interface Part {
+  readonly title: string;
+  readonly lines: readonly { readonly text: string; readonly url: string }[];
+}
+
+export const writeDigestMail: WriteDigest = (facts) => {
+  const { digest } = spoken[facts.locale];
+  // The day itself has no zone: read and written as one of UTC.
+  const format = new Intl.DateTimeFormat(tags[facts.locale], {
+    weekday: 'long',
+    day: 'numeric',
+    month: 'long',
+    timeZone: 'UTC',
+  });
+  const day = format.format(new Date(`${facts.day}T00:00:00Z`));
+  const parts = partsOf(facts);
+  const firstName = facts.name.split(' ')[0] ?? facts.name;
+  const settingsUrl = `${facts.publicUrl}/settings/notifications`;
+  return {
+    subject: digest.subject(day),
+    text: [
+      digest.hello(firstName),
+      ...parts.map(({ title, lines }) => [title, ...lines.map(({ text }) => `- ${text}`)].join('\n')),
+      `${digest.open}: ${facts.publicUrl}`,
+      `${digest.why} ${settingsUrl}`,
+    ].join('\n\n'),
+    html: html`<!doctype html><html lang="${facts.locale}"><body style="font-family:sans-serif;max-width:36em">
+<p>${digest.hello(firstName)}</p>${parts.map(
+      ({ title, lines }) => html`
+<h2 style="font-size:1.1em">${title}</h2><ul>${lines.map(({ text, url }) => html`<li><a href="${url}">${text}</a></li>`)}</ul>`,
+    )}
+<p><a href="${facts.publicUrl}">${digest.open}</a></p>
+<p style="color:#666;font-size:.85em">${digest.why} <a href="${settingsUrl}">${settingsUrl}</a></p>
+</body></html>`.source,
+  };
+};
+
+function partsOf({ locale, tasks, told, publicUrl }: DigestFacts): Part[] {
+  const { digest, says } = spoken[locale];
+  const parts = [
+    {
+      title: digest.tasks,
+      lines: tasks.map(({ title, time, isLate, party }) => ({
+        text: `${time === null ? '' : `${time} `}${title}${party === null ? '' : ` (${party})`}${isLate ? `, ${digest.late}` : ''}`,
+        url: `${publicUrl}/tasks`,
+      })),
+    },
+    {
+      title: digest.told,
+      lines: told.map(({ id, kind, ...about }) => ({
+        text: says[kind](about),
+        url: `${publicUrl}/notifications?open=${id}`,
+      })),
+    },
+  ];
+  return parts.filter(({ lines }) => lines.length > 0);
+}
+
+/** HTML that this file wrote itself; only such goes in unescaped. */
+class Html {
+  readonly source: string;
+  constructor(source: string) {
+    this.source = source;
+  }
+}
+
+function html(fixed: TemplateStringsArray, ...values: readonly (string | Html | readonly Html[])[]): Html {
+  const written = values.map((value) => {
+    if (typeof value === 'string') return escape(value);
+    return value instanceof Html ? value.source : value.map(({ source }) => source).join('');
+  });
+  return new Html(fixed.map((text, at) => text + (written[at] ?? '')).join(''));
+}
+
+const entities: Readonly<Record<string, string>> = {
+  '&': '&amp;',
+  '<': '&lt;',
+  '>': '&gt;',
+  '"': '&quot;',
+  "'": '&#39;',
+};
+
+function escape(text: string): string {
+  return text.replaceAll(/[&<>"']/g, (sign) => entities[sign] ?? sign);
+}

@@ -1,0 +1,17 @@
+/** Everything that leaves the house, in one place. */
+import type { Outgoing } from '#services/context.ts';
+import { createEgress } from './egress.ts';
+import { createMailer } from './mail.ts';
+import { createPush } from './push.ts';
+
+interface Options {
+  readonly publicUrl: string;
+  readonly smtpUrl?: string | undefined;
+  readonly mailFrom?: string | undefined;
+  readonly alsoReachable?: readonly string[];
+}
+
+export function openOutgoing({ publicUrl, smtpUrl, mailFrom, alsoReachable = [] }: Options): Outgoing {
+  const egress = createEgress({ alsoAllowed: alsoReachable });
+  return { publicUrl, sendMail: createMailer({ smtpUrl, mailFrom }), ...createPush({ egress, publicUrl }) };
+}
