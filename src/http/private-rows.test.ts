@@ -40,6 +40,10 @@ async function furnish(): Promise<Record<string, string>> {
   });
   const muted = { block: null, value: null, mutedCode: 'contact', note: null };
   const correction = await client.ties.correct({ params: { tieId }, body: muted });
+  // What only somebody private has is as private as they are.
+  await client.parties.update({ params: { partyId }, body: { tags: ['familie'], groups: ['Verjaardagen'] } });
+  const [tag] = (await client.tags.list({})).items;
+  const [group] = (await client.groups.list({})).items;
   await client.parties.decide({ body: { decisions: [{ partyId, role: 'private' }] } });
   return {
     partyId,
@@ -48,6 +52,8 @@ async function furnish(): Promise<Record<string, string>> {
     promiseId: promise.id,
     faultId: fault.id,
     relationId: relation.id,
+    tagId: tag?.id ?? '',
+    groupId: group?.id ?? '',
     correctionId: correction.id,
     importId: await importMailbox(),
     position: '1',
@@ -71,13 +77,17 @@ const bodies: Readonly<Record<string, object>> = {
   'promises.settle': { outcome: 'kept' },
   'faults.makeGood': { how: null },
   'interactions.share': { shared: true },
+  'tags.merge': { intoTagId: '00000000-0000-7000-8000-000000000001' },
   'ties.correct': { block: 'trust', value: 0.5, mutedCode: null, note: null },
 };
+
+/** Everybody's: words of the house, and who works here. */
+const shared = ['users', 'fields', 'relationTypes'];
 
 const withParams = Object.entries(contract).flatMap(([noun, verbs]) =>
   Object.entries(verbs as Record<string, AnyContractProcedure>).flatMap(([verb, procedure]) => {
     const { method = 'GET', path = '' } = procedure['~orpc'].route;
-    return /\{/.test(path) && noun !== 'users' ? [{ name: `${noun}.${verb}`, method, path }] : [];
+    return /\{/.test(path) && !shared.includes(noun) ? [{ name: `${noun}.${verb}`, method, path }] : [];
   }),
 );
 

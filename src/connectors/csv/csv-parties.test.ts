@@ -36,6 +36,17 @@ const dutch = [
   ';;Yara;;;yara@zeven.example;;;;;;;',
 ].join('\r\n');
 
+const brink = {
+  label: null,
+  street: 'Brink',
+  houseNumber: '1',
+  addition: null,
+  postcode: null,
+  city: 'Deventer',
+  country: null,
+  text: null,
+};
+
 testCompliance('CSV of parties', async () => ({
   connector: csvParties,
   path: await write(dutch),
@@ -54,7 +65,7 @@ test('Dutch headings: person with firm, firm alone, a customer number as key', a
     ans.identities.map(({ kind, value }) => `${kind} ${value}`),
     ['mail ans@cafe.example', 'phone +31612345678', 'key k-12'],
   );
-  assert.deepEqual(ans.addresses, ['Brink 1, 7411 AA Deventer']);
+  assert.deepEqual(ans.addresses, [{ ...brink, postcode: '7411 AA' }]);
   assert.deepEqual([brug.kind, brug.name, brug.roles], ['organisation', 'Hotel De Brug', ['supplier']]);
   assert.equal(henk.note, 'Tel: vast nummer volgt');
 });
@@ -80,10 +91,22 @@ test("Google's and Outlook's exports are understood as they come", async () => {
     '"Title","First Name","Last Name","Company","Job Title","E-mail Address","Business Phone","Business Fax","Business Street","Business City"\n"Mw.","Ans","Dijk","Café Ans","Eigenaar","ans@cafe.example","0570612345","0570612346","Brink 1","Deventer"\n',
   );
   assert.ok(typeof outlook === 'object');
-  assert.deepEqual(
-    [outlook.name, outlook.identities.length, outlook.addresses],
-    ['Ans Dijk', 2, ['Brink 1, Deventer']],
+  assert.deepEqual([outlook.name, outlook.identities.length, outlook.addresses], ['Ans Dijk', 2, [brink]]);
+});
+
+test('registered numbers, tags beside roles, and what may be own fields', async () => {
+  const [row] = await readParties(
+    'Bedrijfsnaam;KvK-nummer;Btw-nummer;IBAN;Labels;Aanhef;Straat;Huisnummer;Toevoeging;Land;Machine\nCafé Ans;01234567;NL001234567B01;NL91 ABNA 0417 1643 00;Klant, Terras;Beste Ans;Brink;1;b;Nederland;Faema\n',
   );
+  assert.ok(typeof row === 'object');
+  assert.deepEqual(row.registrations, {
+    kvkNumber: '01234567',
+    vatId: 'NL001234567B01',
+    iban: 'NL91 ABNA 0417 1643 00',
+  });
+  assert.deepEqual([row.roles, row.tags, row.salutation], [['customer'], ['Terras'], 'Beste Ans']);
+  assert.deepEqual(row.addresses, [{ ...brink, addition: 'b', city: null, country: 'NL' }]);
+  assert.deepEqual(row.otherCells, { Machine: 'Faema' });
 });
 
 test('parties and interactions are told apart by their header', () => {

@@ -108,14 +108,31 @@ test('a card of 3.0: names, firm, preferred address first, folded lines, roles',
     organisationName: 'Café Ans, Deventer',
     jobTitle: 'Eigenaar',
     identities: [
-      { kind: 'mail', value: 'ans@cafe.example', displayName: null },
-      { kind: 'mail', value: 'info@cafe.example', displayName: null },
-      { kind: 'phone', value: '+31612345678', displayName: null },
+      { kind: 'mail', value: 'ans@cafe.example', displayName: null, label: null },
+      { kind: 'mail', value: 'info@cafe.example', displayName: null, label: null },
+      { kind: 'phone', value: '+31612345678', displayName: null, label: 'mobile' },
     ],
-    addresses: ['Brink 1, 7411 AA Deventer, Nederland'],
+    addresses: [
+      {
+        label: 'work',
+        street: 'Brink',
+        houseNumber: '1',
+        addition: null,
+        postcode: '7411 AA',
+        city: 'Deventer',
+        country: 'NL',
+        text: null,
+      },
+    ],
     birthday: '1970-05-03',
     note: 'Koffie, zwart.\nBelt liever niet.',
     roles: ['customer'],
+    tags: ['Kaartclub'],
+    registrations: {},
+    salutation: null,
+    pronouns: null,
+    metHow: null,
+    otherCells: {},
   });
 });
 
@@ -125,7 +142,7 @@ test('an organisation of 4.0, a birthday without year', async () => {
     [record.kind, record.name, record.organisationName, record.birthday],
     ['organisation', 'Branderij De Overkant', null, '--05-03'],
   );
-  assert.deepEqual(record.identities, [{ kind: 'phone', value: '+31570612345', displayName: null }]);
+  assert.deepEqual(record.identities, [{ kind: 'phone', value: '+31570612345', displayName: null, label: null }]);
 });
 
 test('windows-1252 and UTF-16 cards read as well', async () => {
