@@ -28,7 +28,7 @@ interface RebuildOptions {
 }
 
 const firstId = '00000000-0000-0000-0000-000000000000';
-const interactionsPerStretch = 1_000;
+const interactionsPerStretch = 4_000;
 const tiesPerStretch = 5_000;
 
 /**
@@ -46,7 +46,6 @@ export async function rebuild(ctx: Context, options: RebuildOptions = {}): Promi
 
 async function replayAll(ctx: Context, { onProgress, signal }: RebuildOptions): Promise<number> {
   const total = await countInteractions(ctx.db);
-  const knownTies = new Map<string, string>();
   let done = 0;
   await goThrough({
     take: async (after) => {
@@ -54,7 +53,7 @@ async function replayAll(ctx: Context, { onProgress, signal }: RebuildOptions): 
       return { after, upTo: rows.at(-1)?.id, rows };
     },
     work: async ({ after, upTo, rows }) => {
-      await replayInteractions(ctx.db, { rows, after, upTo, knownTies, at: ctx.now() });
+      await replayInteractions(ctx.db, { rows, after, upTo, at: ctx.now() });
       done += rows.length;
       onProgress?.({ phase: 'events', done, total });
     },

@@ -32,13 +32,13 @@ interface DeriveInput extends GatherInput {
   readonly latestMs: number;
 }
 
-export interface Gathered {
+interface Gathered {
   readonly row: DerivableInteraction;
   readonly facts: InteractionFacts;
 }
 
 /** By "a b". */
-export type TouchedPairs = ReadonlyMap<string, TiePair>;
+type TouchedPairs = ReadonlyMap<string, TiePair>;
 
 export async function deriveTies(tx: Tx, input: DeriveInput): Promise<Derived> {
   const { all, pairs } = gatherFacts(input);
@@ -47,7 +47,7 @@ export async function deriveTies(tx: Tx, input: DeriveInput): Promise<Derived> {
 }
 
 /** The facts of these interactions, and whom they bring together. */
-export function gatherFacts({ rows, ownParties, timeZone }: GatherInput): { all: Gathered[]; pairs: TouchedPairs } {
+function gatherFacts({ rows, ownParties, timeZone }: GatherInput): { all: Gathered[]; pairs: TouchedPairs } {
   const all: Gathered[] = [];
   const pairs = new Map<string, TiePair>();
   for (const row of rows) {
@@ -63,7 +63,7 @@ export function gatherFacts({ rows, ownParties, timeZone }: GatherInput): { all:
 }
 
 /** What these facts are stored as in the ties of their pairs. */
-export function deriveRows(input: {
+function deriveRows(input: {
   all: readonly Gathered[];
   ties: ReadonlyMap<string, string>;
   latestMs: number;
