@@ -56,6 +56,8 @@ export const changes = {
       noun: z.string(),
       act: changeAct,
       label: z.string().nullable(),
+      /** What was put back, by the contract's own field names; empty when a whole record came or went. */
+      fields: z.array(z.string()),
       partyId: id.nullable(),
       /** Undo this one to have it as it was before the undo. */
       changeId: id,

@@ -1,5 +1,6 @@
 /** Every word of the product in one language, by feature. */
 import { bond } from './bond.ts';
+import { changes } from './changes.ts';
 import { durations } from './durations.ts';
 import { errors } from './errors.ts';
 import { imports, triage } from './imports.ts';
@@ -17,6 +18,7 @@ import { today } from './today.ts';
 
 export const words = {
   bond,
+  changes,
   durations,
   errors,
   imports,

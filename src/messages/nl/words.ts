@@ -1,6 +1,7 @@
 /** Every word of the product in one language, by feature. */
 import type { Words } from '../en/words.ts';
 import { bond } from './bond.ts';
+import { changes } from './changes.ts';
 import { durations } from './durations.ts';
 import { errors } from './errors.ts';
 import { imports, triage } from './imports.ts';
@@ -18,6 +19,7 @@ import { today } from './today.ts';
 
 export const words = {
   bond,
+  changes,
   durations,
   errors,
   imports,

@@ -29,6 +29,7 @@ export interface Undone {
   readonly noun: string;
   readonly act: ChangeRow['act'];
   readonly label: string | null;
+  readonly fields: string[];
   readonly partyId: string | null;
   /** To be undone when the undoing itself is regretted. */
   readonly changeId: string;
@@ -57,8 +58,9 @@ async function undoBatch(ctx: Context, tx: Tx, change: ChangeRow, batch: readonl
     ids = await markUndone(tx, { ids, at: isUndone ? ctx.now() : null });
   }
   const { noun, act, label, partyId } = change;
+  const fields = act === 'update' ? Object.keys(change.after) : [];
   const changeId = (await findChangeOfBatch(tx, within.batchId)) ?? change.id;
-  return { undone, kept: batch.length - undone, noun, act, label, partyId, changeId };
+  return { undone, kept: batch.length - undone, noun, act, label, fields, partyId, changeId };
 }
 
 /** A noun that is changed by the thousands puts them back with one statement; the rest one by one. */
