@@ -57,6 +57,9 @@ export function createAccounts({ auth, now, forget }: Options): Accounts {
     async revoke({ db, userId }) {
       await db.deleteFrom('sessions').where('user_id', '=', userId).execute();
       await db.deleteFrom('api_keys').where('reference_id', '=', userId).execute();
+      // A calendar and a browser that follow along are ways in as well.
+      await db.deleteFrom('calendar_feeds').where('user_id', '=', userId).execute();
+      await db.deleteFrom('push_subscriptions').where('user_id', '=', userId).execute();
       forget(userId);
     },
   };

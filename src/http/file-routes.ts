@@ -45,4 +45,12 @@ export const fileRoutes = [
     access: 'user',
     response: { type: 'application/octet-stream', description: 'The bytes, as an attachment' },
   },
+  {
+    method: 'GET',
+    path: '/calendar/{token}.ics',
+    summary: 'The calendar of whoever made this secret link (POST /calendar-feed)',
+    tag: 'calendar',
+    access: 'public',
+    response: { type: 'text/calendar', description: 'Tasks, promises, birthdays, contact dates' },
+  },
 ] as const satisfies readonly PlainRoute[];

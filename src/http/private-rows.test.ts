@@ -44,8 +44,26 @@ async function furnish(): Promise<Record<string, string>> {
   await client.parties.update({ params: { partyId }, body: { tags: ['familie'], groups: ['Verjaardagen'] } });
   const [tag] = (await client.tags.list({})).items;
   const [group] = (await client.groups.list({})).items;
+  const task = await client.tasks.create({ body: { title: 'Taart bakken', partyId } });
+  const rule = await client.keepInTouch.create({ body: { partyId } });
+  const content = [{ type: 'paragraph' as const, content: [{ type: 'text' as const, text: 'Houdt van taart' }] }];
+  const files = [{ uploadId: await uploadLetter(), name: 'brief.eml' }];
+  const note = await client.notes.create({ body: { partyId, body: { type: 'doc', content }, files } });
+  const browser = {
+    endpoint: 'https://push.example/sanne',
+    p256dh: 'BPublicKeyOfABrowser',
+    auth: 'aSecretOfIt',
+    name: null,
+  };
+  const [subscribed] = (await client.notifications.subscribe({ body: browser })).browsers;
   await client.parties.decide({ body: { decisions: [{ partyId, role: 'private' }] } });
   return {
+    noteId: note.id,
+    fileId: note.files[0]?.id ?? '',
+    taskId: task.id,
+    ruleId: rule.id,
+    notificationId: await tellSanne(task.id),
+    subscriptionId: subscribed?.id ?? '',
     partyId,
     tieId,
     interactionId: recorded.id,
@@ -62,14 +80,27 @@ async function furnish(): Promise<Record<string, string>> {
   };
 }
 
-async function importMailbox(): Promise<string> {
+async function tellSanne(taskId: string): Promise<string> {
+  const id = uuidv7();
+  const row = { id, user_id: sanne.id, kind: 'task-due', key: 'once', party_id: null, noun: 'task', record_id: taskId };
+  await app.db
+    .insertInto('notifications')
+    .values({ ...row, by_user: null, at: new Date(), read_at: null })
+    .execute();
+  return id;
+}
+
+async function uploadLetter(): Promise<string> {
   const form = new FormData();
   form.append('file', new Blob(['From: a@x.example\r\nTo: b@y.example\r\nSubject: Hoi\r\n\r\nDag']), 'brief.eml');
   const body = new Response(form);
   const headers = { 'content-type': body.headers.get('content-type') ?? '', cookie: sanne.cookie };
   const payload = Buffer.from(await body.arrayBuffer());
-  const { uploadId } = (await app.call({ method: 'POST', url: '/api/uploads', headers, payload })).json();
-  return (await sanne.client.imports.create({ body: { uploadId, fileName: 'brief.eml' } })).id;
+  return (await app.call({ method: 'POST', url: '/api/uploads', headers, payload })).json().uploadId;
+}
+
+async function importMailbox(): Promise<string> {
+  return (await sanne.client.imports.create({ body: { uploadId: await uploadLetter(), fileName: 'brief.eml' } })).id;
 }
 
 /** The least that a body needs to be well-formed, where it needs anything. */
@@ -78,6 +109,9 @@ const bodies: Readonly<Record<string, object>> = {
   'faults.makeGood': { how: null },
   'interactions.share': { shared: true },
   'tags.merge': { intoTagId: '00000000-0000-7000-8000-000000000001' },
+  'tasks.snooze': { until: null },
+  'keepInTouch.update': { everyDays: 30 },
+  'notifications.read': { isRead: true },
   'ties.correct': { block: 'trust', value: 0.5, mutedCode: null, note: null },
 };
 
@@ -121,7 +155,7 @@ test('it answers exactly as what does not exist', async () => {
 });
 
 test('files of an import are its user’s own as well', async () => {
-  for (const { method, path } of fileRoutes.filter((route) => route.path.includes('{'))) {
+  for (const { method, path } of fileRoutes.filter((route) => route.access === 'user' && route.path.includes('{'))) {
     const answer = await app.call({ method, url: fill(path, own), cookie: joris.cookie });
     assert.deepEqual([answer.statusCode, answer.json().code], [404, 'not-found'], path);
   }
@@ -135,7 +169,9 @@ test('it is absent from what others list, count, search and do in bulk', async (
   const { items } = await client.parties.list({ query: { limit: '200' } });
   assert.ok(items.every(({ id }) => id !== own.partyId));
   assert.deepEqual((await client.parties.search({ query: { q: 'Zus van' } })).items, []);
-  for (const list of [client.promises.list({}), client.faults.list({}), client.imports.list({})]) {
+  const lists = [client.promises.list({}), client.faults.list({}), client.imports.list({}), client.tasks.list({})];
+  const more = [client.keepInTouch.list({}), client.notifications.list({})];
+  for (const list of [...lists, ...more]) {
     assert.deepEqual((await list).items, []);
   }
   const { partyId = '' } = own;

@@ -7,6 +7,7 @@ import { serveApi } from './api.ts';
 import type { Auth } from './auth.ts';
 import { serveAuth } from './auth-api.ts';
 import { bodyMaxBytes, limitBodies, slowAfterMs } from './body-limits.ts';
+import { serveCalendar } from './calendar.ts';
 import { serveDocs } from './docs.ts';
 import { answerError, answerFor } from './error-body.ts';
 import { serveFiles } from './files.ts';
@@ -66,6 +67,7 @@ export async function buildServer(parts: HttpParts): Promise<FastifyInstance> {
   await serveUploads(app, { actors, settings });
   serveFiles(app, { actors, contextFor });
   serveImportFiles(app, { actors, contextFor });
+  serveCalendar(app, { contextFor });
   await serveDocs(app, settings.publicUrl);
   serveApi(app, { actors, contextFor, settings });
   if (settings.webFolder) await serveWeb(app, settings.webFolder);
