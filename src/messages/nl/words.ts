@@ -1,14 +1,17 @@
 /** Every word of the product in one language, by feature. */
 import type { Words } from '../en/words.ts';
+import { acts } from './acts.ts';
 import { bond } from './bond.ts';
 import { changes } from './changes.ts';
 import { durations } from './durations.ts';
 import { errors } from './errors.ts';
 import { imports, triage } from './imports.ts';
+import { lists } from './lists.ts';
 import { notifications } from './notifications.ts';
 import { offline } from './offline.ts';
 import { parameters } from './parameters.ts';
 import { reasons } from './reasons.ts';
+import { records } from './records.ts';
 import { relation } from './relation.ts';
 import { relations } from './relations.ts';
 import { settings } from './settings.ts';
@@ -18,16 +21,19 @@ import { tasks } from './tasks.ts';
 import { today } from './today.ts';
 
 export const words = {
+  acts,
   bond,
   changes,
   durations,
   errors,
   imports,
   triage,
+  lists,
   notifications,
   offline,
   parameters,
   reasons,
+  records,
   relation,
   relations,
   settings,
