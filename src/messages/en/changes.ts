@@ -9,7 +9,6 @@ interface Undone {
 export const changes = {
   title: 'History',
   lead: 'Who changed what, and from where. Every line can be put back.',
-  tab: 'History',
   empty: 'Nothing has been changed here yet.',
   binTitle: 'Bin',
   binLead: 'What was taken away waits here until you bring it back.',
@@ -127,10 +126,8 @@ export const changes = {
   yes: 'yes',
   no: 'no',
   nothing: 'empty',
-  rewritten: 'changed',
-  before: 'It was',
-  after: 'It became',
-  unnamed: 'unnamed',
+  other: 'another one',
+  others: (count: number) => `${count} other fields`,
   somebody: 'Somebody',
   house: 'Hecht itself',
   did: {

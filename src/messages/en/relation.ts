@@ -25,6 +25,7 @@ export const relation = {
     year: 'A year',
     whatif: 'What if…',
     about: 'About',
+    changes: 'History',
   },
   story: 'The story',
   rhythmOnTime: (gapDays: number, silenceDays: number) =>

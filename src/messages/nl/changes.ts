@@ -4,7 +4,6 @@ import type { changes as shape } from '../en/changes.ts';
 export const changes: typeof shape = {
   title: 'Geschiedenis',
   lead: 'Wie wat heeft gewijzigd, en vanwaar. Elke regel kan terug.',
-  tab: 'Geschiedenis',
   empty: 'Hier is nog niets gewijzigd.',
   binTitle: 'Prullenbak',
   binLead: 'Wat is weggehaald, wacht hier tot je het terughaalt.',
@@ -122,10 +121,8 @@ export const changes: typeof shape = {
   yes: 'ja',
   no: 'nee',
   nothing: 'leeg',
-  rewritten: 'gewijzigd',
-  before: 'Het was',
-  after: 'Het werd',
-  unnamed: 'zonder naam',
+  other: 'een ander',
+  others: (count) => `${count} andere velden`,
   somebody: 'Iemand',
   house: 'Hecht zelf',
   did: {

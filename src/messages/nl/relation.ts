@@ -26,6 +26,7 @@ export const relation = {
     year: 'Een jaar',
     whatif: 'Stel dat…',
     about: 'Gegevens',
+    changes: 'Geschiedenis',
   },
   story: 'Het verhaal',
   rhythmOnTime: (gapDays: number, silenceDays: number) =>

@@ -7,17 +7,6 @@ export const queries = {
   setup: () => queryOptions({ queryKey: ['setup'], queryFn: () => api.setup.look(nothing) }),
   me: () => queryOptions({ queryKey: ['me'], queryFn: () => api.me.get(nothing), staleTime: 60_000 }),
   today: () => queryOptions({ queryKey: ['today'], queryFn: () => api.today.list(nothing) }),
-  parties: (filter: PartyFilter) =>
-    infiniteQueryOptions({
-      queryKey: ['parties', filter],
-      queryFn: ({ pageParam, signal }) =>
-        api.parties.list(
-          { ...nothing, query: { ...filter, limit: '100', ...(pageParam ? { cursor: pageParam } : {}) } },
-          { signal },
-        ),
-      initialPageParam: null as string | null,
-      getNextPageParam: (last) => last.nextCursor,
-    }),
   search: (q: string) =>
     queryOptions({
       queryKey: ['search', q],
@@ -51,6 +40,19 @@ export const queries = {
       queryKey: ['party', partyId, 'history'],
       queryFn: () => api.parties.history({ ...nothing, params: { partyId } }),
     }),
+  changes: ({ isBin, partyId }: { isBin: boolean; partyId?: string }) =>
+    infiniteQueryOptions({
+      queryKey: ['changes', isBin ? 'bin' : (partyId ?? 'all')],
+      queryFn: ({ pageParam }) => {
+        const query = pageParam ? { cursor: pageParam } : {};
+        if (isBin) return api.changes.bin({ ...nothing, query });
+        return api.changes.list({ ...nothing, query: { ...query, ...(partyId && { partyId }) } });
+      },
+      initialPageParam: null as string | null,
+      getNextPageParam: (last) => last.nextCursor,
+      staleTime: 0,
+    }),
+  ownFields: () => queryOptions({ queryKey: ['fields'], queryFn: () => api.fields.list(nothing), staleTime: 60_000 }),
   promises: (partyId: string) =>
     queryOptions({
       queryKey: ['party', partyId, 'promises'],
@@ -95,16 +97,3 @@ export const queries = {
   parameters: () =>
     queryOptions({ queryKey: ['parameters'], queryFn: () => api.parameters.get(nothing), staleTime: 600_000 }),
 };
-
-export interface PartyFilter {
-  q?: string;
-  sort?: 'bond' | 'name' | 'last' | 'trend' | 'quiet';
-  order?: 'asc' | 'desc';
-  kind?: 'person' | 'organisation';
-  role?: 'customer' | 'supplier' | 'partner' | 'colleague' | 'private' | 'ignore';
-  status?: 'unknown' | 'contact' | 'conversation' | 'relationship' | 'bond';
-  alarm?: 'none' | 'quiet' | 'gone';
-  weakest?: BlockName;
-  /** Only what hangs mostly on this colleague. */
-  dependencyOn?: string;
-}

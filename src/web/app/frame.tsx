@@ -9,6 +9,7 @@ import { useSpoken, WordsProvider } from '../ui/words.tsx';
 import { DemoBanner } from './demo-banner.tsx';
 import classes from './frame.module.css';
 import { Rail } from './rail.tsx';
+import { UndoKey } from './undo-key.tsx';
 
 const Palette = lazy(() => import('./palette.tsx').then(({ Palette: loaded }) => ({ default: loaded })));
 
@@ -40,6 +41,7 @@ export function Frame() {
           <Content />
         </div>
       </div>
+      <UndoKey />
       {palette !== 'unused' && (
         <Suspense>
           <Palette isOpen={palette === 'open'} onClose={() => setPalette('closed')} />

@@ -3,11 +3,12 @@ import { createRootRoute, createRoute, createRouter, redirect } from '@tanstack/
 import { isSignedIn } from '../api/account.ts';
 import { noteSilence } from '../api/connection.ts';
 import { queries } from '../api/queries.ts';
+import { readListState } from '../features/relations/list-state.ts';
 import { cache } from './cache.ts';
 import { Frame } from './frame.tsx';
 import { forgetMe, keepMe, readMe } from './kept-me.ts';
 import { Crashed, Lost } from './page-trouble.tsx';
-import { readFilter, readRelationPlace, readText } from './search-params.ts';
+import { readRelationPlace, readText } from './search-params.ts';
 
 const root = createRootRoute({ notFoundComponent: Lost, errorComponent: Crashed });
 
@@ -58,7 +59,7 @@ const welcome = createRoute({ getParentRoute: () => frame, path: '/welcome' }).l
 const relations = createRoute({
   getParentRoute: () => frame,
   path: '/relations',
-  validateSearch: readFilter,
+  validateSearch: readListState,
 }).lazy(() => import('./routes/relations.tsx').then(({ route }) => route));
 const relation = createRoute({
   getParentRoute: () => frame,
@@ -84,11 +85,30 @@ const settings = createRoute({
 const settingsSection = createRoute({ getParentRoute: () => frame, path: '/settings/$section' }).lazy(() =>
   import('./routes/settings.tsx').then(({ route }) => route),
 );
+const history = createRoute({ getParentRoute: () => frame, path: '/history' }).lazy(() =>
+  import('./routes/history.tsx').then(({ route }) => route),
+);
+const bin = createRoute({ getParentRoute: () => frame, path: '/bin' }).lazy(() =>
+  import('./routes/bin.tsx').then(({ route }) => route),
+);
 const glyph = createRoute({ getParentRoute: () => frame, path: '/glyph' }).lazy(() =>
   import('./routes/glyph.tsx').then(({ route }) => route),
 );
 
-const inFrame = [today, welcome, relations, relation, imports, importRun, triage, settings, settingsSection, glyph];
+const inFrame = [
+  today,
+  welcome,
+  relations,
+  relation,
+  imports,
+  importRun,
+  triage,
+  settings,
+  settingsSection,
+  history,
+  bin,
+  glyph,
+];
 
 export const router = createRouter({
   routeTree: root.addChildren([setup, signIn, frame.addChildren(inFrame)]),

@@ -12,6 +12,10 @@ const Year = lazy(() => import('./year.tsx').then((loaded) => ({ default: loaded
 const WhatIf = lazy(() => import('./what-if.tsx').then((loaded) => ({ default: loaded.WhatIf })));
 const About = lazy(() => import('./about.tsx').then((loaded) => ({ default: loaded.About })));
 
+const ChangeList = lazy(() =>
+  import('../../ui/changes/change-list.tsx').then((loaded) => ({ default: loaded.ChangeList })),
+);
+
 interface Props {
   readonly party: Party;
   readonly tie: Tie | null;
@@ -29,6 +33,7 @@ export function RelationTabs({ party, tie, place, onPlace }: Props) {
     year: <Year partyId={party.id} />,
     whatif: <WhatIf party={party} tie={tie} onStrand={(tieId) => onPlace({ ...place, tie: tieId })} />,
     about: <About party={party} tie={tie} />,
+    changes: <ChangeList partyId={party.id} />,
   };
   return (
     <Tabs value={shown} onChange={choose} keepMounted={false}>

@@ -1,0 +1,55 @@
+/** Taking back: the last thing one did, or one line of the history. Says what came back, and offers to do it again. */
+import { notifications } from '@mantine/notifications';
+import { useQueryClient } from '@tanstack/react-query';
+import { apiErrorOf } from '#contract/client.ts';
+import { api, newKey, nothing } from '../../api/client.ts';
+import { queries } from '../../api/queries.ts';
+import { useAct } from '../../api/use-act.ts';
+import { showUndo } from '../undo-toast.tsx';
+import { useSpoken } from '../words.tsx';
+import { sayUndone } from './say-change.ts';
+
+interface Wanted {
+  /** Absent: the last thing this user did in the web. */
+  readonly changeId?: string;
+  readonly isRedo?: boolean;
+}
+
+export function useUndo() {
+  const { words, formats } = useSpoken();
+  const cache = useQueryClient();
+  const { changes, shell } = words;
+  const act = useAct({
+    run: ({ changeId }: Wanted) =>
+      api.changes.undo({ ...nothing, body: changeId ? { changeId } : {}, headers: newKey() }),
+    // Anything may have come back, anywhere.
+    touches: [[]],
+    line: 'undo',
+    isQuiet: true,
+    onDone: async (undone, { isRedo = false }) => {
+      const hasOwn = undone.fields.some((name) => name.startsWith('fields.'));
+      const own = hasOwn ? await cache.fetchQuery(queries.ownFields()).catch(() => null) : null;
+      const ownFields = new Map(own?.items.map(({ key, name }) => [key, name]));
+      showUndo({
+        message: sayUndone(undone, { words, formats, ownFields }, isRedo),
+        label: isRedo ? shell.undo : changes.redo,
+        close: shell.close,
+        onUndo: () => act.mutate({ changeId: undone.changeId, isRedo: !isRedo }),
+      });
+    },
+  });
+  const undo = (wanted: Wanted = {}) =>
+    act.mutate(wanted, {
+      onError: (error) => {
+        const code = apiErrorOf(error)?.code;
+        const message =
+          code === 'not-found' && !wanted.changeId
+            ? changes.nothingToUndo
+            : code === 'conflict' || code === 'not-found'
+              ? changes.cannotUndo
+              : words.errors.codes[code ?? 'unavailable'];
+        notifications.show({ message });
+      },
+    });
+  return { undo, isPending: act.isPending };
+}
