@@ -28,7 +28,7 @@ interface RebuildOptions {
 }
 
 const firstId = '00000000-0000-0000-0000-000000000000';
-const interactionsPerStretch = 4_000;
+const interactionsPerStretch = 1_000;
 const tiesPerStretch = 5_000;
 
 /**

@@ -69,9 +69,8 @@ export function interactionOfLine(line: string): string {
   return line.slice(1, 37);
 }
 
-/** A number as PostgreSQL writes a float8: as JavaScript does, but with an exponent sooner, and that in two digits. */
+/** A number below 1e15 as PostgreSQL writes a float8: as JavaScript does, but with an exponent sooner, and that in two digits. */
 export function textOf(value: number): string {
-  const size = Math.abs(value);
-  if ((size >= 1e-4 && size < 1e15) || size === 0) return `${value}`;
-  return value.toExponential().replace(/e([+-])(\d)$/, 'e$10$2');
+  if (Math.abs(value) >= 1e-4 || value === 0) return `${value}`;
+  return value.toExponential().replace(/e-(\d)$/, 'e-0$1');
 }
