@@ -1,6 +1,7 @@
 /** Every word of the product in one language, by feature. */
 import { acts } from './acts.ts';
 import { bond } from './bond.ts';
+import { capture } from './capture.ts';
 import { changes } from './changes.ts';
 import { durations } from './durations.ts';
 import { errors } from './errors.ts';
@@ -17,11 +18,13 @@ import { settings } from './settings.ts';
 import { setup } from './setup.ts';
 import { shell } from './shell.ts';
 import { tasks } from './tasks.ts';
+import { timeline } from './timeline.ts';
 import { today } from './today.ts';
 
 export const words = {
   acts,
   bond,
+  capture,
   changes,
   durations,
   errors,
@@ -39,6 +42,7 @@ export const words = {
   setup,
   shell,
   tasks,
+  timeline,
   today,
 };
 export type Words = typeof words;

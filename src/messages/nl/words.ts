@@ -2,6 +2,7 @@
 import type { Words } from '../en/words.ts';
 import { acts } from './acts.ts';
 import { bond } from './bond.ts';
+import { capture } from './capture.ts';
 import { changes } from './changes.ts';
 import { durations } from './durations.ts';
 import { errors } from './errors.ts';
@@ -18,11 +19,13 @@ import { settings } from './settings.ts';
 import { setup } from './setup.ts';
 import { shell } from './shell.ts';
 import { tasks } from './tasks.ts';
+import { timeline } from './timeline.ts';
 import { today } from './today.ts';
 
 export const words = {
   acts,
   bond,
+  capture,
   changes,
   durations,
   errors,
@@ -40,5 +43,6 @@ export const words = {
   setup,
   shell,
   tasks,
+  timeline,
   today,
 } satisfies Words;
