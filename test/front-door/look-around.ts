@@ -8,27 +8,48 @@ export interface Seen {
   readonly body: string;
 }
 
-interface Known {
-  readonly partyId: readonly string[];
-  readonly tieId: readonly string[];
-  readonly interactionId: readonly string[];
-  readonly importId: readonly string[];
-}
+/** Which table holds what a place in a path stands for. */
+const tables = {
+  partyId: 'parties',
+  tieId: 'ties',
+  interactionId: 'interactions',
+  importId: 'imports',
+  noteId: 'notes',
+  fileId: 'files',
+  taskId: 'tasks',
+  bulkId: 'bulk_acts',
+  viewId: 'views',
+  groupId: 'groups',
+  tagId: 'tags',
+  fieldId: 'fields',
+} as const;
+
+type Known = Readonly<Record<keyof typeof tables, readonly string[]>>;
 
 /** Of all rows there are, whoever may see them. */
 export async function listEveryId(db: Db): Promise<Known> {
-  const idsOf = async (table: 'parties' | 'ties' | 'interactions' | 'imports') =>
-    (await db.selectFrom(table).select('id').orderBy('id').execute()).map(({ id }) => id);
-  return {
-    partyId: await idsOf('parties'),
-    tieId: await idsOf('ties'),
-    interactionId: await idsOf('interactions'),
-    importId: await idsOf('imports'),
-  };
+  const known: Partial<Record<keyof typeof tables, readonly string[]>> = {};
+  for (const [name, table] of Object.entries(tables) as [keyof Known, (typeof tables)[keyof Known]][]) {
+    known[name] = (await db.selectFrom(table).select('id').orderBy('id').execute()).map(({ id }) => id);
+  }
+  return known as Known;
+}
+
+export function withoutKnown(all: Known, known: Known): Known {
+  const names = Object.keys(tables) as (keyof Known)[];
+  const entries = names.map((name) => [name, all[name].filter((id) => !known[name].includes(id))]);
+  return Object.fromEntries(entries) as Known;
 }
 
 /** Reads of which the answer has nothing to do with who asks or with what was imported. */
-const aside = new Set(['/setup', '/parameters', '/relation-types']);
+const aside = new Set(['/setup', '/parameters', '/parameters/proposal', '/relation-types', '/fields']);
+
+const byParty = ({ partyId }: Known) => partyId.map((id) => `?partyId=${id}`);
+
+/** Lists that can be asked for one relation: of one that may not be seen they are empty, or not there. */
+export const listsOfOne: ReadonlySet<string> = new Set([
+  ...['/promises', '/tasks', '/changes', '/keep-in-touch', '/notes', '/files', '/parties/around'],
+]);
 
 const queries: Readonly<Record<string, (known: Known, words: readonly string[]) => string[]>> = {
   '/parties': (_, words) => [
@@ -37,7 +58,15 @@ const queries: Readonly<Record<string, (known: Known, words: readonly string[]) 
   ],
   '/search': (_, words) => words.map((word) => `?q=${encodeURIComponent(word)}&limit=200`),
   '/triage': () => ['?limit=200'],
-  '/promises': ({ partyId }) => ['?limit=200', ...partyId.map((id) => `?partyId=${id}`)],
+  '/promises': (known) => ['?limit=200', ...byParty(known)],
+  '/tasks': (known) => ['?limit=200', ...byParty(known)],
+  '/changes': (known) => ['?limit=200', ...byParty(known)],
+  '/keep-in-touch': (known) => ['', ...byParty(known)],
+  '/notes': byParty,
+  '/files': byParty,
+  '/parties/around': byParty,
+  '/parties/groups': () => ['?by=role', '?by=status', '?by=city'],
+  '/parties/count': (_, words) => ['', ...words.map((word) => `?q=${encodeURIComponent(word)}`)],
 };
 
 export async function lookAround(
