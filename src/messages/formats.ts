@@ -13,6 +13,8 @@ export interface Formats {
   readonly date: (at: string | number) => string;
   /** 3 mei (the year only when it is another one) */
   readonly shortDate: (at: string | number, nowMs: number) => string;
+  /** 3 mei, of a birthday; `dayOfYear` is --05-03 or 1970-05-03. */
+  readonly birthday: (dayOfYear: string) => string;
   /** zo 3 mei, 14:05 */
   readonly dateTime: (at: string | number) => string;
   readonly time: (at: string | number) => string;
@@ -37,6 +39,8 @@ export function makeFormats({ locale, timeZone }: { locale: Locale; timeZone: st
   const dayMonth = dated({ day: 'numeric', month: 'short' });
   const dayMonthYear = dated({ day: 'numeric', month: 'short', year: 'numeric' });
   const year = dated({ year: 'numeric' });
+  const dayAndMonth = dated({ day: 'numeric', month: 'long' });
+  const longDate = dated({ day: 'numeric', month: 'long', year: 'numeric' });
   const dayKeys = new Intl.DateTimeFormat('en-CA', { timeZone, year: 'numeric', month: '2-digit', day: '2-digit' });
   const lists = new Intl.ListFormat(tag, { type: 'conjunction' });
   return {
@@ -45,8 +49,9 @@ export function makeFormats({ locale, timeZone }: { locale: Locale; timeZone: st
     number,
     hundred: (share) => number(Math.round(share * 100)),
     percent: (share) => `${number(Math.round(share * 100))}${locale === 'nl' ? ' %' : '%'}`,
-    date: dated({ day: 'numeric', month: 'long', year: 'numeric' }),
+    date: longDate,
     shortDate: (at, nowMs) => (year(at) === year(nowMs) ? dayMonth(at) : dayMonthYear(at)),
+    birthday: (day) => (day.startsWith('--') ? dayAndMonth(`2000-${day.slice(2)}T12:00Z`) : longDate(`${day}T12:00Z`)),
     dateTime: dated({ weekday: 'short', day: 'numeric', month: 'short', hour: '2-digit', minute: '2-digit' }),
     time: dated({ hour: '2-digit', minute: '2-digit' }),
     monthYear: dated({ month: 'long', year: 'numeric' }),

@@ -15,7 +15,9 @@ export function describeFailure(error: unknown, words: Words): Failure {
   const told = apiErrorOf(error) ?? (error instanceof RequestFailed ? error.body : null);
   if (!told) return { code: 'offline', sentence: words.errors.offline, requestId: null, fields: {} };
   const fields = Object.fromEntries(
-    told.problems.map(({ path, message }) => [path.split('.').at(-1) ?? path, message] as const),
+    told.problems.map(({ path, code, message }) => {
+      return [path.split('.').at(-1) ?? path, words.errors.problems[code] ?? message] as const;
+    }),
   );
   const requestId = told.code === 'internal' ? told.requestId : null;
   return { code: told.code, sentence: words.errors.codes[told.code], requestId, fields };
