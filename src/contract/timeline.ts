@@ -2,7 +2,7 @@
 import { z } from 'zod';
 import { file } from './files.ts';
 import { note } from './notes.ts';
-import { id, instant } from './values.ts';
+import { calendarDate, id, instant } from './values.ts';
 
 export const timelineKinds = [
   'mail',
@@ -58,6 +58,17 @@ export type TimelineMoment = z.infer<typeof timelineMoment>;
 export const timelineItem = z.discriminatedUnion('noun', [
   timelineMoment,
   z.object({ noun: z.literal('note'), id, at: instant, note }),
+  z.object({
+    noun: z.literal('task'),
+    id,
+    at: instant,
+    title: z.string(),
+    assignee: named,
+    dueOn: calendarDate.nullable(),
+    dueTime: z.string().nullable(),
+    doneAt: instant.nullable(),
+    doneBy: named.nullable(),
+  }),
   z.object({
     noun: z.literal('promise'),
     id,

@@ -1,11 +1,11 @@
-/** What stands beside the log on a relation's timeline: notes, promises, faults, files, changes; newest first. */
+/** What stands beside the log on a relation's timeline: notes, tasks, promises, faults, files, changes; newest first. */
 import { type RawBuilder, sql } from 'kysely';
 import type { Db } from './database.ts';
 import { isFileReadBy } from './files.ts';
 import { listMembers } from './members.ts';
 import { isReadBy } from './notes.ts';
 
-export type RecordNoun = 'note' | 'promise' | 'fault' | 'file' | 'change';
+export type RecordNoun = 'note' | 'task' | 'promise' | 'fault' | 'file' | 'change';
 
 /** Its data came as JSON: instants in it are text. */
 export interface TimelineRecord {
@@ -50,6 +50,14 @@ const branches: Readonly<Record<RecordNoun, Branch>> = {
       where n.party_id = m.id and n.pinned_at is null and ${isReadBy(find.viewer)}
         ${before(find, 'n.created_at', 'n.id')}
       order by n.created_at desc, n.id desc limit ${find.limit}) x`,
+  task: (find, members) => sql`
+    select 'task' as noun, x.* from unnest(${[...members]}::uuid[]) as m(id) cross join lateral (
+      select k.id, k.created_at as at, json_build_object('title', k.title, 'assigneeId', k.assignee_id,
+        'assigneeName', u.name, 'dueOn', k.due_on, 'dueTime', k.due_time, 'doneAt', k.done_at, 'doneById', k.done_by,
+        'doneByName', d.name) as data
+      from tasks k join users u on u.id = k.assignee_id left join users d on d.id = k.done_by
+      where k.party_id = m.id and k.deleted_at is null ${before(find, 'k.created_at', 'k.id')}
+      order by k.created_at desc, k.id desc limit ${find.limit}) x`,
   file: (find, members) => sql`
     select 'file' as noun, x.* from unnest(${[...members]}::uuid[]) as m(id) cross join lateral (
       select f.id, f.created_at as at, json_build_object('partyId', f.party_id, 'partyName', p.name, 'noun', f.noun,

@@ -29,6 +29,16 @@ const describers: Readonly<Record<RecordNoun, Describe>> = {
       updatedAt: instantOf(data.updatedAt) ?? head.at,
     },
   }),
+  task: (head, data) => ({
+    ...head,
+    noun: 'task',
+    title: textOf(data.title),
+    assignee: named(data, 'assignee'),
+    dueOn: textOrNull(data.dueOn),
+    dueTime: textOrNull(data.dueTime),
+    doneAt: instantOf(data.doneAt),
+    doneBy: typeof data.doneById === 'string' ? named(data, 'doneBy') : null,
+  }),
   promise: (head, data) => ({
     ...head,
     noun: 'promise',

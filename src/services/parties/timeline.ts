@@ -22,7 +22,7 @@ const channelsOf: Partial<Record<TimelineKind, readonly string[]>> = {
   meeting: ['meeting', 'visit'],
   other: ['chat', 'social', 'letter', 'order', 'ticket', 'gift', 'other'],
 };
-const recordNouns: readonly RecordNoun[] = ['note', 'promise', 'fault', 'file', 'change'];
+const recordNouns: readonly RecordNoun[] = ['note', 'task', 'promise', 'fault', 'file', 'change'];
 
 interface Asked {
   readonly partyId: string;
