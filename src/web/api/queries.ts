@@ -78,6 +78,9 @@ export const queries = {
     }),
   relationTypes: () =>
     queryOptions({ queryKey: ['relation-types'], queryFn: () => api.relationTypes.list(nothing), staleTime: 600_000 }),
+  fields: () => queryOptions({ queryKey: ['fields'], queryFn: () => api.fields.list(nothing), staleTime: 60_000 }),
+  tags: () => queryOptions({ queryKey: ['tags'], queryFn: () => api.tags.list(nothing), staleTime: 30_000 }),
+  groups: () => queryOptions({ queryKey: ['groups'], queryFn: () => api.groups.list(nothing), staleTime: 30_000 }),
   imports: () =>
     queryOptions({ queryKey: ['imports'], queryFn: () => api.imports.list({ ...nothing, query: { limit: '50' } }) }),
   importRun: (importId: string) =>

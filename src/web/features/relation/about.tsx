@@ -10,10 +10,12 @@ import { Closures } from '../../ui/closures.tsx';
 import { showUndo } from '../../ui/undo-toast.tsx';
 import { useWords } from '../../ui/words.tsx';
 import classes from './about.module.css';
+import { Addresses } from './addresses.tsx';
 import { Coverage } from './coverage.tsx';
-import { FreeFields } from './free-fields.tsx';
+import { Facts } from './facts.tsx';
 import { Identities } from './identities.tsx';
 import { Links } from './links.tsx';
+import { Preferences } from './preferences.tsx';
 import { useSaveParty } from './use-save-party.ts';
 
 const roles = ['customer', 'supplier', 'partner', 'colleague', 'private', 'ignore'] as const;
@@ -26,7 +28,11 @@ export function About({ party, tie }: { party: Party; tie: Tie | null }) {
   const save = useSaveParty(party);
   return (
     <div className={classes.about}>
-      <FreeFields party={party} onSave={save.mutate} />
+      <Facts party={party} />
+      <Identities party={party} />
+      <Addresses party={party} />
+      <Preferences party={party} />
+      <Links party={party} />
       <section aria-label={about.roles}>
         <h3>{about.roles}</h3>
         <Chip.Group
@@ -59,8 +65,6 @@ export function About({ party, tie }: { party: Party; tie: Tie | null }) {
         checked={party.personalFoundation}
         onChange={(event) => save.mutate({ personalFoundation: event.currentTarget.checked })}
       />
-      <Identities party={party} onSave={save.mutate} />
-      <Links party={party} />
       <section aria-label={about.closures}>
         <h3>{about.closures}</h3>
         <p className="soft small">{about.closuresHint}</p>

@@ -1,77 +1,138 @@
-import { Button, CloseButton, Select, TextInput } from '@mantine/core';
+import { ActionIcon, Autocomplete, Button, CloseButton, Select, TextInput } from '@mantine/core';
+import { IconStar, IconStarFilled } from '@tabler/icons-react';
 import { type FormEvent, useState } from 'react';
 import type { Party } from '#contract/parties.ts';
 import { useWords } from '../../ui/words.tsx';
 import classes from './about.module.css';
-import type { PartyChange } from './use-save-party.ts';
+import { useSaveFact } from './use-save-party.ts';
 
-interface Props {
-  readonly party: Party;
-  readonly onSave: (change: PartyChange) => void;
-}
+type Identity = Party['identities'][number];
+const addable = ['mail', 'phone', 'handle'] as const satisfies readonly Identity['kind'][];
 
-type Kind = Party['identities'][number]['kind'];
-const addable = ['mail', 'phone', 'handle'] as const satisfies readonly Kind[];
-
-/** Mail addresses, numbers and accounts: by these Hecht recognises them. */
-export function Identities({ party, onSave }: Props) {
-  const { relation, shell } = useWords();
+/** Mail addresses, numbers and accounts: by these Hecht recognises them. Of each kind one is the first choice. */
+export function Identities({ party }: { party: Party }) {
+  const { relation, records, shell } = useWords();
   const { about } = relation;
-  const [kind, setKind] = useState<Kind>('mail');
-  const [value, setValue] = useState('');
-  const plain = party.identities.map((identity) => ({
-    kind: identity.kind,
-    value: identity.value,
-    label: identity.label,
-  }));
-  const add = (event: FormEvent) => {
-    event.preventDefault();
-    if (value.trim() === '') return;
-    onSave({ identities: [...plain, { kind, value: value.trim(), label: null }] });
-    setValue('');
+  const save = useSaveFact(party);
+  const before = party.identities.map(({ id: _, ...identity }) => identity);
+  const put = (identities: typeof before) =>
+    save({ label: about.identities, change: { identities }, before: { identities: before } });
+  const several = (kind: Identity['kind']) => before.filter((identity) => identity.kind === kind).length > 1;
+  const makePrimary = (place: number) => {
+    const { kind } = before[place] ?? {};
+    void put(before.map((row, at) => (row.kind === kind ? { ...row, isPrimary: at === place } : row)));
   };
-  const remove = (id: string) => onSave({ identities: plain.filter((_, at) => party.identities[at]?.id !== id) });
   return (
     <section aria-label={about.identities}>
       <h3>{about.identities}</h3>
       <ul className={classes.list}>
-        {party.identities.map((identity) => (
+        {party.identities.map((identity, place) => (
           <li key={identity.id}>
-            <span className="soft">{about.identityKinds[identity.kind]}</span>
+            <span className="soft">{kindOf(identity, { about, records })}</span>
             <Reach identity={identity} />
+            {several(identity.kind) && (
+              <Star
+                isOn={identity.isPrimary}
+                label={identity.isPrimary ? records.identity.primary : records.identity.makePrimary(identity.value)}
+                onClick={() => makePrimary(place)}
+              />
+            )}
             <CloseButton
               size="sm"
               className="noPrint"
               aria-label={`${shell.remove}: ${identity.value}`}
-              onClick={() => remove(identity.id)}
+              onClick={() => void put(before.toSpliced(place, 1))}
             />
           </li>
         ))}
       </ul>
-      <form onSubmit={add} className={`${classes.add} noPrint`}>
-        <Select
-          aria-label={about.identities}
-          value={kind}
-          allowDeselect={false}
-          data={addable.map((option) => ({ value: option, label: about.identityKinds[option] ?? option }))}
-          onChange={(chosen) => setKind((chosen ?? 'mail') as Kind)}
-          w={120}
-        />
-        <TextInput
-          aria-label={about.addIdentity}
-          placeholder={about.addIdentity}
-          value={value}
-          onChange={(event) => setValue(event.currentTarget.value)}
-        />
-        <Button type="submit" variant="default">
-          {shell.add}
-        </Button>
-      </form>
+      <AddIdentity onAdd={(made) => put([...before, made])} />
     </section>
   );
 }
 
-function Reach({ identity }: { identity: Party['identities'][number] }) {
+type Words = ReturnType<typeof useWords>;
+
+function kindOf({ kind, label }: Identity, words: { about: Words['relation']['about']; records: Words['records'] }) {
+  const name = words.about.identityKinds[kind] ?? kind;
+  return label ? `${name}, ${words.records.identity.labels[label] ?? label}` : name;
+}
+
+function Star({ isOn, label, onClick }: { isOn: boolean; label: string; onClick: () => void }) {
+  return (
+    <ActionIcon
+      variant="subtle"
+      color="gray"
+      size="sm"
+      aria-label={label}
+      aria-pressed={isOn}
+      title={label}
+      onClick={onClick}
+    >
+      {isOn ? <IconStarFilled size={14} aria-hidden="true" /> : <IconStar size={14} aria-hidden="true" />}
+    </ActionIcon>
+  );
+}
+
+type NewIdentity = Omit<Identity, 'id'>;
+
+function AddIdentity({ onAdd }: { onAdd: (made: NewIdentity) => Promise<Readonly<Record<string, string>> | null> }) {
+  const { relation, shell, records } = useWords();
+  const { about } = relation;
+  const [kind, setKind] = useState<Identity['kind']>('mail');
+  const [value, setValue] = useState('');
+  const [label, setLabel] = useState('');
+  const [wrong, setWrong] = useState<string | null>(null);
+  const words = records.identity.labels;
+  const add = async (event: FormEvent) => {
+    event.preventDefault();
+    if (value.trim() === '') return;
+    const known = Object.entries(words).find(([, word]) => word === label.trim());
+    const problems = await onAdd({
+      ...{ kind, value: value.trim(), isPrimary: false },
+      label: known?.[0] ?? (label.trim() || null),
+    });
+    setWrong(problems && (problems['value'] ?? problems[''] ?? Object.values(problems)[0] ?? ''));
+    if (problems) return;
+    setValue('');
+    setLabel('');
+  };
+  return (
+    <form onSubmit={(event) => void add(event)} className={`${classes.add} noPrint`}>
+      <Select
+        aria-label={about.identities}
+        value={kind}
+        allowDeselect={false}
+        data={addable.map((option) => ({ value: option, label: about.identityKinds[option] ?? option }))}
+        onChange={(chosen) => setKind(addable.find((name) => name === chosen) ?? 'mail')}
+        w={120}
+      />
+      <TextInput
+        aria-label={about.addIdentity}
+        placeholder={about.addIdentity}
+        value={value}
+        error={wrong}
+        onChange={(event) => {
+          setValue(event.currentTarget.value);
+          setWrong(null);
+        }}
+      />
+      <Autocomplete
+        aria-label={records.identity.label}
+        placeholder={records.identity.label}
+        value={label}
+        data={Object.values(words)}
+        onChange={setLabel}
+        w={120}
+      />
+      <Button type="submit" variant="default">
+        {shell.add}
+      </Button>
+    </form>
+  );
+}
+
+function Reach({ identity }: { identity: Identity }) {
   if (identity.kind === 'mail') return <a href={`mailto:${identity.value}`}>{identity.value}</a>;
   if (identity.kind === 'phone') return <a href={`tel:${identity.value}`}>{identity.value}</a>;
   return <span>{identity.value}</span>;

@@ -1,41 +1,33 @@
-import { Button, CloseButton, Select } from '@mantine/core';
-import { useQuery } from '@tanstack/react-query';
+import { CloseButton } from '@mantine/core';
 import { Link } from '@tanstack/react-router';
-import { type FormEvent, useState } from 'react';
+import { useState } from 'react';
 import type { Party } from '#contract/parties.ts';
 import { api, newKey, nothing } from '../../api/client.ts';
-import { queries } from '../../api/queries.ts';
 import { useAct } from '../../api/use-act.ts';
-import { PartySelect } from '../../ui/party-select.tsx';
-import { useWords } from '../../ui/words.tsx';
+import { showUndo } from '../../ui/undo-toast.tsx';
+import { useSpoken } from '../../ui/words.tsx';
 import classes from './about.module.css';
+import { AddLink } from './add-link.tsx';
+import facts from './facts.module.css';
+import { LinkEditor } from './link-editor.tsx';
+import { wordVerb } from './verb.ts';
 
-/** Declared links with other relations: "works at", "is supplied by". */
+export type PartyLink = Party['relations'][number];
+export const linkTouches = [['party'], ['parties'], ['tie'], ['relation-types']];
+
+/** Declared links with other relations: "works at", "is supplied by", from when till when. */
 export function Links({ party }: { party: Party }) {
-  const { relation, shell } = useWords();
-  const { about } = relation;
-  const touches = [['party'], ['parties'], ['tie']];
-  const remove = useAct({
-    run: (relationId: string) => api.relations.remove({ ...nothing, params: { relationId }, headers: newKey() }),
-    touches,
-  });
+  const { words } = useSpoken();
+  const { about } = words.relation;
+  const [open, setOpen] = useState<string | null>(null);
   return (
     <section aria-label={about.links}>
       <h3>{about.links}</h3>
-      {party.relations.length === 0 && <p className="soft">{about.linkNone}</p>}
       <ul className={classes.list}>
         {party.relations.map((link) => (
           <li key={link.id}>
-            <span className="soft">{about.verbs[link.verb] ?? link.verb}</span>
-            <Link to="/relations/$partyId" params={{ partyId: link.other.id }} search={{}}>
-              {link.other.name}
-            </Link>
-            <CloseButton
-              size="sm"
-              className="noPrint"
-              aria-label={`${shell.remove}: ${link.other.name}`}
-              onClick={() => remove.mutate(link.id)}
-            />
+            <LinkLine party={party} link={link} onOpen={() => setOpen(open === link.id ? null : link.id)} />
+            {open === link.id && <LinkEditor link={link} onClose={() => setOpen(null)} />}
           </li>
         ))}
       </ul>
@@ -44,55 +36,54 @@ export function Links({ party }: { party: Party }) {
   );
 }
 
-/** A type read in one of its two directions. */
-interface Reading {
-  readonly typeKey: string;
-  readonly isForward: boolean;
-}
-
-function AddLink({ party }: { party: Party }) {
-  const { relation, shell } = useWords();
-  const { about } = relation;
-  const types = useQuery(queries.relationTypes());
-  const [reading, setReading] = useState<string | null>(null);
-  const [otherId, setOtherId] = useState<string | null>(null);
-  const options = new Map<string, Reading & { label: string }>();
-  for (const type of types.data?.items ?? []) {
-    const label = (verb: string) => about.verbs[verb] ?? verb;
-    options.set(`${type.key} >`, { typeKey: type.key, isForward: true, label: label(type.verbForward) });
-    if (type.verbBackward !== type.verbForward) {
-      options.set(`${type.key} <`, { typeKey: type.key, isForward: false, label: label(type.verbBackward) });
-    }
-  }
-  const add = useAct({
-    run: ({ typeKey, isForward, other }: Reading & { other: string }) => {
-      const [fromParty, toParty] = isForward ? [party.id, other] : [other, party.id];
-      return api.relations.create({ ...nothing, body: { typeKey, fromParty, toParty }, headers: newKey() });
+function LinkLine({ party, link, onOpen }: { party: Party; link: PartyLink; onOpen: () => void }) {
+  const { words, formats } = useSpoken();
+  const { records, shell } = words;
+  const { links } = records;
+  const again = useAct({
+    run: () => {
+      const [fromParty, toParty] = link.isForward ? [party.id, link.other.id] : [link.other.id, party.id];
+      const { typeKey, title, fromOn, untilOn } = link;
+      return api.relations.create({
+        ...nothing,
+        body: { typeKey, fromParty, toParty, title, fromOn, untilOn },
+        headers: newKey(),
+      });
     },
-    touches: [['party'], ['parties'], ['tie']],
+    touches: linkTouches,
+  });
+  const remove = useAct({
+    run: () => api.relations.remove({ ...nothing, params: { relationId: link.id }, headers: newKey() }),
+    touches: linkTouches,
     onDone: () => {
-      setOtherId(null);
-      setReading(null);
+      const message = links.removed(link.other.name);
+      showUndo({ message, label: shell.undo, close: shell.close, onUndo: () => again.mutate() });
     },
   });
-  const send = (event: FormEvent) => {
-    event.preventDefault();
-    const chosen = options.get(reading ?? '');
-    if (chosen && otherId) add.mutate({ ...chosen, other: otherId });
-  };
+  const from = link.fromOn && formats.monthYear(`${link.fromOn}T12:00Z`);
+  const until = link.untilOn && formats.monthYear(`${link.untilOn}T12:00Z`);
+  const span =
+    from && until ? links.between(from, until) : from ? links.since(from) : until ? links.until(until) : null;
   return (
-    <form onSubmit={send} className={`${classes.add} noPrint`}>
-      <Select
-        aria-label={about.linkType}
-        placeholder={about.linkType}
-        value={reading}
-        data={[...options].map(([value, { label }]) => ({ value, label }))}
-        onChange={setReading}
+    <>
+      <span className="soft">{wordVerb(link, words)}</span>
+      <Link to="/relations/$partyId" params={{ partyId: link.other.id }} search={{}}>
+        {link.other.name}
+      </Link>
+      <button
+        type="button"
+        className={`${facts.value} ${classes.grow} soft small`}
+        aria-label={links.edit(link.other.name)}
+        onClick={onOpen}
+      >
+        {[link.title, span].filter(Boolean).join(', ') || '…'}
+      </button>
+      <CloseButton
+        size="sm"
+        className="noPrint"
+        aria-label={`${shell.remove}: ${link.other.name}`}
+        onClick={() => remove.mutate()}
       />
-      <PartySelect label={about.linkWith} value={otherId} onChange={setOtherId} />
-      <Button type="submit" variant="default" disabled={!reading || !otherId} loading={add.isPending}>
-        {shell.add}
-      </Button>
-    </form>
+    </>
   );
 }

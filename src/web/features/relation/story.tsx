@@ -6,6 +6,7 @@ import { BondGlyph } from '../../ui/bond-glyph.tsx';
 import { factsOfFigures, factsOfReading, type GlyphFacts } from '../../ui/glyph/glyph-facts.ts';
 import { StatusWord } from '../../ui/status-word.tsx';
 import { useSpoken } from '../../ui/words.tsx';
+import { Known } from './known.tsx';
 import { Owed } from './owed.tsx';
 import type { RelationPlace } from './relation-place.ts';
 import { sayNext, sayRhythm } from './say-story.ts';
@@ -66,6 +67,7 @@ export function Story({ party, tie, place, onPlace, isStrandChosen }: Props) {
         <h2>{relation.nextTitle}</h2>
         <p>{sayNext(party, words)}</p>
       </section>
+      <Known party={party} />
       <Owed partyId={party.id} />
       {(party.strands.length > 1 || party.dependency) && (
         <Strands party={party} tie={tie} place={place} onPlace={onPlace} isStrandChosen={isStrandChosen} />

@@ -1,0 +1,89 @@
+import { CloseButton } from '@mantine/core';
+import { useState } from 'react';
+import type { Party } from '#contract/parties.ts';
+import type { Address } from '#contract/party-facts.ts';
+import { useWords } from '../../ui/words.tsx';
+import classes from './about.module.css';
+import { AddressEditor } from './address-editor.tsx';
+import { addressLine, addressLines } from './address-lines.ts';
+import facts from './facts.module.css';
+import { useSaveFact } from './use-save-party.ts';
+
+/** Where they are: each address as on an envelope, changed where it stands. */
+export function Addresses({ party }: { party: Party }) {
+  const { records } = useWords();
+  const { address: words, labels } = records;
+  const save = useSaveFact(party);
+  const [open, setOpen] = useState<number | null>(null);
+  const { addresses } = party;
+  const put = (changed: readonly Address[]) =>
+    save({ label: labels.addresses, change: { addresses: [...changed] }, before: { addresses } });
+  const putAt = async (place: number, address: Address) => {
+    const wrong = await put(addresses.toSpliced(place, 1, address));
+    if (wrong === null) setOpen(null);
+    return wrong;
+  };
+  return (
+    <section aria-label={labels.addresses}>
+      {(addresses.length > 0 || open !== null) && <h3>{labels.addresses}</h3>}
+      <ul className={classes.list}>
+        {addresses.map((address, place) => (
+          <li key={addressLine(address)}>
+            {open === place ? (
+              <AddressEditor
+                address={address}
+                onSave={(changed) => putAt(place, changed)}
+                onClose={() => setOpen(null)}
+              />
+            ) : (
+              <>
+                <span className="soft">{address.label ? (words.labels[address.label] ?? address.label) : ''}</span>
+                <button
+                  type="button"
+                  className={`${facts.value} ${classes.grow}`}
+                  aria-label={records.edit(addressLine(address))}
+                  onClick={() => setOpen(place)}
+                >
+                  {addressLines(address).join('\n')}
+                </button>
+                <CloseButton
+                  size="sm"
+                  className="noPrint"
+                  aria-label={words.remove(addressLine(address))}
+                  onClick={() => void put(addresses.toSpliced(place, 1))}
+                />
+              </>
+            )}
+          </li>
+        ))}
+        {open === addresses.length && (
+          <li>
+            <AddressEditor
+              address={emptyAddress}
+              onSave={(made) => putAt(addresses.length, made)}
+              onClose={() => setOpen(null)}
+            />
+          </li>
+        )}
+      </ul>
+      {open === null && (
+        <p className={`${facts.offers} noPrint`}>
+          <button type="button" className={facts.offer} onClick={() => setOpen(addresses.length)}>
+            {words.add}
+          </button>
+        </p>
+      )}
+    </section>
+  );
+}
+
+const emptyAddress: Address = {
+  label: null,
+  street: null,
+  houseNumber: null,
+  addition: null,
+  postcode: null,
+  city: null,
+  country: null,
+  text: null,
+};
