@@ -41,6 +41,8 @@ const examples: Readonly<Record<string, readonly Example[]>> = {
     { from: 'ans@cafe.example', headers: 'Auto-Submitted: no' },
     { from: 'ans@cafe.example', headers: 'X-Spam-Flag: NO\nX-Spam-Status: No, score=1.1' },
     { from: 'noor.nieuwstraat@cafe.example' },
+    { from: 'ans@cafe.example', subject: '[Spoed] Bonen op', headers: 'To: sanne@overkant.example' },
+    { from: 'sanne@overkant.example', subject: '[Spoed] Bonen op' },
     { from: 'info@cafe.example' },
     { from: 'ans@mail.cafe.example' },
     { from: 'ans@email.example' },
@@ -59,6 +61,8 @@ const examples: Readonly<Record<string, readonly Example[]>> = {
     },
   ],
   list: [
+    // The list's headers and its address got lost; its name before the subject did not.
+    { from: 'guido@python.example', subject: '[Spambayes] test sets?' },
     { from: 'ans@cafe.example', headers: 'List-Id: Koffiebranders <branders.lijsten.example>' },
     { from: 'ans@cafe.example', headers: 'List-Post: <mailto:branders@lijsten.example>\nX-Mailman-Version: 2.1' },
     {

@@ -20,7 +20,7 @@ export function classifyMail(input: MailClassInput): MailClass {
   if (input.isInSpamFolder || hasSpamVerdict(input.headers)) return 'bulk';
   if (isCampaign(input.headers)) return 'bulk';
   if (isOwnDomainGroup(input)) return 'person';
-  if (isList(input.headers)) return 'list';
+  if (isList(input.headers) || isTaggedToNobody(input)) return 'list';
   if (isBulk(input)) return 'bulk';
   return 'person';
 }
@@ -145,6 +145,12 @@ function isList(headers: MailHeaders): boolean {
     firstHeader(headers, 'errors-to'),
   ].join(' ');
   return /(?:<|\s|^)(?:owner-[^\s@<>]+|[^\s@<>]+-(?:owner|request|admin|bounces(?:[+-][^\s@<>]*)?))@/i.test(envelope);
+}
+
+/** Lists whose headers were lost on the way still put their name before the subject, and name no receiver. */
+function isTaggedToNobody({ headers, fromAddress, subject, ownAddresses }: MailClassInput): boolean {
+  if (ownAddresses.includes(fromAddress ?? '')) return false;
+  return /^\s*\[[^\]]{2,60}\]/.test(subject) && !['to', 'cc', 'bcc'].some((name) => headers.has(name));
 }
 
 /**
