@@ -4,10 +4,10 @@ import { Dropzone } from '@mantine/dropzone';
 import { useRef, useState } from 'react';
 import { api, newKey, nothing } from '../../api/client.ts';
 import { describeFailure } from '../../api/failure.ts';
+import { uploadFiles } from '../../api/upload.ts';
 import { useAct } from '../../api/use-act.ts';
 import { useSpoken } from '../../ui/words.tsx';
 import classes from './imports.module.css';
-import { uploadFiles } from './upload.ts';
 
 /** The place to drop files: streams them in, then makes an import that is only looked at. */
 export function DropPlace({ onReady }: { onReady: (importId: string) => void }) {

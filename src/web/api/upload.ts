@@ -1,6 +1,6 @@
 /** Files to the server, with progress; many files go as one folder. */
 import { errorBody } from '#contract/errors.ts';
-import { RequestFailed } from '../../api/failure.ts';
+import { RequestFailed } from './failure.ts';
 
 interface Uploaded {
   readonly uploadId: string;
