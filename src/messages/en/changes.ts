@@ -163,5 +163,12 @@ export const changes = {
   redone: ({ what }: Undone) => `As you had made it again: ${what}.`,
   nothingToUndo: 'There is nothing of yours left to undo.',
   cannotUndo: 'This cannot be put back any more: somebody changed it since, or it is gone for good.',
-  showHistory: 'Show the history',
+  meanwhile: (who: string, fields: string) => `Meanwhile ${who} changed ${fields}. It stands here now.`,
+  clash: {
+    title: 'You both changed the same thing',
+    lead: 'Nothing is lost. Choose for each field what should stay; the other stays in the history.',
+    mine: 'Yours',
+    theirs: (who: string) => `By ${who}`,
+    save: 'Keep it like this',
+  },
 };

@@ -155,5 +155,12 @@ export const changes: typeof shape = {
   redone: ({ what }) => `Weer zoals je het had: ${what}.`,
   nothingToUndo: 'Er is niets van jou om ongedaan te maken.',
   cannotUndo: 'Dit kan niet meer terug: iemand heeft het daarna gewijzigd, of het is voorgoed weg.',
-  showHistory: 'Bekijk de geschiedenis',
+  meanwhile: (who, fields) => `${who} wijzigde intussen ${fields}. Zo staat het hier nu.`,
+  clash: {
+    title: 'Jullie wijzigden allebei hetzelfde',
+    lead: 'Er is niets verloren. Kies per veld wat er blijft staan; het andere blijft in de geschiedenis.',
+    mine: 'Van jou',
+    theirs: (who) => `Van ${who}`,
+    save: 'Zo bewaren',
+  },
 };

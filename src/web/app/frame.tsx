@@ -4,6 +4,7 @@ import { Outlet, useLocation } from '@tanstack/react-router';
 import { lazy, Suspense, useEffect, useRef, useState } from 'react';
 import { queries } from '../api/queries.ts';
 import { Notice } from '../features/offline/notice.tsx';
+import { ClashDialog } from '../ui/changes/clash-dialog.tsx';
 import { useLanguage } from '../ui/language.tsx';
 import { useSpoken, WordsProvider } from '../ui/words.tsx';
 import { DemoBanner } from './demo-banner.tsx';
@@ -42,6 +43,7 @@ export function Frame() {
         </div>
       </div>
       <UndoKey />
+      <ClashDialog />
       {palette !== 'unused' && (
         <Suspense>
           <Palette isOpen={palette === 'open'} onClose={() => setPalette('closed')} />

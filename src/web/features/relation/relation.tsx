@@ -1,6 +1,8 @@
 import { useQuery } from '@tanstack/react-query';
 import { Link } from '@tanstack/react-router';
 import { queries } from '../../api/queries.ts';
+import { useSeenVersion } from '../../ui/changes/seen-version.ts';
+import { useOthers } from '../../ui/changes/use-others.ts';
 import { usePageTitle } from '../../ui/page-head.tsx';
 import { Problem } from '../../ui/problem.tsx';
 import { useWords } from '../../ui/words.tsx';
@@ -23,6 +25,8 @@ export function Relation({ partyId, place, onPlace }: Props) {
   const asked = useQuery(queries.party(partyId));
   const party = asked.data;
   usePageTitle(party?.name ?? relation.untitled);
+  useSeenVersion(partyId, party?.version ?? 0);
+  useOthers(partyId);
   const strand = party ? chooseStrand({ party, wanted: place.tie }) : null;
   const tie = useQuery({ ...queries.tie(strand?.tieId ?? ''), enabled: strand !== null });
   if (asked.isError) return <Problem error={asked.error} onRetry={() => void asked.refetch()} />;

@@ -4,6 +4,8 @@ import { api, ifMatch, newKey, nothing } from '../../api/client.ts';
 import { describeFailure } from '../../api/failure.ts';
 import { queries } from '../../api/queries.ts';
 import { useAct } from '../../api/use-act.ts';
+import { saveMerged } from '../../ui/changes/clash.ts';
+import { noteSeen, seenVersion } from '../../ui/changes/seen-version.ts';
 import { showUndo } from '../../ui/undo-toast.tsx';
 import { useWords } from '../../ui/words.tsx';
 
@@ -14,17 +16,25 @@ export function useSaveParty(party: Party, { isQuiet = false }: { isQuiet?: bool
   const cache = useQueryClient();
   const key = queries.party(party.id).queryKey;
   return useAct<PartyChange, Party>({
-    run: (body) => {
+    run: (change) => {
       const { version } = cache.getQueryData(key) ?? party;
-      return api.parties.update({
-        ...nothing,
-        params: { partyId: party.id },
-        body,
-        headers: { ...newKey(), ...ifMatch(version) },
+      return saveMerged({
+        body: change,
+        version: seenVersion(party.id, version),
+        send: (body, base) =>
+          api.parties.update({
+            ...nothing,
+            params: { partyId: party.id },
+            body,
+            headers: { ...newKey(), ...ifMatch(base) },
+          }),
       });
     },
     touches: [['parties'], ['today'], ['tie'], ['party', party.id], ['tags'], ['groups']],
-    onDone: (saved) => cache.setQueryData(key, saved),
+    onDone: (saved) => {
+      noteSeen(party.id, saved.version);
+      cache.setQueryData(key, saved);
+    },
     onFailed: () => void cache.invalidateQueries({ queryKey: key }),
     isQuiet,
   });
