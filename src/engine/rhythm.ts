@@ -48,7 +48,7 @@ export function computeQuietAfterDays(gaps: readonly number[], gapDays: number, 
 
 /** Claim: quantile q in [0,1] of at least one number, linear between order statistics. Test: rhythm.test.ts. */
 export function computeQuantile(values: readonly number[], q: number): number {
-  const sorted = [...values].sort((left, right) => left - right);
+  const sorted = Float64Array.from(values).sort();
   const position = q * (sorted.length - 1);
   const below = sorted[Math.floor(position)] as number;
   const above = sorted[Math.ceil(position)] as number;

@@ -61,6 +61,7 @@ create table benefits (
   constraint benefits_weight_check CHECK ((weight >= (0)::double precision))
 );
 CREATE INDEX benefits_interaction ON public.benefits USING btree (interaction_id);
+CREATE INDEX benefits_owed ON public.benefits USING btree (at_ms) WHERE (kind = ANY (ARRAY['help'::text, 'referral'::text, 'introduction'::text, 'idea'::text]));
 CREATE INDEX benefits_thankworthy ON public.benefits USING btree (at_ms) WHERE (kind = ANY (ARRAY['help'::text, 'referral'::text, 'introduction'::text, 'idea'::text]));
 
 create table bulk_acts (
@@ -536,6 +537,7 @@ CREATE INDEX parties_birthday ON public.parties USING btree (id) WHERE ((birthda
 CREATE INDEX parties_city ON public.parties USING btree (lower(city), id) WHERE ((city IS NOT NULL) AND (deleted_at IS NULL));
 CREATE INDEX parties_created ON public.parties USING btree (created_at, id) WHERE ((deleted_at IS NULL) AND (NOT is_own));
 CREATE INDEX parties_import ON public.parties USING btree (import_id) WHERE (import_id IS NOT NULL);
+CREATE INDEX parties_leaning ON public.parties USING btree (id) WHERE ((kind = 'organisation'::text) AND (deleted_at IS NULL) AND (visibility = 'firm'::text) AND (NOT (roles && '{private,ignore,colleague}'::text[])));
 CREATE INDEX parties_met_through ON public.parties USING btree (met_through) WHERE (met_through IS NOT NULL);
 CREATE INDEX parties_outside ON public.parties USING btree (sort_name, id) WHERE ((deleted_at IS NULL) AND (NOT is_own));
 CREATE INDEX parties_own ON public.parties USING btree (id) WHERE is_own;
@@ -580,6 +582,9 @@ create table party_figures (
 CREATE INDEX party_figures_alarm ON public.party_figures USING btree (alarm, bond, party_id) WHERE (alarm <> 'none'::text);
 CREATE INDEX party_figures_bond ON public.party_figures USING btree (bond, party_id);
 CREATE INDEX party_figures_last ON public.party_figures USING btree (COALESCE(last_at, '-infinity'::timestamp with time zone), party_id);
+CREATE INDEX party_figures_leaning ON public.party_figures USING btree (party_id, dependency_on) WHERE (dependency > (0.5)::double precision);
+CREATE INDEX party_figures_one_sided ON public.party_figures USING btree (potential DESC, party_id) WHERE ((giving_theirs >= (0.5)::double precision) AND (giving_ours < (0.1)::double precision) AND (alarm <> 'gone'::text));
+CREATE INDEX party_figures_pressed ON public.party_figures USING btree (pressure DESC, party_id) WHERE ((pressure > (1)::double precision) AND (giving_theirs < (0.05)::double precision));
 CREATE INDEX party_figures_quiet ON public.party_figures USING btree (COALESCE(quiet_at, 'infinity'::timestamp with time zone), party_id);
 CREATE INDEX party_figures_status ON public.party_figures USING btree (status, bond, party_id);
 CREATE INDEX party_figures_trend ON public.party_figures USING btree (trend, party_id);
@@ -722,6 +727,7 @@ create table stale_ties (
   at timestamp with time zone not null,
   constraint stale_ties_pkey PRIMARY KEY (tie_id)
 );
+CREATE INDEX stale_ties_order ON public.stale_ties USING btree (at, tie_id);
 
 create table tags (
   id uuid not null,

@@ -20,7 +20,7 @@ export async function markAllTiesStale(tx: Tx, at: Date): Promise<void> {
 export async function takeStaleTies(tx: Tx, take: { most: number; now: Date }): Promise<string[]> {
   const marked = await sql<{ tie_id: string }>`
     delete from stale_ties where tie_id in (
-      select tie_id from stale_ties order by at limit ${take.most} for update skip locked
+      select tie_id from stale_ties order by at, tie_id limit ${take.most} for update skip locked
     ) returning tie_id`.execute(tx);
   if (marked.rows.length > 0) return marked.rows.map((row) => row.tie_id);
   const due = await sql<{ tie_id: string }>`

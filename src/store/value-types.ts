@@ -20,11 +20,20 @@ function parseUuids(text: string): unknown {
   return text === '{}' ? [] : text.slice(1, -1).split(',');
 }
 
+const wholeArrays = { small: 1005, int: 1007 };
+
+function parseWholes(text: string): unknown {
+  if (text.includes('N') || text.includes('{', 1)) return getTypeParser(wholeArrays.int as never)(text);
+  return text === '{}' ? [] : text.slice(1, -1).split(',').map(Number);
+}
+
 const parsers = new Map<number, Parse>([
   [builtins.INT8, parseWhole],
   [builtins.NUMERIC, Number],
   [builtins.DATE, (text) => text],
   [uuidArray, parseUuids],
+  [wholeArrays.small, parseWholes],
+  [wholeArrays.int, parseWholes],
 ]);
 
 export const valueTypes: pg.CustomTypesConfig = {
