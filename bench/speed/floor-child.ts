@@ -1,7 +1,8 @@
-/** The bare floor: Node's own http and pg, one named statement a request, rows as they come. Its statements stand in a file. */
+/** The bare floor: Node's own http and pg, one statement a request, rows as they come. Its statements stand in a file. */
 import { readFileSync } from 'node:fs';
 import { createServer } from 'node:http';
 import pg from 'pg';
+import { planEachTime } from '#store/named-client.ts';
 
 const [statementsFile = '', port = ''] = process.argv.slice(2);
 const statements: Record<string, string> = JSON.parse(readFileSync(statementsFile, 'utf8'));
@@ -27,7 +28,11 @@ type Asked = { name: string; values: unknown[] };
 
 /** One statement, or (`together`) several in one transaction. */
 async function answer(name: string, body: unknown): Promise<unknown> {
-  const ask = (asked: Asked) => ({ ...asked, text: statements[asked.name] ?? '' });
+  const ask = ({ name, values }: Asked) => {
+    const text = statements[name] ?? '';
+    // What the app has planned each time is planned each time here too.
+    return text.includes(planEachTime) ? { text, values } : { name, text, values };
+  };
   if (name !== 'together') return (await pool.query(ask({ name, values: body as unknown[] }))).rows;
   const client = await pool.connect();
   try {
