@@ -3,15 +3,19 @@ import { Link } from '@tanstack/react-router';
 import { queries } from '../../api/queries.ts';
 import { PageHead } from '../../ui/page-head.tsx';
 import { useWords } from '../../ui/words.tsx';
+import { Fields } from './fields.tsx';
 import { FirmSettings } from './firm-settings.tsx';
+import { Groups } from './groups.tsx';
 import { Keys } from './keys.tsx';
 import { MeSettings } from './me-settings.tsx';
 import { Parameters } from './parameters.tsx';
+import { RelationTypes } from './relation-types.tsx';
 import classes from './settings.module.css';
 import { Sources } from './sources.tsx';
+import { Tags } from './tags.tsx';
 import { Users } from './users.tsx';
 
-const sections = ['me', 'firm', 'users', 'keys', 'sources', 'parameters'] as const;
+const sections = ['me', 'firm', 'users', 'keys', 'sources', 'fields', 'tags', 'groups', 'types', 'parameters'] as const;
 type Section = (typeof sections)[number];
 
 export function Settings({ section }: { section: string }) {
@@ -25,6 +29,10 @@ export function Settings({ section }: { section: string }) {
     users: <Users self={me.user} />,
     keys: <Keys />,
     sources: <Sources />,
+    fields: <Fields isOwner={me.user.role === 'owner'} />,
+    tags: <Tags />,
+    groups: <Groups />,
+    types: <RelationTypes />,
     parameters: <Parameters isOwner={me.user.role === 'owner'} />,
   };
   return (
