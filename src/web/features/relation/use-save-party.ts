@@ -9,7 +9,7 @@ import { noteSeen, seenVersion } from '../../ui/changes/seen-version.ts';
 import { showUndo } from '../../ui/undo-toast.tsx';
 import { useWords } from '../../ui/words.tsx';
 
-export type PartyChange = Parameters<typeof api.parties.update>[0]['body'];
+export type PartyChange = NonNullable<Parameters<typeof api.parties.update>[0]['body']>;
 
 /** Saves one change against the version that was seen; what others changed meanwhile is fetched, never overwritten. */
 export function useSaveParty(party: Party, { isQuiet = false }: { isQuiet?: boolean } = {}) {

@@ -46,14 +46,14 @@ export async function saveMerged<B extends object, O>({ body, version, send }: S
   try {
     return await send(body, version);
   } catch (error) {
-    const found = findClash(error, { ...body });
+    const found = findClash(error, body as Fields);
     if (!found) throw error;
     const choice = await new Promise<Readonly<Record<string, Side>> | null>((answer) =>
       show({ fields: found.fields, answer }),
     ).finally(() => show(null));
     if (!choice) throw error;
     const theirs = found.fields.filter(({ name }) => choice[name] === 'theirs');
-    const left = theirs.reduce<Fields>((kept, { name }) => without(kept, name), { ...body });
+    const left = theirs.reduce<Fields>((kept, { name }) => without(kept, name), body as Fields);
     if (isEmpty(left)) return found.current as O;
     return saveMerged({ body: left as B, version: found.version, send });
   }
