@@ -171,23 +171,23 @@ export async function listToMakeGood(db: Db, ask: TodayAsk): Promise<TodayCandid
 /** Help, advice, ideas and new customers from them, in the past months, after which nothing went back. */
 export async function listThanksOwed(db: Db, ask: TodayAsk): Promise<TodayCandidate[]> {
   const { rows } = await sql<TodayCandidate>`
-    select distinct on (p.id) p.id as "partyId", coalesce(f.bond, 0) as bond,
-      json_build_object('what', i.subject) as names,
-      json_build_object('days', floor(extract(epoch from ${ask.now}::timestamptz) / ${day} - g.at_ms / 86400000.0)) as numbers
-    from benefits g join ties t on t.id = g.tie_id join parties a on a.id = t.party_a join parties b on b.id = t.party_b
-    join interactions i on i.id = g.interaction_id
-    join parties p on p.id = case when a.is_own then b.id else a.id end
-    left join party_figures f on f.party_id = p.id
-    where g.kind in ('help', 'referral', 'introduction', 'idea')
-      and g.at_ms > (extract(epoch from ${ask.now}::timestamptz) - 180 * ${day}) * 1000
-      and a.is_own <> b.is_own and (g.direction = 1) = a.is_own
-      and (i.owner_user_id is null or i.shared_at is not null)
-      and not exists (
-        select from ties tt join benefits back on back.tie_id = tt.id
-        where p.id in (tt.party_a, tt.party_b) and back.at_ms > g.at_ms
-          and back.direction = case when tt.party_a = p.id then 1 else 0 end
-          and back.kind in ('thanks', 'gift', 'discount', 'early-access', 'help'))
-      and ${mayStand} and ${isMine(ask)} and ${isUnmarked(ask, 'thanks-owed')}
-    order by p.id, g.at_ms desc limit ${ask.limit}`.execute(db);
+    select owed.*, coalesce(f.bond, 0) as bond from (
+      select distinct on (p.id) p.id as "partyId", json_build_object('what', i.subject) as names,
+        json_build_object('days', floor(extract(epoch from ${ask.now}::timestamptz) / ${day} - g.at_ms / 86400000.0)) as numbers
+      from benefits g join ties t on t.id = g.tie_id
+      join parties o on o.is_own and o.id = case when g.direction = 1 then t.party_a else t.party_b end
+      join parties p on p.id = case when g.direction = 1 then t.party_b else t.party_a end
+      join interactions i on i.id = g.interaction_id
+      where g.kind in ('help', 'referral', 'introduction', 'idea')
+        and g.at_ms > (extract(epoch from ${ask.now}::timestamptz) - 180 * ${day}) * 1000
+        and (i.owner_user_id is null or i.shared_at is not null)
+        and not exists (
+          select from ties tt join benefits back on back.tie_id = tt.id
+          where p.id in (tt.party_a, tt.party_b) and back.at_ms > g.at_ms
+            and back.direction = case when tt.party_a = p.id then 1 else 0 end
+            and back.kind in ('thanks', 'gift', 'discount', 'early-access', 'help'))
+        and ${mayStand} and ${isMine(ask)} and ${isUnmarked(ask, 'thanks-owed')}
+      order by p.id, g.at_ms desc limit ${ask.limit}
+    ) owed left join party_figures f on f.party_id = owed."partyId"`.execute(db);
   return rows;
 }
