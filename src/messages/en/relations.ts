@@ -55,6 +55,8 @@ export const relations = {
   addName: 'Name',
   addMail: 'Mail address',
   addPhone: 'Phone number',
+  addEmployer: 'Works at',
+  addMore: 'Add and write down more',
   added: (name: string) => `${name} has been added.`,
   emptyTitle: 'Nobody here yet',
   emptyText: 'Import your mail and Hecht finds the people you really deal with. Or add one by hand.',

@@ -55,6 +55,8 @@ export const relations = {
   addName: 'Naam',
   addMail: 'Mailadres',
   addPhone: 'Telefoonnummer',
+  addEmployer: 'Werkt bij',
+  addMore: 'Toevoegen en meer opschrijven',
   added: (name: string) => `${name} staat erbij.`,
   emptyTitle: 'Hier is nog niemand',
   emptyText: 'Importeer je mail en Hecht vindt de mensen met wie je echt te maken hebt. Of voeg er zelf een toe.',

@@ -1,10 +1,12 @@
 import { Button, SegmentedControl, TextInput } from '@mantine/core';
 import { notifications } from '@mantine/notifications';
+import { useNavigate } from '@tanstack/react-router';
 import { type FormEvent, useState } from 'react';
 import { api, newKey, nothing } from '../../api/client.ts';
 import { describeFailure } from '../../api/failure.ts';
 import { useAct } from '../../api/use-act.ts';
 import { Dialog } from '../../ui/dialog.tsx';
+import { PartySelect } from '../../ui/party-select.tsx';
 import { useWords } from '../../ui/words.tsx';
 import classes from './add-relation.module.css';
 
@@ -22,26 +24,32 @@ export function AddRelation({ onClose, onAdded }: Props) {
   const [name, setName] = useState('');
   const [mail, setMail] = useState('');
   const [phone, setPhone] = useState('');
+  const [employerId, setEmployerId] = useState<string | null>(null);
   const [key] = useState(newKey);
+  const navigate = useNavigate();
   const add = useAct({
-    run: () => {
+    run: (_: { more: boolean }) => {
       const identities = [
         ...(mail.trim() ? [{ kind: 'mail' as const, value: mail.trim() }] : []),
         ...(phone.trim() ? [{ kind: 'phone' as const, value: phone.trim() }] : []),
       ];
-      return api.parties.create({ ...nothing, body: { kind, name: name.trim(), identities }, headers: key });
+      const organisationId = kind === 'person' ? employerId : null;
+      const body = { kind, name: name.trim(), identities, organisationId };
+      return api.parties.create({ ...nothing, body, headers: key });
     },
     touches: [['parties'], ['me'], ['triage']],
     isQuiet: true,
-    onDone: (party) => {
+    onDone: (party, { more }) => {
       notifications.show({ message: relations.added(party.name) });
-      onAdded(party.id);
+      if (!more) return onAdded(party.id);
+      onClose();
+      void navigate({ to: '/relations/$partyId', params: { partyId: party.id }, search: { tab: 'about' } });
     },
   });
   const failure = add.isError ? describeFailure(add.error, words) : null;
   const send = (event: FormEvent) => {
     event.preventDefault();
-    add.mutate();
+    add.mutate({ more: false });
   };
   return (
     <Dialog title={relations.add} onClose={onClose}>
@@ -76,6 +84,9 @@ export function AddRelation({ onClose, onAdded }: Props) {
           value={phone}
           onChange={(event) => setPhone(event.currentTarget.value)}
         />
+        {kind === 'person' && (
+          <PartySelect label={relations.addEmployer} value={employerId} onChange={setEmployerId} isLabelShown />
+        )}
         {failure && failure.code !== 'identity-taken' && (
           <p role="alert" className={classes.failure}>
             {failure.sentence}
@@ -83,6 +94,14 @@ export function AddRelation({ onClose, onAdded }: Props) {
         )}
         <Button type="submit" loading={add.isPending} disabled={name.trim() === ''} title={errors.fields.required}>
           {relations.add}
+        </Button>
+        <Button
+          variant="subtle"
+          color="gray"
+          disabled={name.trim() === '' || add.isPending}
+          onClick={() => add.mutate({ more: true })}
+        >
+          {relations.addMore}
         </Button>
       </form>
     </Dialog>
