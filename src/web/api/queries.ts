@@ -19,11 +19,15 @@ export const queries = {
       queryKey: ['party', partyId],
       queryFn: () => api.parties.get({ ...nothing, params: { partyId } }),
     }),
-  timeline: (partyId: string) =>
+  timeline: (partyId: string, kinds?: string) =>
     infiniteQueryOptions({
-      queryKey: ['party', partyId, 'timeline'],
+      queryKey: ['party', partyId, 'timeline', kinds ?? 'all'],
       queryFn: ({ pageParam }) =>
-        api.parties.timeline({ ...nothing, params: { partyId }, query: pageParam ? { cursor: pageParam } : {} }),
+        api.parties.timeline({
+          ...nothing,
+          params: { partyId },
+          query: { ...(kinds && { kinds }), ...(pageParam ? { cursor: pageParam } : {}) },
+        }),
       initialPageParam: null as string | null,
       getNextPageParam: (last) => last.nextCursor,
     }),

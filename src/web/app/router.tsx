@@ -2,13 +2,14 @@
 import { createRootRoute, createRoute, createRouter, redirect } from '@tanstack/react-router';
 import { isSignedIn } from '../api/account.ts';
 import { noteSilence } from '../api/connection.ts';
+import type { ListState } from '../api/list-queries.ts';
 import { queries } from '../api/queries.ts';
 import { readListState } from '../features/relations/list-state.ts';
 import { cache } from './cache.ts';
 import { Frame } from './frame.tsx';
 import { forgetMe, keepMe, readMe } from './kept-me.ts';
 import { Crashed, Lost } from './page-trouble.tsx';
-import { readRelationPlace, readText } from './search-params.ts';
+import { readRelationPlace, readTasksPlace, readText } from './search-params.ts';
 
 const root = createRootRoute({ notFoundComponent: Lost, errorComponent: Crashed });
 
@@ -66,6 +67,16 @@ const relation = createRoute({
   path: '/relations/$partyId',
   validateSearch: readRelationPlace,
 }).lazy(() => import('./routes/relation.tsx').then(({ route }) => route));
+const tasks = createRoute({
+  getParentRoute: () => frame,
+  path: '/tasks',
+  validateSearch: readTasksPlace,
+}).lazy(() => import('./routes/tasks.tsx').then(({ route }) => route));
+const notifications = createRoute({
+  getParentRoute: () => frame,
+  path: '/notifications',
+  validateSearch: (search) => readText(search, 'open'),
+}).lazy(() => import('./routes/notifications.tsx').then(({ route }) => route));
 const imports = createRoute({ getParentRoute: () => frame, path: '/import' }).lazy(() =>
   import('./routes/imports.tsx').then(({ route }) => route),
 );
@@ -100,6 +111,8 @@ const inFrame = [
   welcome,
   relations,
   relation,
+  tasks,
+  notifications,
   imports,
   importRun,
   triage,
@@ -122,5 +135,10 @@ export const router = createRouter({
 declare module '@tanstack/react-router' {
   interface Register {
     router: typeof router;
+  }
+
+  /** The list one came from, to walk through it from its pages. */
+  interface HistoryState {
+    list?: ListState;
   }
 }

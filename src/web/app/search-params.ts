@@ -1,7 +1,7 @@
 /** What may stand behind the question mark in the address bar; anything else is dropped. */
-import { alarms, blockNames, statuses } from '#engine/reading.ts';
-import type { PartyFilter } from '../api/queries.ts';
+import { blockNames } from '#engine/reading.ts';
 import { type RelationPlace, relationTabs } from '../features/relation/relation-place.ts';
+import type { TasksPlace } from '../features/tasks/tasks.tsx';
 
 type Raw = Record<string, unknown>;
 
@@ -17,24 +17,15 @@ export function readText<const N extends string>(search: Raw, name: N): { [K in 
   return text === '' ? {} : ({ [name]: text.slice(0, 400) } as { [K in N]?: string });
 }
 
-export function readFilter(search: Raw): PartyFilter {
-  return {
-    ...readText(search, 'q'),
-    ...pick(search, 'sort', ['bond', 'name', 'last', 'trend', 'quiet']),
-    ...pick(search, 'order', ['asc', 'desc']),
-    ...pick(search, 'kind', ['person', 'organisation']),
-    ...pick(search, 'role', ['customer', 'supplier', 'partner', 'colleague', 'private', 'ignore']),
-    ...pick(search, 'status', statuses),
-    ...pick(search, 'alarm', alarms),
-    ...pick(search, 'weakest', blockNames),
-    ...readText(search, 'dependencyOn'),
-  };
-}
-
 export function readRelationPlace(search: Raw): RelationPlace {
   return {
     ...pick(search, 'tab', relationTabs),
     ...pick(search, 'block', blockNames),
     ...readText(search, 'tie'),
+    ...readText(search, 'kinds'),
   };
+}
+
+export function readTasksPlace(search: Raw): TasksPlace {
+  return { ...pick(search, 'who', ['all']), ...pick(search, 'done', ['yes']) };
 }

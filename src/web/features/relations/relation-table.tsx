@@ -1,75 +1,108 @@
 import { Skeleton } from '@mantine/core';
 import { useMediaQuery } from '@mantine/hooks';
 import { useWindowVirtualizer } from '@tanstack/react-virtual';
-import { type KeyboardEvent, useEffect, useLayoutEffect, useRef, useState } from 'react';
-import type { PartyRow } from '#contract/party-rows.ts';
-import type { PartyFilter } from '../../api/queries.ts';
+import { type CSSProperties, useEffect, useLayoutEffect, useRef, useState } from 'react';
+import type { ListGroup } from '#contract/party-lists.ts';
+import type { ListState } from '../../api/list-queries.ts';
 import { useWords } from '../../ui/words.tsx';
-import { columns } from './columns.ts';
+import { columnsOf } from './columns.ts';
+import { GroupLine } from './group-line.tsx';
 import { RelationRow } from './relation-row.tsx';
 import classes from './relation-table.module.css';
 import { TableHead } from './table-head.tsx';
+import type { Line } from './use-list-lines.ts';
+import type { Selection } from './use-selection.ts';
+import { useTableKeys } from './use-table-keys.ts';
 
 interface Props {
-  readonly rows: readonly PartyRow[];
+  readonly lines: readonly Line[];
   readonly isLoading: boolean;
   readonly isStale: boolean;
-  readonly filter: PartyFilter;
-  readonly onFilter: (filter: PartyFilter) => void;
-  readonly onOpen: (partyId: string) => void;
+  readonly list: ListState;
+  readonly onList: (list: ListState) => void;
+  readonly selection: Selection;
+  readonly onFold: (group: ListGroup) => void;
   readonly onNearEnd: () => void;
 }
 
+/** In a narrow window the usual columns leave these out. */
+const roomy = ['trend', 'bond'];
+
 /** A table that only draws the rows in sight; arrow keys walk through all of them. */
-export function RelationTable({ rows, isLoading, isStale, filter, onFilter, onNearEnd }: Props) {
+export function RelationTable({ lines, isLoading, isStale, list, onList, selection, onFold, onNearEnd }: Props) {
   const { relations } = useWords();
   const isPhone = useMediaQuery('(max-width: 48em)', false, { getInitialValueInEffect: false });
+  const isNarrow = useMediaQuery('(max-width: 66em)', false, { getInitialValueInEffect: false });
   const body = useRef<HTMLTableSectionElement>(null);
   const top = useTop(body);
+  const columns = columnsOf(list).filter(({ name }) => list.columns || !isNarrow || !roomy.includes(name));
   const virtual = useWindowVirtualizer({
-    count: rows.length,
+    count: lines.length,
     estimateSize: () => (isPhone ? 64 : 40),
     overscan: 12,
     scrollMargin: top,
-    getItemKey: (index) => rows[index]?.id ?? index,
+    getItemKey: (index) => lines[index]?.key ?? index,
   });
   const items = virtual.getVirtualItems();
   const lastSeen = items.at(-1)?.index ?? 0;
   const nearEnd = useRef(onNearEnd);
   nearEnd.current = onNearEnd;
   useEffect(() => {
-    if (rows.length > 0 && lastSeen >= rows.length - 20) nearEnd.current();
-  }, [lastSeen, rows.length]);
-  const walk = useWalk({ count: rows.length, body, show: (index) => virtual.scrollToIndex(index, { align: 'auto' }) });
+    if (lines.length > 0 && lastSeen >= lines.length - 20) nearEnd.current();
+  }, [lastSeen, lines.length]);
+  const onKeyDown = useTableKeys({
+    lines,
+    body,
+    selection,
+    show: (index) => virtual.scrollToIndex(index, { align: 'auto' }),
+  });
   const nowMs = Date.now();
+  const template = { '--columns': ['1.75rem', ...columns.map(({ width }) => width)].join(' ') } as CSSProperties;
+  const above = list.group === undefined ? null : headAbove(lines, virtual.scrollOffset ?? 0, { top, isPhone });
   return (
     <table
       aria-label={relations.title}
-      aria-rowcount={rows.length + 1}
-      aria-colcount={columns.length}
+      aria-rowcount={lines.length + 1}
+      aria-colcount={columns.length + 1}
       aria-busy={isLoading || isStale}
       className={classes.table}
+      style={isPhone ? undefined : template}
+      data-selecting={selection.kind === 'all' || selection.ids.size > 0}
     >
-      <TableHead filter={filter} onFilter={onFilter} />
+      <TableHead columns={columns} list={list} onList={onList} selection={selection} above={above} by={list.group} />
       <tbody
         ref={body}
         className={classes.body}
         style={{ height: virtual.getTotalSize() }}
-        onKeyDown={walk}
+        onKeyDown={onKeyDown}
         data-stale={isStale}
       >
         {items.map(({ index, start, size, key }) => {
-          const row = rows[index];
-          if (!row) return null;
+          const line = lines[index];
+          if (!line) return null;
+          const place = { transform: `translateY(${start - top}px)`, height: size };
+          const row = 'row' in line ? line.row : null;
           return (
             <tr
               key={key}
               aria-rowindex={index + 2}
+              aria-selected={row ? selection.has(row.id) : undefined}
               data-index={index}
-              className={classes.row}
-              style={{ transform: `translateY(${start - top}px)`, height: size }}
+              className={row ? classes.row : classes.groupRow}
+              style={place}
             >
-              <RelationRow row={row} nowMs={nowMs} isPhone={isPhone} />
+              {'head' in line ? (
+                <GroupLine head={line.head} by={list.group ?? ''} span={columns.length + 1} onFold={onFold} />
+              ) : (
+                <RelationRow
+                  row={line.row}
+                  columns={columns}
+                  list={list}
+                  selection={selection}
+                  nowMs={nowMs}
+                  isPhone={isPhone}
+                />
+              )}
             </tr>
           );
         })}
@@ -77,6 +110,16 @@ export function RelationTable({ rows, isLoading, isStale, filter, onFilter, onNe
       {isLoading && <Skeletons />}
     </table>
   );
+}
+
+/** The head whose rows one is looking at, once it has itself gone out of sight. */
+function headAbove(lines: readonly Line[], offset: number, { top, isPhone }: { top: number; isPhone: boolean }) {
+  const at = Math.floor((offset - top + 36) / (isPhone ? 64 : 40));
+  for (let index = Math.min(at, lines.length - 1); index >= 0; index -= 1) {
+    const line = lines[index];
+    if (line && 'head' in line) return index === at ? null : line.head;
+  }
+  return null;
 }
 
 function Skeletons() {
@@ -100,23 +143,4 @@ function useTop(body: React.RefObject<HTMLTableSectionElement | null>): number {
     return () => watcher.disconnect();
   }, [body]);
   return top;
-}
-
-interface Walk {
-  readonly count: number;
-  readonly body: React.RefObject<HTMLTableSectionElement | null>;
-  readonly show: (index: number) => void;
-}
-
-/** Up, down, Home and End move the focus from row to row, drawing the row first when it is out of sight. */
-function useWalk({ count, body, show }: Walk) {
-  return (event: KeyboardEvent) => {
-    const at = Number((event.target as HTMLElement).closest('[data-index]')?.getAttribute('data-index') ?? -1);
-    const moves: Record<string, number> = { ArrowDown: at + 1, ArrowUp: at - 1, Home: 0, End: count - 1 };
-    const next = moves[event.key];
-    if (next === undefined || next < 0 || next >= count) return;
-    event.preventDefault();
-    show(next);
-    requestAnimationFrame(() => body.current?.querySelector<HTMLElement>(`[data-index="${next}"] a`)?.focus());
-  };
 }

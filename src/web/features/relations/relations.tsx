@@ -1,38 +1,52 @@
 import { Button } from '@mantine/core';
 import { IconPlus } from '@tabler/icons-react';
-import { keepPreviousData, useInfiniteQuery, useQuery } from '@tanstack/react-query';
-import { lazy, Suspense, useState } from 'react';
-import { type PartyFilter, queries } from '../../api/queries.ts';
+import { useQuery } from '@tanstack/react-query';
+import { lazy, Suspense, useEffect, useState } from 'react';
+import { type ListState, listQueries } from '../../api/list-queries.ts';
+import { queries } from '../../api/queries.ts';
 import { GlyphLegend } from '../../ui/glyph-legend.tsx';
 import { PageHead } from '../../ui/page-head.tsx';
 import { Problem } from '../../ui/problem.tsx';
 import { useSpoken } from '../../ui/words.tsx';
-import { Filters } from './filters.tsx';
+import { BulkBar } from './bulk-bar.tsx';
+import { FilterBar } from './filter-bar.tsx';
+import { ListTools } from './list-tools.tsx';
 import { NobodyYet } from './nobody-yet.tsx';
 import { RelationTable } from './relation-table.tsx';
 import classes from './relations.module.css';
+import { useListLines } from './use-list-lines.ts';
+import { useSelection } from './use-selection.ts';
+import { ViewTabs } from './view-tabs.tsx';
 
 const AddRelation = lazy(() => import('./add-relation.tsx').then((loaded) => ({ default: loaded.AddRelation })));
 
 interface Props {
-  readonly filter: PartyFilter;
-  readonly onFilter: (filter: PartyFilter) => void;
+  readonly list: ListState;
+  readonly onList: (list: ListState) => void;
   readonly onOpen: (partyId: string) => void;
 }
 
-export function Relations({ filter, onFilter, onOpen }: Props) {
+export function Relations({ list, onList, onOpen }: Props) {
   const { words, formats } = useSpoken();
-  const { relations } = words;
+  const { relations, lists } = words;
   const [isAdding, setAdding] = useState(false);
   const { data: me } = useQuery(queries.me());
-  const found = useInfiniteQuery({ ...queries.parties(filter), placeholderData: keepPreviousData });
-  const rows = found.data?.pages.flatMap(({ items }) => items) ?? [];
+  const found = useListLines(list);
+  const { rows } = found;
+  const count = useQuery({ ...listQueries.count(list), enabled: found.isSuccess, placeholderData: (kept) => kept });
+  const selection = useSelection(list, rows);
+  useEffect(() => {
+    const add = () => setAdding(true);
+    window.addEventListener('hecht:add-relation', add);
+    return () => window.removeEventListener('hecht:add-relation', add);
+  }, []);
   // Lists show figures worked out a moment ago, and say when.
   const asOf = rows.reduce<string | null>((latest, { figures }) => {
     return figures && (latest === null || figures.asOf > latest) ? figures.asOf : latest;
   }, null);
-  const isFiltered = Object.keys(filter).some((name) => name !== 'sort' && name !== 'order');
+  const isFiltered = list.filter !== undefined || list.q !== undefined;
   const nobody = found.isSuccess && rows.length === 0 && !isFiltered;
+  const total = count.data?.count ?? rows.length;
   return (
     <div className={classes.page}>
       <PageHead title={relations.title}>
@@ -54,27 +68,31 @@ export function Relations({ filter, onFilter, onOpen }: Props) {
       ) : (
         <>
           {rows.length > 0 && <GlyphLegend />}
-          <Filters filter={filter} onFilter={onFilter} />
-          <p className={classes.count} role="status">
-            {found.isSuccess && relations.shown(rows.length, found.hasNextPage)}
-            {asOf && ` · ${relations.asOf(formats.dateTime(asOf))}`}
-          </p>
-          {found.isError ? (
-            <Problem error={found.error} onRetry={() => void found.refetch()} />
+          <ViewTabs list={list} onList={onList} />
+          <FilterBar list={list} onList={onList} />
+          <div className={classes.line}>
+            <p className={classes.count} role="status">
+              {found.isSuccess && lists.total(formats.number(total), total === 1)}
+              {asOf && ` · ${relations.asOf(formats.dateTime(asOf))}`}
+            </p>
+            <ListTools list={list} onList={onList} />
+          </div>
+          {found.error ? (
+            <Problem error={found.error} onRetry={found.retry} />
           ) : (
             <RelationTable
-              rows={rows}
+              lines={found.lines}
               isLoading={found.isPending}
-              isStale={found.isPlaceholderData}
-              filter={filter}
-              onFilter={onFilter}
-              onOpen={onOpen}
-              onNearEnd={() => {
-                if (found.hasNextPage && !found.isFetchingNextPage) void found.fetchNextPage();
-              }}
+              isStale={found.isStale}
+              list={list}
+              onList={onList}
+              selection={selection}
+              onFold={found.fold}
+              onNearEnd={found.more}
             />
           )}
           {found.isSuccess && rows.length === 0 && <p className="soft">{relations.nothingFound}</p>}
+          <BulkBar list={list} selection={selection} total={total} />
         </>
       )}
     </div>

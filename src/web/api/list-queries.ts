@@ -1,0 +1,76 @@
+/** Lists of relations as the address bar has them, and what is read for them. */
+import { infiniteQueryOptions, queryOptions } from '@tanstack/react-query';
+import type { FilterLeaf, FilterTree } from '#contract/party-filter.ts';
+import { api, nothing } from './client.ts';
+
+/** Which relations, in what order, with which columns, grouped by what; all of it stands in the address bar. */
+export interface ListState {
+  q?: string;
+  sort?: 'bond' | 'name' | 'last' | 'trend' | 'quiet' | 'created';
+  order?: 'asc' | 'desc';
+  filter?: FilterTree;
+  /** Names with commas between, in their order; absent: the usual ones. */
+  columns?: string;
+  group?: string;
+  /** The view this began with: an id, or the name of one that comes with the program. */
+  view?: string;
+}
+
+interface Chosen {
+  q?: string;
+  filter?: string;
+}
+
+export function chosenOf({ q, filter }: ListState): Chosen {
+  return { ...(q ? { q } : {}), ...(filter ? { filter: JSON.stringify(filter) } : {}) };
+}
+
+export function orderOf({ sort, order }: ListState): Pick<ListState, 'sort' | 'order'> {
+  return { ...(sort ? { sort } : {}), ...(order ? { order } : {}) };
+}
+
+/** The same list, of one group alone. */
+export function withLeaf(state: ListState, leaf: FilterLeaf): ListState {
+  return { ...state, filter: { all: state.filter ? [leaf, state.filter] : [leaf] } };
+}
+
+export const listQueries = {
+  page: (state: ListState) => {
+    const columns = state.columns ? { columns: state.columns } : {};
+    const asked = { ...chosenOf(state), ...orderOf(state), ...columns };
+    return infiniteQueryOptions({
+      queryKey: ['parties', 'list', asked],
+      queryFn: ({ pageParam, signal }) =>
+        api.parties.list(
+          { ...nothing, query: { ...asked, limit: '100', ...(pageParam ? { cursor: pageParam } : {}) } },
+          { signal },
+        ),
+      initialPageParam: null as string | null,
+      getNextPageParam: (last) => last.nextCursor,
+    });
+  },
+  count: (state: ListState) =>
+    queryOptions({
+      queryKey: ['parties', 'count', chosenOf(state)],
+      queryFn: ({ signal }) => api.parties.count({ ...nothing, query: chosenOf(state) }, { signal }),
+    }),
+  groups: (state: ListState) =>
+    queryOptions({
+      queryKey: ['parties', 'groups', state.group, chosenOf(state)],
+      queryFn: ({ signal }) =>
+        api.parties.groups({ ...nothing, query: { ...chosenOf(state), by: state.group ?? '' } }, { signal }),
+      enabled: state.group !== undefined,
+    }),
+  around: (state: ListState, partyId: string) =>
+    queryOptions({
+      queryKey: ['parties', 'around', chosenOf(state), orderOf(state), partyId],
+      queryFn: ({ signal }) =>
+        api.parties.around({ ...nothing, query: { ...chosenOf(state), ...orderOf(state), partyId } }, { signal }),
+      staleTime: 60_000,
+    }),
+  views: () => queryOptions({ queryKey: ['views'], queryFn: () => api.views.list(nothing), staleTime: 60_000 }),
+  fields: () => queryOptions({ queryKey: ['fields'], queryFn: () => api.fields.list(nothing), staleTime: 60_000 }),
+  tags: () => queryOptions({ queryKey: ['tags'], queryFn: () => api.tags.list(nothing), staleTime: 30_000 }),
+  teams: () => queryOptions({ queryKey: ['groups'], queryFn: () => api.groups.list(nothing), staleTime: 30_000 }),
+  bulkRuns: () => queryOptions({ queryKey: ['bulk'], queryFn: () => api.bulk.list(nothing), staleTime: 5_000 }),
+};

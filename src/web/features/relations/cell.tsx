@@ -1,0 +1,77 @@
+import type { PartyRow } from '#contract/party-rows.ts';
+import { BondGlyph } from '../../ui/bond-glyph.tsx';
+import { factsOfFigures } from '../../ui/glyph/glyph-facts.ts';
+import { Sparkline } from '../../ui/sparkline.tsx';
+import { StatusWord } from '../../ui/status-word.tsx';
+import { useSpoken } from '../../ui/words.tsx';
+import { EditableCell } from './editable-cell.tsx';
+import classes from './relation-table.module.css';
+import { isEditable, useSayCell } from './say-cell.ts';
+
+interface Props {
+  readonly name: string;
+  readonly row: PartyRow;
+  /** How long ago the last contact was, in words. */
+  readonly last: string;
+}
+
+export function Cell({ name, row, last }: Props) {
+  const { words, formats } = useSpoken();
+  const { relations, bond, durations } = words;
+  const say = useSayCell();
+  const { figures } = row;
+  if (isEditable(name, row)) return <EditableCell name={name} row={row} />;
+  switch (name) {
+    case 'weakest':
+      return (
+        <td className={classes.glyph} data-column="weakest">
+          <BondGlyph facts={figures && factsOfFigures(figures)} size={20} />
+          <span className={classes.weakest}>{figures?.weakest ? bond.blocks[figures.weakest] : ''}</span>
+        </td>
+      );
+    case 'status':
+      return (
+        <td data-column="status">
+          <StatusWord figures={figures} />
+        </td>
+      );
+    case 'trend':
+      return (
+        <td data-column="trend">
+          {figures && <Sparkline values={figures.sparkline} />}
+          {figures && <Trend trend={figures.trend} />}
+        </td>
+      );
+    case 'bond':
+      return (
+        <td data-column="bond" className="number">
+          {figures && figures.status !== 'unknown' ? formats.hundred(figures.bond) : '–'}
+        </td>
+      );
+    case 'last':
+      return (
+        <td data-column="last" className={classes.last}>
+          {last}
+          <span className={classes.rhythm}>
+            {figures?.gapDays ? durations.every(figures.gapDays) : relations.noRhythm}
+          </span>
+        </td>
+      );
+    default:
+      return <td data-column="more">{say(name, row)}</td>;
+  }
+}
+
+/** Three points in four weeks is the least that is worth a sign. */
+function Trend({ trend }: { trend: number }) {
+  const { words, formats } = useSpoken();
+  const points = Math.round(trend * 100);
+  if (Math.abs(points) < 3) return <span className={classes.trend} />;
+  const label =
+    points > 0 ? words.relations.trendUp(formats.number(points)) : words.relations.trendDown(formats.number(-points));
+  return (
+    <span className={classes.trend} data-up={points > 0} role="img" aria-label={label} title={label}>
+      {points > 0 ? `+${points}` : `−${-points}`}
+    </span>
+  );
+}

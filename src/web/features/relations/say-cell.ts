@@ -1,0 +1,43 @@
+/** What a chosen column says of a relation. */
+import { useQuery } from '@tanstack/react-query';
+import type { PartyRow } from '#contract/party-rows.ts';
+import { listQueries } from '../../api/list-queries.ts';
+import { useSpoken } from '../../ui/words.tsx';
+import { ownField } from './columns.ts';
+
+const editable = ['role', 'wish', 'jobTitle', 'tags'];
+
+/** A party named in a field is chosen on its own page; everything else is changed where it stands. */
+export function isEditable(name: string, row: PartyRow): boolean {
+  if (name === 'jobTitle') return row.kind === 'person';
+  if (name === 'role') return !row.isPrivate;
+  return editable.includes(name) || name.startsWith(ownField);
+}
+
+export function useSayCell(): (name: string, row: PartyRow) => string {
+  const { words, formats } = useSpoken();
+  const own = useQuery(listQueries.fields()).data?.items ?? [];
+  return (name, row) => {
+    if (name === 'role') return row.roles.map((role) => words.relations.roles[role]).join(', ');
+    if (name === 'wish') return row.contactWish ? words.relations.wishes[row.contactWish] : '';
+    const value = row.cells?.[name] ?? null;
+    if (value === null) return '';
+    if (name === 'createdAt') return formats.shortDate(String(value), Date.now());
+    if (name === 'birthday') return sayBirthday(String(value), formats);
+    const field = own.find(({ key }) => `${ownField}${key}` === name);
+    if (field?.type === 'money') return formats.number(Number(value) / 100, 2);
+    if (field?.type === 'date') return formats.date(`${value}T12:00:00Z`);
+    if (typeof value === 'number') return formats.number(value, 3);
+    if (!Array.isArray(value)) return value;
+    const labels = new Map(field?.options.map(({ key, label }) => [key, label]));
+    return value.map((one) => labels.get(one) ?? one).join(', ');
+  };
+}
+
+function sayBirthday(value: string, formats: ReturnType<typeof useSpoken>['formats']): string {
+  const [, year, month, day] = /^(\d{4}|-)-(\d{2})-(\d{2})$/.exec(value) ?? [];
+  if (!month || !day) return value;
+  if (year !== '-') return formats.date(`${value}T12:00:00Z`);
+  const at = Date.UTC(2024, Number(month) - 1, Number(day), 12);
+  return formats.shortDate(at, at);
+}

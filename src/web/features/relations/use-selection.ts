@@ -1,0 +1,54 @@
+/** Which relations were chosen: some by name, or everybody in the list but for some. */
+import { useEffect, useRef, useState } from 'react';
+import type { PartyRow } from '#contract/party-rows.ts';
+import { chosenOf, type ListState } from '../../api/list-queries.ts';
+
+type Chosen = { readonly kind: 'some' | 'all'; readonly ids: ReadonlySet<string> };
+const nobody: Chosen = { kind: 'some', ids: new Set() };
+
+export interface Selection {
+  readonly kind: 'some' | 'all';
+  /** Those chosen, or with 'all' those left out. */
+  readonly ids: ReadonlySet<string>;
+  readonly has: (id: string) => boolean;
+  /** With `isRange` all between this one and the one before get the same. */
+  readonly toggle: (id: string, isRange?: boolean) => void;
+  readonly chooseShown: () => void;
+  readonly chooseAll: () => void;
+  readonly clear: () => void;
+}
+
+export function useSelection(list: ListState, rows: readonly PartyRow[]): Selection {
+  const [chosen, setChosen] = useState<Chosen>(nobody);
+  const last = useRef<string | null>(null);
+  const key = JSON.stringify(chosenOf(list));
+  const seen = useRef(key);
+  useEffect(() => {
+    // Another list, other people: what was chosen in the one is not meant in the other.
+    if (seen.current === key) return;
+    seen.current = key;
+    setChosen(nobody);
+  }, [key]);
+  const has = (id: string) => chosen.ids.has(id) === (chosen.kind === 'some');
+  const toggle = (id: string, isRange = false) => {
+    const order = rows.map((row) => row.id);
+    const [from, until] = [order.indexOf(last.current ?? id), order.indexOf(id)];
+    const ids = isRange && from >= 0 ? order.slice(Math.min(from, until), Math.max(from, until) + 1) : [id];
+    const isMember = !chosen.ids.has(id);
+    const next = new Set(chosen.ids);
+    for (const one of ids) {
+      if (isMember) next.add(one);
+      else next.delete(one);
+    }
+    last.current = id;
+    setChosen({ ...chosen, ids: next });
+  };
+  return {
+    ...chosen,
+    has,
+    toggle,
+    chooseShown: () => setChosen({ kind: 'some', ids: new Set(rows.map(({ id }) => id)) }),
+    chooseAll: () => setChosen({ kind: 'all', ids: new Set() }),
+    clear: () => setChosen(nobody),
+  };
+}

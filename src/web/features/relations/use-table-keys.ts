@@ -1,0 +1,36 @@
+/** Keys in the table: up and down from row to row, x to choose, Enter on a cell to change it. */
+import type { KeyboardEvent, RefObject } from 'react';
+import type { Line } from './use-list-lines.ts';
+import type { Selection } from './use-selection.ts';
+
+interface Keys {
+  readonly lines: readonly Line[];
+  readonly body: RefObject<HTMLTableSectionElement | null>;
+  readonly selection: Selection;
+  readonly show: (index: number) => void;
+}
+
+const fields = 'input:not([type="checkbox"]), textarea, select, [contenteditable], [role="listbox"]';
+
+export function useTableKeys({ lines, body, selection, show }: Keys) {
+  return (event: KeyboardEvent) => {
+    const target = event.target as HTMLElement;
+    if (target.closest(fields) || event.ctrlKey || event.metaKey || event.altKey) return;
+    const at = Number(target.closest('[data-index]')?.getAttribute('data-index') ?? -1);
+    const line = lines[at];
+    if (event.key.toLowerCase() === 'x' && line && 'row' in line) {
+      event.preventDefault();
+      selection.toggle(line.row.id, event.shiftKey);
+      return;
+    }
+    const moves: Record<string, number> = { ArrowDown: at + 1, ArrowUp: at - 1, Home: 0, End: lines.length - 1 };
+    const next = moves[event.key];
+    if (next === undefined || next < 0 || next >= lines.length) return;
+    event.preventDefault();
+    show(next);
+    requestAnimationFrame(() => {
+      const row = body.current?.querySelector(`[data-index="${next}"]`);
+      row?.querySelector<HTMLElement>('a, button')?.focus();
+    });
+  };
+}
