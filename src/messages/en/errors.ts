@@ -67,6 +67,10 @@ export const errors = {
     'same-name': 'There is one of this name already.',
     'needs-choices': 'Write at least one choice.',
     'takes-no-choices': 'This kind of field has no choices.',
+    'time-without-day': 'A time belongs to a day. Choose a day too.',
+    'not-a-colleague': 'Choose a colleague who can sign in.',
+    'may-not-see-relation': 'This colleague may not see the relation. Choose another, or leave the relation out.',
+    'rather-not': 'They would rather not be contacted. Respect that; change the wish first if they say otherwise.',
     'choice-in-use': 'A choice that somebody has cannot go.',
   } as Record<string, string>,
   fields: {

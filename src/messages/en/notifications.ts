@@ -127,6 +127,5 @@ export const notifications = {
       'left-in-peace': 'You leave them in peace for now.',
       'too-much-contact': 'We asked for a lot already. Leave them in peace for now.',
     },
-    refused: 'They would rather not be contacted. Respect that; change the wish first if they say otherwise.',
   },
 };

@@ -1,7 +1,14 @@
 /** The frame around every page. */
 export const shell = {
   product: 'Hecht',
-  nav: { label: 'Main', today: 'Today', relations: 'Relations', imports: 'Import', settings: 'Settings' },
+  nav: {
+    label: 'Main',
+    today: 'Today',
+    relations: 'Relations',
+    tasks: 'Tasks',
+    imports: 'Import',
+    settings: 'Settings',
+  },
   skip: 'Skip to the content',
   search: 'Search',
   palette: {

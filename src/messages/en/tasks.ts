@@ -59,11 +59,6 @@ export const tasks = {
   tomorrow: 'tomorrow',
   yesterday: 'yesterday',
   keys: 'j and k walk through them, x is done, s puts away, e changes, n writes a new one.',
-  problems: {
-    'time-without-day': 'A time belongs to a day. Choose a day too.',
-    'not-a-colleague': 'Choose a colleague who can sign in.',
-    'may-not-see-relation': 'This colleague may not see the relation. Choose another, or leave the relation out.',
-  },
   section: 'Tasks',
   seeAll: 'All tasks',
 };

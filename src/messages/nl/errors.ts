@@ -69,6 +69,10 @@ export const errors = {
     'same-name': 'Er is er al een met deze naam.',
     'needs-choices': 'Schrijf minstens één keuze.',
     'takes-no-choices': 'Dit soort veld heeft geen keuzes.',
+    'time-without-day': 'Een tijd hoort bij een dag. Kies ook een dag.',
+    'not-a-colleague': 'Kies een collega die zich kan aanmelden.',
+    'may-not-see-relation': 'Deze collega mag die relatie niet zien. Kies een ander, of laat de relatie weg.',
+    'rather-not': 'Hier is liever geen contact. Respecteer dat; wijzig eerst de wens als ze het zelf anders zeggen.',
     'choice-in-use': 'Een keuze die iemand heeft kan niet weg.',
   } as Record<string, string>,
   fields: {

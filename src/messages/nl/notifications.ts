@@ -120,6 +120,5 @@ export const notifications = {
       'left-in-peace': 'Je laat ze nu met rust.',
       'too-much-contact': 'We vroegen al veel. Laat ze nu even met rust.',
     },
-    refused: 'Hier is liever geen contact. Respecteer dat; wijzig eerst de wens als ze het zelf anders zeggen.',
   },
 } satisfies typeof shape;

@@ -3,7 +3,14 @@ import type { shell as shape } from '../en/shell.ts';
 
 export const shell = {
   product: 'Hecht',
-  nav: { label: 'Hoofdmenu', today: 'Vandaag', relations: 'Relaties', imports: 'Importeren', settings: 'Instellingen' },
+  nav: {
+    label: 'Hoofdmenu',
+    today: 'Vandaag',
+    relations: 'Relaties',
+    tasks: 'Taken',
+    imports: 'Importeren',
+    settings: 'Instellingen',
+  },
   skip: 'Naar de inhoud',
   search: 'Zoeken',
   palette: {

@@ -63,11 +63,6 @@ export const tasks = {
   tomorrow: 'morgen',
   yesterday: 'gisteren',
   keys: 'Met j en k loop je erdoor, x is gedaan, s legt weg, e wijzigt, n schrijft een nieuwe op.',
-  problems: {
-    'time-without-day': 'Een tijd hoort bij een dag. Kies ook een dag.',
-    'not-a-colleague': 'Kies een collega die zich kan aanmelden.',
-    'may-not-see-relation': 'Deze collega mag die relatie niet zien. Kies een ander, of laat de relatie weg.',
-  },
   section: 'Taken',
   seeAll: 'Alle taken',
 } satisfies typeof shape;

@@ -1,14 +1,16 @@
 import { UnstyledButton } from '@mantine/core';
-import { IconAddressBook, IconFileImport, IconSearch, IconSettings, IconSun } from '@tabler/icons-react';
+import { IconAddressBook, IconChecklist, IconFileImport, IconSearch, IconSettings, IconSun } from '@tabler/icons-react';
 import { Link } from '@tanstack/react-router';
 import type { User } from '#contract/me.ts';
 import { useWords } from '../ui/words.tsx';
 import { AccountMenu } from './account-menu.tsx';
+import { Bell } from './bell.tsx';
 import classes from './rail.module.css';
 
 const places = [
   { to: '/', name: 'today', Icon: IconSun, exact: true },
   { to: '/relations', name: 'relations', Icon: IconAddressBook, exact: false },
+  { to: '/tasks', name: 'tasks', Icon: IconChecklist, exact: false },
   { to: '/import', name: 'imports', Icon: IconFileImport, exact: false },
   { to: '/settings', name: 'settings', Icon: IconSettings, exact: false },
 ] as const;
@@ -44,6 +46,7 @@ export function Rail({ user, onSearch }: { user: User; onSearch: () => void }) {
           </Link>
         ))}
       </nav>
+      <Bell />
       <AccountMenu user={user} />
     </header>
   );

@@ -1,0 +1,11 @@
+/** The page a notification is about. */
+import type { LinkProps } from '@tanstack/react-router';
+import type { Notification } from '#contract/notifications.ts';
+
+type Way = Required<Pick<LinkProps, 'to' | 'params' | 'search'>>;
+
+export function leadsTo({ record, party }: Notification): Way {
+  if (record.noun === 'import') return { to: '/import/$importId', params: { importId: record.id }, search: {} };
+  if (party) return { to: '/relations/$partyId', params: { partyId: party.id }, search: {} };
+  return { to: '/tasks', params: {}, search: {} };
+}
