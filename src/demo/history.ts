@@ -50,6 +50,8 @@ export interface DemoMoment {
   readonly benefits?: readonly DemoBenefit[];
   readonly product?: string;
   readonly amountMinor?: number;
+  /** What stays with us of it. */
+  readonly keptLine?: string;
 }
 
 /** Something one side will do, or owes, by a time. */

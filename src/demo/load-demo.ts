@@ -2,9 +2,11 @@
 import type { Context } from '#services/context.ts';
 import { writeDemoDebts } from '#services/demo/demo-debts.ts';
 import { closeDemoHouse, type DemoPartyInput, fillDemoHouse } from '#services/demo/demo-house.ts';
+import { writeDemoRecords } from '#services/demo/demo-records.ts';
 import { refreshFigures } from '#services/figures/refresh-figures.ts';
 import { firmKey, firmName } from './cast.ts';
 import { type DemoParty, type DemoRelation, demoSources } from './history.ts';
+import { demoRecords } from './records.ts';
 import { writeHistory } from './write-history.ts';
 import { writeMoments } from './write-moments.ts';
 
@@ -22,6 +24,7 @@ export async function loadDemo(ctx: Context, { now }: { now: Date }): Promise<vo
   await fillDemoHouse(ctx, house, async (within, made) => {
     await writeMoments(within, { moments: history.moments, house: made });
     await writeDemoDebts(within, made, history);
+    await writeDemoRecords(within, made, demoRecords);
   });
   // Read once everything is there: who opens the first page finds figures, not promises of them.
   await refreshFigures(ctx);

@@ -39,6 +39,7 @@ function recordOf(moment: DemoMoment, house: DemoHouse): IngestRecord {
     to: moment.to.map(partyOf),
     subject: moment.subject ?? null,
     snippet: moment.text ?? null,
+    keptLine: moment.keptLine ?? null,
     answers: moment.answers === undefined ? [] : [moment.answers],
     mailClass: 'person',
     asked: moment.asked ?? null,

@@ -109,6 +109,7 @@ function tell(pen: Pen, contact: string): void {
     to: contact,
     asked: true,
     subject: 'Maalschijven vervangen voor het ontbijt, uitgelegd wat er mis was',
+    keptLine: 'De keuken begint om half zes; wie voor die tijd komt, heeft de tijd.',
     benefits: [{ giver: 'from', kind: 'help' }],
   });
   pen.moment({

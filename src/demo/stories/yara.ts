@@ -62,6 +62,7 @@ function writeIdea(pen: Pen): void {
     from: yara,
     to: 'mila',
     subject: 'Idee: blikken die je terugbrengt en weer laat vullen',
+    keptLine: 'Ze denkt in kringlopen: vraag haar mee bij alles wat terugkomt.',
     benefits: [{ giver: 'from', kind: 'idea', weight: 2 }],
   });
   writeThanks(
