@@ -1,7 +1,7 @@
 /** One act on many relations: a role, a tag, a group, a wish, an own field, or into the bin. */
 import { z } from 'zod';
 import { endpoint } from './endpoint.ts';
-import { filterTree } from './party-filter.ts';
+import { filterTree } from './filter-schema.ts';
 import { partySelection } from './party-lists.ts';
 import { contactWish } from './party-rows.ts';
 import { id, instant, line } from './values.ts';

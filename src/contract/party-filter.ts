@@ -1,5 +1,4 @@
-/** Which relations: conditions on facts, figures and own fields, a typed tree from an allow-list. */
-import { z } from 'zod';
+/** No schema library here: the browser reads this file too. Which relations: conditions on facts, figures and own fields, a typed tree from an allow-list. */
 import { alarms, blockNames, statuses } from '#engine/reading.ts';
 
 export const filterOps = [
@@ -76,6 +75,9 @@ export const filterFields = {
   dependencyOn: { type: 'id' },
 } as const satisfies Record<string, FieldRule>;
 export type FilterField = keyof typeof filterFields;
+
+/** What a list is grouped by; of own fields those with choices, as "fields.key". */
+export const groupings = ['role', 'status', 'alarm', 'weakest', 'kind', 'city', 'tag', 'group', 'wish'] as const;
 
 /** Own fields are named by their key behind this. */
 export const ownFieldPrefix = 'fields.';
@@ -156,13 +158,19 @@ const nul = String.fromCharCode(0);
 function isFit({ type, values }: FieldRule, op: FilterOp, value: unknown): boolean {
   if (op === 'empty' || op === 'filled') return value === undefined;
   if (op === 'older' || op === 'within' || op === 'coming') return isWhole(value, 0, 36_500);
-  if (op === 'before' || op === 'after') return typeof value === 'string' && z.iso.date().safeParse(value).success;
+  if (op === 'before' || op === 'after') return isDay(value);
   if (type === 'month') return isListOf(value, (part) => isWhole(part, 1, 12));
   if (type === 'id') return isListOf(value, (part) => typeof part === 'string' && uuid.test(part));
   if (type === 'choice') return isListOf(value, (part) => isText(part) && (values?.includes(part) ?? true));
   if (type === 'hundred') return typeof value === 'number' && value >= -100 && value <= 100;
   if (type === 'number') return typeof value === 'number' && Math.abs(value) <= 1e15;
   return isText(value);
+}
+
+function isDay(value: unknown): boolean {
+  if (typeof value !== 'string' || !/^\d{4}-\d\d-\d\d$/.test(value)) return false;
+  const at = new Date(`${value}T00:00:00Z`);
+  return !Number.isNaN(at.getTime()) && at.toISOString().startsWith(value) && at.getUTCFullYear() >= 1;
 }
 
 function isText(value: unknown): value is string {
@@ -177,27 +185,3 @@ function isWhole(value: unknown, least: number, most: number): boolean {
 function isListOf(value: unknown, fits: (part: unknown) => boolean): boolean {
   return Array.isArray(value) && value.length > 0 && value.length <= 50 && value.every(fits);
 }
-
-/** In a body: the tree itself. */
-export const filterTree = z
-  .looseObject({})
-  .superRefine((tree, context) => {
-    for (const { path, code } of checkFilter(tree)) context.addIssue({ code: 'custom', path, message: code });
-  })
-  .meta({
-    description: 'Conditions: {"all" or "any": [{field, op, value}, ...]}, at most three deep',
-  }) as unknown as z.ZodType<FilterTree, FilterTree>;
-
-/** In an address: the same as JSON. */
-export const filterText = z
-  .string()
-  .max(8_000)
-  .transform((text, context): unknown => {
-    try {
-      return JSON.parse(text);
-    } catch {
-      context.addIssue({ code: 'custom', message: 'not-json' });
-      return z.NEVER;
-    }
-  })
-  .pipe(filterTree);

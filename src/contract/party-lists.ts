@@ -2,7 +2,8 @@
 import { z } from 'zod';
 import { endpoint } from './endpoint.ts';
 import { alarm, blockName, status } from './figures.ts';
-import { filterText } from './party-filter.ts';
+import { filterText } from './filter-schema.ts';
+import { groupings } from './party-filter.ts';
 import { partyKind, partyRole, partyRow } from './party-rows.ts';
 import { id, line, page, pageQuery, text } from './values.ts';
 
@@ -26,8 +27,6 @@ export const partyOrder = {
   order: z.enum(['asc', 'desc']).optional(),
 };
 
-/** What a list is grouped by; of own fields those with choices, as "fields.key". */
-export const groupings = ['role', 'status', 'alarm', 'weakest', 'kind', 'city', 'tag', 'group', 'wish'] as const;
 const grouping = text(120).refine(
   (by) => groupings.includes(by as (typeof groupings)[number]) || by.startsWith('fields.'),
   'unknown-field',

@@ -1,7 +1,7 @@
 /** Views: a list kept under a name, for oneself or for everybody. */
 import { z } from 'zod';
 import { endpoint } from './endpoint.ts';
-import { filterTree } from './party-filter.ts';
+import { filterTree } from './filter-schema.ts';
 import { partyOrder } from './party-lists.ts';
 import { done, id, instant, line, text } from './values.ts';
 

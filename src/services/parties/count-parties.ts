@@ -1,5 +1,6 @@
 /** How many relations a list has, into which groups it falls, and who stands around somebody in it. */
-import type { groupings, ListGroup } from '#contract/party-lists.ts';
+import type { groupings } from '#contract/party-filter.ts';
+import type { ListGroup } from '#contract/party-lists.ts';
 import { listFields } from '#store/fields.ts';
 import { countParties, findAround, groupParties, type PartyGrouping } from '#store/party-counts.ts';
 import { viewerOf } from '../allow.ts';

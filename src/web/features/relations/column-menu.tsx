@@ -1,7 +1,7 @@
 import { ActionIcon, Button, Checkbox, NativeSelect } from '@mantine/core';
 import { IconArrowDown, IconArrowUp } from '@tabler/icons-react';
 import { useQuery } from '@tanstack/react-query';
-import { groupings } from '#contract/party-lists.ts';
+import { groupings } from '#contract/party-filter.ts';
 import { type ListState, listQueries } from '../../api/list-queries.ts';
 import { Dialog } from '../../ui/dialog.tsx';
 import { useWords } from '../../ui/words.tsx';
