@@ -3,6 +3,8 @@ export const settings = {
   title: 'Settings',
   sections: {
     me: 'Me',
+    notifications: 'Messages',
+    calendar: 'Calendar',
     firm: 'The firm',
     users: 'Users',
     keys: 'API keys',

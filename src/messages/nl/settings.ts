@@ -5,6 +5,8 @@ export const settings = {
   title: 'Instellingen',
   sections: {
     me: 'Ik',
+    notifications: 'Meldingen',
+    calendar: 'Agenda',
     firm: 'Het bedrijf',
     users: 'Gebruikers',
     keys: 'API-sleutels',

@@ -1,4 +1,5 @@
 /** The service worker: opens the program without a connection, and changes to a new version only when asked to. */
+import { openTold, showPush } from './push.ts';
 import { scope } from './scope.ts';
 import { answerFile, answerPage, dropOldShelves, isOurFile, stockFirst, stockRest } from './shelf.ts';
 
@@ -15,6 +16,13 @@ scope.addEventListener('fetch', (event) => {
   if (request.mode === 'navigate') {
     if (isAppAddress(url.pathname)) event.respondWith(answerPage(request, event.preloadResponse));
   } else if (isOurFile(url.pathname)) event.respondWith(answerFile(request));
+});
+
+scope.addEventListener('push', (event) => event.waitUntil(showPush(event.data?.text())));
+
+scope.addEventListener('notificationclick', (event) => {
+  event.notification.close();
+  event.waitUntil(openTold(event.notification.data));
 });
 
 scope.addEventListener('message', (event) => {

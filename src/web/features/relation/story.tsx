@@ -6,12 +6,14 @@ import { BondGlyph } from '../../ui/bond-glyph.tsx';
 import { factsOfFigures, factsOfReading, type GlyphFacts } from '../../ui/glyph/glyph-facts.ts';
 import { StatusWord } from '../../ui/status-word.tsx';
 import { useSpoken } from '../../ui/words.tsx';
+import { KeepInTouch } from './keep-in-touch.tsx';
 import { Known } from './known.tsx';
 import { Owed } from './owed.tsx';
 import type { RelationPlace } from './relation-place.ts';
 import { sayNext, sayRhythm } from './say-story.ts';
 import classes from './story.module.css';
 import { Strands } from './strands.tsx';
+import { ToDo } from './to-do.tsx';
 
 interface Props {
   readonly party: Party;
@@ -69,6 +71,8 @@ export function Story({ party, tie, place, onPlace, isStrandChosen }: Props) {
       </section>
       <Known party={party} />
       <Owed partyId={party.id} />
+      <ToDo partyId={party.id} />
+      <KeepInTouch party={party} />
       {(party.strands.length > 1 || party.dependency) && (
         <Strands party={party} tie={tie} place={place} onPlace={onPlace} isStrandChosen={isStrandChosen} />
       )}

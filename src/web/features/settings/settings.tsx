@@ -3,11 +3,13 @@ import { Link } from '@tanstack/react-router';
 import { queries } from '../../api/queries.ts';
 import { PageHead } from '../../ui/page-head.tsx';
 import { useWords } from '../../ui/words.tsx';
+import { CalendarFeed } from './calendar-feed.tsx';
 import { Fields } from './fields.tsx';
 import { FirmSettings } from './firm-settings.tsx';
 import { Groups } from './groups.tsx';
 import { Keys } from './keys.tsx';
 import { MeSettings } from './me-settings.tsx';
+import { NotificationSettings } from './notification-settings.tsx';
 import { Parameters } from './parameters.tsx';
 import { RelationTypes } from './relation-types.tsx';
 import classes from './settings.module.css';
@@ -15,7 +17,20 @@ import { Sources } from './sources.tsx';
 import { Tags } from './tags.tsx';
 import { Users } from './users.tsx';
 
-const sections = ['me', 'firm', 'users', 'keys', 'sources', 'fields', 'tags', 'groups', 'types', 'parameters'] as const;
+const sections = [
+  'me',
+  'notifications',
+  'calendar',
+  'firm',
+  'users',
+  'keys',
+  'sources',
+  'fields',
+  'tags',
+  'groups',
+  'types',
+  'parameters',
+] as const;
 type Section = (typeof sections)[number];
 
 export function Settings({ section }: { section: string }) {
@@ -25,6 +40,8 @@ export function Settings({ section }: { section: string }) {
   if (!me) return null;
   const pages: Record<Section, React.ReactNode> = {
     me: <MeSettings user={me.user} />,
+    notifications: <NotificationSettings />,
+    calendar: <CalendarFeed />,
     firm: <FirmSettings me={me} />,
     users: <Users self={me.user} />,
     keys: <Keys />,
