@@ -29,6 +29,44 @@ export async function takeStaleTies(tx: Tx, take: { most: number; now: Date }): 
   return due.rows.map((row) => row.tie_id);
 }
 
+/**
+ * Takes what else is behind in the relations of these ties: of the parties outside the firm at their ends, of where those
+ * work and of who else works there. A party's figures need all of its ties, so together each is read and written once. `offset 0`: as in listStrands.
+ */
+export async function takeStaleKin(
+  tx: Tx,
+  take: { tieIds: readonly string[]; most: number; now: Date },
+): Promise<string[]> {
+  if (take.tieIds.length === 0) return [];
+  const tieIds = [...take.tieIds];
+  const { rows } = await sql<{ tie_id: string }>`
+    with ends as materialized (
+      select p.id from ties t join parties p on p.id in (t.party_a, t.party_b)
+      where t.id = any(${tieIds}::uuid[]) and not p.is_own
+    ), houses as materialized (
+      select id from ends union
+      select r.to_party from ends join relations r on r.from_party = ends.id
+      join relation_types k on k.id = r.type_id and k.key = 'works-at'
+    ), members as materialized (
+      select id from houses union
+      select r.from_party from houses join relations r on r.to_party = houses.id
+      join relation_types k on k.id = r.type_id and k.key = 'works-at'
+    ), kin as materialized (
+      select t.id from members m cross join lateral (select id from ties where party_a = m.id offset 0) t
+      union select t.id from members m cross join lateral (select id from ties where party_b = m.id offset 0) t
+    ), marked as (
+      delete from stale_ties where tie_id in (
+        select tie_id from stale_ties where tie_id = any(array(select id from kin)) order by tie_id limit ${take.most}
+        for update skip locked
+      ) returning tie_id
+    ), due as (
+      select tie_id from tie_figures where tie_id = any(array(select id from kin)) and due_at <= ${take.now}
+      order by tie_id limit ${take.most} for update skip locked
+    )
+    select tie_id from marked union select tie_id from due`.execute(tx);
+  return rows.map((row) => row.tie_id);
+}
+
 export async function unmarkTies(tx: Tx, tieIds: readonly string[]): Promise<void> {
   await sql`delete from stale_ties where tie_id = any(${[...tieIds]}::uuid[])`.execute(tx);
 }

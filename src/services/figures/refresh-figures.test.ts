@@ -7,7 +7,7 @@ import { transact } from '#store/transact.ts';
 import { type House, testHouse, testNow } from '#test/house.ts';
 import { ingestInteractions } from '../interactions/ingest-interactions.ts';
 import type { IngestRecord } from '../interactions/ingest-record.ts';
-import { refreshFigures } from './refresh-figures.ts';
+import { refreshFigures, refreshStretch } from './refresh-figures.ts';
 
 let house: House;
 before(async () => {
@@ -161,4 +161,26 @@ test('a tie of which next to nothing is left after years of silence is figured l
     select f.bond from party_figures f join identities i on i.party_id = f.party_id
     where i.value = 'lang@geleden.example'`.execute(house.db);
   assert.ok((rows[0]?.bond ?? 1) < 1e-3, JSON.stringify(rows));
+});
+
+test('what else is behind in a relation comes along with what is taken, and nothing of others', async () => {
+  await ingest([
+    order('kin-1', 'ans@kinderdijk.nl', 'sanne@overkant.nl', 3),
+    order('kin-2', 'bea@kinderdijk.nl', 'sanne@overkant.nl', 2),
+    order('kin-3', 'cor@molen.nl', 'sanne@overkant.nl', 1),
+  ]);
+  await refreshFigures(house.system);
+  await sql`insert into stale_ties (tie_id, at) select id, ${testNow} from ties`.execute(house.db);
+  const isLeft = async (value: string) => {
+    const { rows } = await sql`
+      select from stale_ties s join ties t on t.id = s.tie_id join identities i on i.party_id in (t.party_a, t.party_b)
+      where i.value = ${value}`.execute(house.db);
+    return rows.length > 0;
+  };
+  await sql`update stale_ties set at = ${new Date(0)} where tie_id = (
+    select t.id from ties t join identities i on i.party_id in (t.party_a, t.party_b)
+    where i.value = 'ans@kinderdijk.nl')`.execute(house.db);
+  assert.equal(await refreshStretch(house.system, 1), 2);
+  const left = await Promise.all(['ans@kinderdijk.nl', 'bea@kinderdijk.nl', 'cor@molen.nl'].map(isLeft));
+  assert.deepEqual(left, [false, false, true]);
 });

@@ -2,7 +2,7 @@
 
 import type { Db, Tx } from '#store/database.ts';
 import { deletePartyFigures, type PartyFiguresRow, upsertPartyFigures } from '#store/party-figures.ts';
-import { takeStaleTies, unmarkTies } from '#store/stale-ties.ts';
+import { takeStaleKin, takeStaleTies, unmarkTies } from '#store/stale-ties.ts';
 import { listPartiesOfTies, listStrands, type StrandRow } from '#store/strands.ts';
 import { listTieEvents } from '#store/tie-events.ts';
 import { listTieFigures, upsertTieFigures } from '#store/tie-figures.ts';
@@ -17,13 +17,16 @@ import { refreshOldPools } from './trust-pools.ts';
 import { weekOf, yearWeeks } from './weeks.ts';
 import { drawYearLine } from './year-line.ts';
 
-const tiesPerStretch = 200;
+const tiesPerStretch = 50;
+/** Further ones of the same relations that may come along. */
+const mostKin = 300;
 
 /** Takes one stretch of what is behind; answers how many ties that were, 0 when all is up to date. */
 export async function refreshStretch(ctx: Context, most = tiesPerStretch): Promise<number> {
   const now = ctx.now();
   return transact(ctx.db, async (tx) => {
-    const tieIds = await takeStaleTies(tx, { most, now });
+    const first = await takeStaleTies(tx, { most, now });
+    const tieIds = [...new Set([...first, ...(await takeStaleKin(tx, { tieIds: first, most: mostKin, now }))])];
     await refreshTies(tx, { tieIds, at: now });
     return tieIds.length;
   });
