@@ -1,10 +1,11 @@
 import react from '@vitejs/plugin-react';
 import mantine from 'postcss-preset-mantine';
 import { defineConfig } from 'vite';
+import { thinContract } from './scripts/thin-contract.ts';
 
 export default defineConfig({
   root: 'src/web',
-  plugins: [react()],
+  plugins: [react(), thinContract()],
   css: { postcss: { plugins: [mantine()] } },
   build: {
     outDir: '../../dist/web',

@@ -22,7 +22,7 @@ export function buildWebIfStale(tell: (line: string) => void): void {
 function hashSources(): string {
   const patterns = [
     'src/{web,contract,engine,messages}/**/*',
-    'scripts/{web-build,finish-web,build-worker,compress-web}.ts',
+    'scripts/{web-build,finish-web,build-worker,compress-web,thin-contract}.ts',
     'vite.config.ts',
     'package-lock.json',
   ];

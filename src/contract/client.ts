@@ -2,8 +2,9 @@
 import { createORPCClient, ORPCError } from '@orpc/client';
 import type { ContractRouterClient } from '@orpc/contract';
 import { OpenAPILink } from '@orpc/openapi-client/fetch';
-import { type ErrorBody, errorBody } from './errors.ts';
+import type { ErrorBody } from './errors.ts';
 import { type Contract, contract } from './index.ts';
+import { readError } from './read-error.ts';
 
 export type ApiClient = ContractRouterClient<Contract>;
 
@@ -30,12 +31,11 @@ export function createClient(options: ClientOptions): ApiClient {
 /** What the server said, for whoever caught an error; null when it is not an answer of the server at all. */
 export function apiErrorOf(error: unknown): (ErrorBody & { readonly status: number }) | null {
   if (!(error instanceof ORPCError)) return null;
-  const parsed = errorBody.safeParse(error.data);
-  return parsed.success ? { ...parsed.data, status: error.status } : null;
+  const told = readError(error.data);
+  return told && { ...told, status: error.status };
 }
 
 function toApiError(body: unknown, status: number): ORPCError<string, ErrorBody> | null {
-  const parsed = errorBody.safeParse(body);
-  if (!parsed.success) return null;
-  return new ORPCError(parsed.data.code, { status, message: parsed.data.message, data: parsed.data });
+  const told = readError(body);
+  return told && new ORPCError(told.code, { status, message: told.message, data: told });
 }

@@ -1,33 +1,8 @@
 /** The one shape of an error on the wire, and every code there is. messages/ words them. */
 import { z } from 'zod';
+import { errorCodes } from './error-codes.ts';
 
-export const errorCodes = [
-  'bad-input',
-  'malformed',
-  'wrong-type',
-  'not-signed-in',
-  'wrong-password',
-  'not-found',
-  'not-allowed',
-  'stale',
-  'conflict',
-  'idempotency-mismatch',
-  'too-large',
-  'too-many',
-  'unavailable',
-  'internal',
-  'setup-done',
-  'wrong-token',
-  'identity-taken',
-  'future-event',
-  'unknown-source',
-  'import-not-ready',
-  'import-unknown-format',
-  'import-busy',
-  'last-owner',
-  'in-use',
-] as const;
-export type ErrorCode = (typeof errorCodes)[number];
+export type { ErrorCode } from './error-codes.ts';
 
 /** Where in the input, and what: codes with numbers, in the reader's language on the screen. */
 export const problem = z.object({ path: z.string(), code: z.string(), message: z.string() });

@@ -3,8 +3,6 @@ import { z } from 'zod';
 import { endpoint } from './endpoint.ts';
 import { done, id, instant, line, page, pageQuery } from './values.ts';
 
-export const fileMaxBytes = 50 * 1024 * 1024;
-
 export const fileNoun = z.enum(['party', 'note', 'interaction']);
 
 /** What was uploaded (POST /uploads), by the name it shall have here. */

@@ -2,22 +2,11 @@
 import { z } from 'zod';
 import { file } from './files.ts';
 import { note } from './notes.ts';
+import { timelineKinds } from './timeline-kinds.ts';
 import { calendarDate, id, instant } from './values.ts';
 
-export const timelineKinds = [
-  'mail',
-  'call',
-  'meeting',
-  'other',
-  'note',
-  'task',
-  'promise',
-  'fault',
-  'file',
-  'change',
-] as const;
 export const timelineKind = z.enum(timelineKinds);
-export type TimelineKind = z.infer<typeof timelineKind>;
+export type { TimelineKind } from './timeline-kinds.ts';
 
 /** mail,call,note; absent: all. */
 export const timelineFilter = z

@@ -3,7 +3,7 @@ import { readdirSync, rmSync, utimesSync } from 'node:fs';
 import { join } from 'node:path';
 import { after, before, test } from 'node:test';
 import { v7 as uuidv7 } from 'uuid';
-import { fileMaxBytes } from '#contract/files.ts';
+import { fileMaxBytes } from '#contract/file-limits.ts';
 import { type Context, systemActor } from '#services/context.ts';
 import { sweepFiles } from '#services/files/sweep-files.ts';
 import { type TestApp, type TestUser, testApp } from '#test/app.ts';

@@ -3,7 +3,7 @@ import { createHash, randomBytes } from 'node:crypto';
 import { constants } from 'node:fs';
 import { copyFile, mkdir, open, readdir, rm, stat } from 'node:fs/promises';
 import { join } from 'node:path';
-import { fileMaxBytes } from '#contract/files.ts';
+import { fileMaxBytes } from '#contract/file-limits.ts';
 import { AppError } from '../app-error.ts';
 import { sniffType } from './sniff-type.ts';
 

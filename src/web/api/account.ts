@@ -1,5 +1,5 @@
 /** Signing in and out, passwords and keys: the routes of better-auth, which stand beside the contract. */
-import { errorBody } from '#contract/errors.ts';
+import { readError } from '#contract/read-error.ts';
 import { RequestFailed } from './failure.ts';
 
 async function request(method: 'GET' | 'POST', path: string, body?: unknown): Promise<unknown> {
@@ -9,9 +9,9 @@ async function request(method: 'GET' | 'POST', path: string, body?: unknown): Pr
   });
   const answer: unknown = await response.json().catch(() => null);
   if (response.ok) return answer;
-  const told = errorBody.safeParse(answer);
-  if (!told.success) throw new Error(`unexpected answer ${response.status}`);
-  throw new RequestFailed({ ...told.data, status: response.status });
+  const told = readError(answer);
+  if (!told) throw new Error(`unexpected answer ${response.status}`);
+  throw new RequestFailed({ ...told, status: response.status });
 }
 
 export async function signIn(input: { email: string; password: string }): Promise<void> {

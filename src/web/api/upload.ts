@@ -1,5 +1,5 @@
 /** Files to the server, with progress; many files go as one folder. */
-import { errorBody } from '#contract/errors.ts';
+import { readError } from '#contract/read-error.ts';
 import { RequestFailed } from './failure.ts';
 
 interface Uploaded {
@@ -25,8 +25,8 @@ export function uploadFiles(files: readonly File[], { onProgress, signal }: Opti
     request.onabort = () => reject(new DOMException('stopped', 'AbortError'));
     request.onload = () => {
       if (request.status < 300) return resolve(request.response as Uploaded);
-      const told = errorBody.safeParse(request.response);
-      reject(told.success ? new RequestFailed({ ...told.data, status: request.status }) : new Error('upload refused'));
+      const told = readError(request.response);
+      reject(told ? new RequestFailed({ ...told, status: request.status }) : new Error('upload refused'));
     };
     signal.addEventListener('abort', () => request.abort());
     request.send(form);

@@ -1,0 +1,28 @@
+/** Every code an error can have on the wire; messages/ words them. By itself, so that a page can know them without the schemas. */
+export const errorCodes = [
+  'bad-input',
+  'malformed',
+  'wrong-type',
+  'not-signed-in',
+  'wrong-password',
+  'not-found',
+  'not-allowed',
+  'stale',
+  'conflict',
+  'idempotency-mismatch',
+  'too-large',
+  'too-many',
+  'unavailable',
+  'internal',
+  'setup-done',
+  'wrong-token',
+  'identity-taken',
+  'future-event',
+  'unknown-source',
+  'import-not-ready',
+  'import-unknown-format',
+  'import-busy',
+  'last-owner',
+  'in-use',
+] as const;
+export type ErrorCode = (typeof errorCodes)[number];

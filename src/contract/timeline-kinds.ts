@@ -1,0 +1,14 @@
+/** What a timeline can hold. The browser reads this too: no Zod. */
+export const timelineKinds = [
+  'mail',
+  'call',
+  'meeting',
+  'other',
+  'note',
+  'task',
+  'promise',
+  'fault',
+  'file',
+  'change',
+] as const;
+export type TimelineKind = (typeof timelineKinds)[number];
