@@ -34,6 +34,7 @@ export const timeline = {
     close: 'Keep it to myself',
     save: 'Save note',
     saved: 'Note saved.',
+    removeAct: 'Put in the bin',
     removed: 'Note put in the bin.',
     empty: 'Write something first.',
     draftKept: 'Your words are still here.',

@@ -36,6 +36,7 @@ export const timeline = {
     close: 'Houd het voor mezelf',
     save: 'Bewaar notitie',
     saved: 'Notitie bewaard.',
+    removeAct: 'Naar de prullenbak',
     removed: 'Notitie in de prullenbak gelegd.',
     empty: 'Schrijf eerst iets op.',
     draftKept: 'Wat je schreef staat er nog.',

@@ -3,6 +3,7 @@ import { useQuery } from '@tanstack/react-query';
 import { Outlet, useLocation } from '@tanstack/react-router';
 import { lazy, Suspense, useEffect, useRef, useState } from 'react';
 import { queries } from '../api/queries.ts';
+import { CaptureHost } from '../features/capture/capture-host.tsx';
 import { Notice } from '../features/offline/notice.tsx';
 import { ClashDialog } from '../ui/changes/clash-dialog.tsx';
 import { useLanguage } from '../ui/language.tsx';
@@ -34,14 +35,16 @@ export function Frame() {
       <a href="#content" className={classes.skip}>
         {words.shell.skip}
       </a>
-      <div className={classes.frame}>
-        <Rail user={me.user} onSearch={() => setPalette('open')} />
-        <div className={classes.side}>
-          <Notice userId={me.user.id} />
-          {me.firm.isDemo && <DemoBanner isOwner={me.user.role === 'owner'} />}
-          <Content />
+      <CaptureHost>
+        <div className={classes.frame}>
+          <Rail user={me.user} onSearch={() => setPalette('open')} />
+          <div className={classes.side}>
+            <Notice userId={me.user.id} />
+            {me.firm.isDemo && <DemoBanner isOwner={me.user.role === 'owner'} />}
+            <Content />
+          </div>
         </div>
-      </div>
+      </CaptureHost>
       <UndoKey />
       <ClashDialog />
       {palette !== 'unused' && (

@@ -1,13 +1,17 @@
 import { notifications } from '@mantine/notifications';
 import { IconDots } from '@tabler/icons-react';
-import { useState } from 'react';
+import { useRef } from 'react';
 import type { TimelineMoment } from '#contract/timeline.ts';
 import { api, ifMatch, newKey, nothing } from '../../api/client.ts';
 import { useAct } from '../../api/use-act.ts';
-import { Confirm } from '../../ui/confirm.tsx';
+import { useUndo } from '../../ui/changes/use-undo.tsx';
+import { FilePicker } from '../../ui/file-picker.tsx';
 import { LazyMenu } from '../../ui/lazy-menu.tsx';
+import { showUndo } from '../../ui/undo-toast.tsx';
 import { useSpoken } from '../../ui/words.tsx';
+import { AttachedFiles } from './attached-files.tsx';
 import classes from './timeline.module.css';
+import { useAttach } from './use-attach.ts';
 
 /** One contact moment: when, who, what, what it brought; the text where it is the reader's to see. */
 export function Moment({ item, partyId }: { item: TimelineMoment; partyId: string }) {
@@ -41,6 +45,7 @@ export function Moment({ item, partyId }: { item: TimelineMoment; partyId: strin
             ))}
           </p>
         )}
+        <AttachedFiles files={item.files} partyId={partyId} />
       </div>
       <MomentMenu item={item} partyId={partyId} />
     </li>
@@ -48,9 +53,12 @@ export function Moment({ item, partyId }: { item: TimelineMoment; partyId: strin
 }
 
 function MomentMenu({ item, partyId }: { item: TimelineMoment; partyId: string }) {
-  const { shell, relation } = useSpoken().words;
-  const { timeline } = relation;
-  const [isAsking, setAsking] = useState(false);
+  const words = useSpoken().words;
+  const { shell } = words;
+  const { timeline } = words.relation;
+  const { undo } = useUndo();
+  const { attach } = useAttach(partyId);
+  const picker = useRef<HTMLInputElement>(null);
   const params = { interactionId: item.id };
   const touches = [['party', partyId], ['tie'], ['parties'], ['today']];
   const share = useAct({
@@ -61,17 +69,17 @@ function MomentMenu({ item, partyId }: { item: TimelineMoment; partyId: string }
   const remove = useAct({
     run: () => api.interactions.remove({ ...nothing, params, headers: { ...newKey(), ...ifMatch(item.version) } }),
     touches,
-    onDone: () => {
-      setAsking(false);
-      notifications.show({ message: timeline.removed });
-    },
+    onDone: () => showUndo({ message: timeline.removed, label: shell.undo, close: shell.close, onUndo: () => undo() }),
   });
   const sharing = {
     label: item.shared ? timeline.unshare : timeline.share,
     onChoose: () => share.mutate(!item.shared),
   };
-  const removing = { label: timeline.remove, onChoose: () => setAsking(true) };
-  const choices = item.mayShare ? [sharing, removing] : [removing];
+  const attaching = { label: words.timeline.attach, onChoose: () => picker.current?.click() };
+  const removing = { label: timeline.remove, onChoose: () => remove.mutate() };
+  // A mail whose words one may not read is not one's own to change either.
+  if (item.textWithheld) return null;
+  const choices = [...(item.mayShare ? [sharing] : []), attaching, removing];
   return (
     <>
       <LazyMenu
@@ -81,15 +89,11 @@ function MomentMenu({ item, partyId }: { item: TimelineMoment; partyId: string }
       >
         <IconDots size={18} aria-hidden="true" />
       </LazyMenu>
-      {isAsking && (
-        <Confirm
-          question={timeline.removeAsk}
-          act={timeline.remove}
-          isBusy={remove.isPending}
-          onYes={() => remove.mutate()}
-          onNo={() => setAsking(false)}
-        />
-      )}
+      <FilePicker
+        ref={picker}
+        label={words.timeline.attach}
+        onFiles={(files) => void attach(files, { noun: 'interaction', recordId: item.id })}
+      />
     </>
   );
 }

@@ -8,4 +8,6 @@ export interface RelationPlace {
   readonly tab?: RelationTab;
   readonly block?: BlockName;
   readonly tie?: string;
+  /** What the timeline shows: mail,note. */
+  readonly kinds?: string;
 }

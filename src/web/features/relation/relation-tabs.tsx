@@ -28,7 +28,7 @@ export function RelationTabs({ party, tie, place, onPlace }: Props) {
   const shown = place.tab ?? 'timeline';
   const choose = (value: string | null) => onPlace({ ...place, tab: value as RelationTab });
   const panels: Record<RelationTab, React.ReactNode> = {
-    timeline: <Timeline party={party} />,
+    timeline: <Timeline party={party} place={place} onPlace={onPlace} />,
     ledger: <Ledger party={party} />,
     year: <Year partyId={party.id} />,
     whatif: <WhatIf party={party} tie={tie} onStrand={(tieId) => onPlace({ ...place, tie: tieId })} />,

@@ -1,0 +1,70 @@
+/** Saves a note, new or changed; where a colleague wrote in it meanwhile, both texts stay and one chooses. */
+
+import { notifications } from '@mantine/notifications';
+import { useState } from 'react';
+import { apiErrorOf } from '#contract/client.ts';
+import type { Note } from '#contract/notes.ts';
+import type { RichText } from '#contract/rich-text.ts';
+import { api, ifMatch, newKey, nothing } from '../../api/client.ts';
+import { describeFailure } from '../../api/failure.ts';
+import { useAct } from '../../api/use-act.ts';
+import { useUndo } from '../../ui/changes/use-undo.tsx';
+import { showUndo } from '../../ui/undo-toast.tsx';
+import { useWords } from '../../ui/words.tsx';
+import type { Brought } from './use-attach.ts';
+
+export interface Conflict {
+  /** As it is now. */
+  readonly note: Note;
+  readonly by: string;
+}
+
+interface Writing {
+  readonly body: RichText;
+  readonly isPrivate: boolean;
+  readonly files: readonly Brought[];
+}
+
+interface Saving {
+  readonly partyId: string;
+  readonly note?: Note;
+  readonly onDone: () => void;
+}
+
+export function useSaveNote({ partyId, note, onDone }: Saving) {
+  const words = useWords();
+  const { timeline, shell } = words;
+  const { undo } = useUndo();
+  const [conflict, setConflict] = useState<Conflict | null>(null);
+  // The version the text in the editor begins from: after a choice the one that was chosen against.
+  const version = conflict?.note.version ?? note?.version ?? 1;
+  const [key] = useState(newKey);
+  const save = useAct<Writing, Note>({
+    run: ({ body, isPrivate, files }) => {
+      if (!note) {
+        return api.notes.create({ ...nothing, body: { partyId, body, isPrivate, files: [...files] }, headers: key });
+      }
+      const changed = { body, ...(isPrivate !== note.isPrivate && { isPrivate }) };
+      const headers = { ...newKey(), ...ifMatch(version) };
+      return api.notes.update({ ...nothing, params: { noteId: note.id }, body: changed, headers });
+    },
+    touches: [['party', partyId]],
+    isQuiet: true,
+    onDone: () => {
+      onDone();
+      const { note: said } = timeline;
+      showUndo({ message: said.saved, label: shell.undo, close: shell.close, onUndo: () => undo() });
+    },
+  });
+  const mutate = (writing: Writing) =>
+    save.mutate(writing, {
+      onError: (error) => {
+        const told = apiErrorOf(error);
+        // The server answers a stale note with the note as it is.
+        const current = told?.code === 'stale' ? (told.current as Note | null) : null;
+        if (current) setConflict({ note: current, by: told?.problems[0]?.message ?? '' });
+        else notifications.show({ color: 'red', message: describeFailure(error, words).sentence, autoClose: 9000 });
+      },
+    });
+  return { save: { ...save, mutate }, conflict: save.isError ? conflict : null };
+}
