@@ -1,11 +1,11 @@
 /** The frame around every page: rail or bottom bar, palette, account, and the firm's time zone. */
 import { useQuery } from '@tanstack/react-query';
 import { Outlet, useLocation } from '@tanstack/react-router';
-import { lazy, Suspense, useEffect, useRef, useState } from 'react';
+import { lazy, Suspense, useEffect, useRef, useState, useSyncExternalStore } from 'react';
 import { queries } from '../api/queries.ts';
 import { CaptureHost } from '../features/capture/capture-host.tsx';
 import { Notice } from '../features/offline/notice.tsx';
-import { ClashDialog } from '../ui/changes/clash-dialog.tsx';
+import { onClash, readClash } from '../ui/changes/clash.ts';
 import { useLanguage } from '../ui/language.tsx';
 import { useSpoken, WordsProvider } from '../ui/words.tsx';
 import { DemoBanner } from './demo-banner.tsx';
@@ -14,6 +14,9 @@ import { Rail } from './rail.tsx';
 import { UndoKey } from './undo-key.tsx';
 
 const Palette = lazy(() => import('./palette.tsx').then(({ Palette: loaded }) => ({ default: loaded })));
+const ClashDialog = lazy(() =>
+  import('../ui/changes/clash-dialog.tsx').then(({ ClashDialog: loaded }) => ({ default: loaded })),
+);
 
 export function Frame() {
   const { words, locale } = useSpoken();
@@ -46,13 +49,25 @@ export function Frame() {
         </div>
       </CaptureHost>
       <UndoKey />
-      <ClashDialog />
+      <Clash />
       {palette !== 'unused' && (
         <Suspense>
           <Palette isOpen={palette === 'open'} onClose={() => setPalette('closed')} />
         </Suspense>
       )}
     </WordsProvider>
+  );
+}
+
+/** Seldom needed, so fetched only when two people wrote the same field. */
+function Clash() {
+  const asked = useSyncExternalStore(onClash, readClash);
+  return (
+    asked && (
+      <Suspense>
+        <ClashDialog />
+      </Suspense>
+    )
   );
 }
 
