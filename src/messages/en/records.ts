@@ -89,6 +89,7 @@ export const records = {
   tagsHint: 'Type a word and press Enter',
   groupsHint: 'Choose a group or type a new name',
   links: {
+    add: 'Add a link with somebody',
     since: (date: string) => `since ${date}`,
     until: (date: string) => `until ${date}`,
     between: (from: string, until: string) => `${from} to ${until}`,

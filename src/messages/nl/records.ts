@@ -91,6 +91,7 @@ export const records = {
   tagsHint: 'Typ een woord en druk op Enter',
   groupsHint: 'Kies een groep of typ een nieuwe naam',
   links: {
+    add: 'Verband met iemand toevoegen',
     since: (date: string) => `sinds ${date}`,
     until: (date: string) => `tot ${date}`,
     between: (from: string, until: string) => `${from} tot ${until}`,

@@ -2,6 +2,7 @@ import { Button, Chip, Select, Switch } from '@mantine/core';
 import { notifications } from '@mantine/notifications';
 import { IconPrinter } from '@tabler/icons-react';
 import { useNavigate } from '@tanstack/react-router';
+import { useState } from 'react';
 import type { Party } from '#contract/parties.ts';
 import type { Tie } from '#contract/ties.ts';
 import { api, newKey, nothing } from '../../api/client.ts';
@@ -15,6 +16,7 @@ import { Coverage } from './coverage.tsx';
 import { Facts } from './facts.tsx';
 import { Identities } from './identities.tsx';
 import { Links } from './links.tsx';
+import { Offer, Offers } from './offer.tsx';
 import { Preferences } from './preferences.tsx';
 import { useSaveParty } from './use-save-party.ts';
 
@@ -65,14 +67,31 @@ export function About({ party, tie }: { party: Party; tie: Tie | null }) {
         checked={party.personalFoundation}
         onChange={(event) => save.mutate({ personalFoundation: event.currentTarget.checked })}
       />
-      <section aria-label={about.closures}>
-        <h3>{about.closures}</h3>
-        <p className="soft small">{about.closuresHint}</p>
-        <Closures closures={party.closures} onChange={(closures) => save.mutate({ closures })} />
-      </section>
+      <ClosingTimes party={party} />
       {tie && <Coverage tie={tie} />}
       <Ends party={party} />
     </div>
+  );
+}
+
+/** When they are closed every year; most never are. */
+function ClosingTimes({ party }: { party: Party }) {
+  const { about } = useWords().relation;
+  const save = useSaveParty(party);
+  const [isOpen, setOpen] = useState(party.closures.length > 0);
+  if (!isOpen) {
+    return (
+      <Offers>
+        <Offer onClick={() => setOpen(true)}>{about.closures}</Offer>
+      </Offers>
+    );
+  }
+  return (
+    <section aria-label={about.closures}>
+      <h3>{about.closures}</h3>
+      <p className="soft small">{about.closuresHint}</p>
+      <Closures closures={party.closures} onChange={(closures) => save.mutate({ closures })} />
+    </section>
   );
 }
 

@@ -11,7 +11,7 @@ import classes from './about.module.css';
 import { listReadings } from './verb.ts';
 
 /** A new link: a kind of link read in one of its two directions, and with whom. */
-export function AddLink({ party }: { party: Party }) {
+export function AddLink({ party, onClose }: { party: Party; onClose: () => void }) {
   const words = useWords();
   const { about } = words.relation;
   const types = useQuery(queries.relationTypes());
@@ -26,10 +26,7 @@ export function AddLink({ party }: { party: Party }) {
       return api.relations.create({ ...nothing, body: { typeKey, fromParty, toParty }, headers: newKey() });
     },
     touches: [['party'], ['parties'], ['tie'], ['relation-types']],
-    onDone: () => {
-      setOtherId(null);
-      setChosen(null);
-    },
+    onDone: onClose,
   });
   const send = (event: FormEvent) => {
     event.preventDefault();
@@ -49,6 +46,9 @@ export function AddLink({ party }: { party: Party }) {
       <PartySelect label={about.linkWith} value={otherId} onChange={setOtherId} />
       <Button type="submit" variant="default" disabled={!chosen || !otherId} loading={add.isPending}>
         {words.shell.add}
+      </Button>
+      <Button variant="subtle" color="gray" onClick={onClose}>
+        {words.shell.cancel}
       </Button>
     </form>
   );

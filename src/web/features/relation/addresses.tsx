@@ -1,4 +1,4 @@
-import { CloseButton } from '@mantine/core';
+import { CloseButton, UnstyledButton } from '@mantine/core';
 import { useState } from 'react';
 import type { Party } from '#contract/parties.ts';
 import type { Address } from '#contract/party-facts.ts';
@@ -7,6 +7,7 @@ import classes from './about.module.css';
 import { AddressEditor } from './address-editor.tsx';
 import { addressLine, addressLines } from './address-lines.ts';
 import facts from './facts.module.css';
+import { Offer, Offers } from './offer.tsx';
 import { useSaveFact } from './use-save-party.ts';
 
 /** Where they are: each address as on an envelope, changed where it stands. */
@@ -38,14 +39,13 @@ export function Addresses({ party }: { party: Party }) {
             ) : (
               <>
                 <span className="soft">{address.label ? (words.labels[address.label] ?? address.label) : ''}</span>
-                <button
-                  type="button"
+                <UnstyledButton
                   className={`${facts.value} ${classes.grow}`}
                   aria-label={records.edit(addressLine(address))}
                   onClick={() => setOpen(place)}
                 >
                   {addressLines(address).join('\n')}
-                </button>
+                </UnstyledButton>
                 <CloseButton
                   size="sm"
                   className="noPrint"
@@ -67,11 +67,9 @@ export function Addresses({ party }: { party: Party }) {
         )}
       </ul>
       {open === null && (
-        <p className={`${facts.offers} noPrint`}>
-          <button type="button" className={facts.offer} onClick={() => setOpen(addresses.length)}>
-            {words.add}
-          </button>
-        </p>
+        <Offers>
+          <Offer onClick={() => setOpen(addresses.length)}>{words.add}</Offer>
+        </Offers>
       )}
     </section>
   );

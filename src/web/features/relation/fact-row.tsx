@@ -1,3 +1,4 @@
+import { UnstyledButton } from '@mantine/core';
 import { type ReactNode, useEffect, useRef } from 'react';
 import { useWords } from '../../ui/words.tsx';
 import classes from './facts.module.css';
@@ -30,15 +31,9 @@ export function FactRow({ label, shown, isOpen, onOpen, children }: Props) {
         {isOpen ? (
           children
         ) : (
-          <button
-            type="button"
-            ref={button}
-            className={classes.value}
-            aria-label={records.edit(label)}
-            onClick={onOpen}
-          >
+          <UnstyledButton ref={button} className={classes.value} aria-label={records.edit(label)} onClick={onOpen}>
             {shown}
-          </button>
+          </UnstyledButton>
         )}
       </dd>
     </div>

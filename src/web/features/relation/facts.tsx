@@ -1,5 +1,5 @@
 import { useQuery } from '@tanstack/react-query';
-import { type ReactNode, useState } from 'react';
+import { useState } from 'react';
 import type { Field } from '#contract/fields.ts';
 import type { Party } from '#contract/parties.ts';
 import { queries } from '../../api/queries.ts';
@@ -7,6 +7,7 @@ import { useSpoken } from '../../ui/words.tsx';
 import { type FactKey, listFacts } from './fact-list.tsx';
 import { FactRow } from './fact-row.tsx';
 import classes from './facts.module.css';
+import { Offer, Offers } from './offer.tsx';
 import { useSaveFact } from './use-save-party.ts';
 
 /** Everything known of somebody, a line each; what is not known is offered underneath, a word each. */
@@ -31,23 +32,15 @@ export function Facts({ party }: { party: Party }) {
         ))}
       </dl>
       {offered.length > 0 && (
-        <p className={`${classes.offers} noPrint`}>
+        <Offers>
           {offered.map(({ key, label }) => (
             <Offer key={key} onClick={() => setOpen(key)}>
               {label}
             </Offer>
           ))}
-        </p>
+        </Offers>
       )}
     </section>
-  );
-}
-
-function Offer({ onClick, children }: { onClick: () => void; children: ReactNode }) {
-  return (
-    <button type="button" className={classes.offer} onClick={onClick}>
-      {children}
-    </button>
   );
 }
 

@@ -4,6 +4,7 @@ import { type FormEvent, useState } from 'react';
 import type { Party } from '#contract/parties.ts';
 import { useWords } from '../../ui/words.tsx';
 import classes from './about.module.css';
+import { Offer, Offers } from './offer.tsx';
 import { useSaveFact } from './use-save-party.ts';
 
 type Identity = Party['identities'][number];
@@ -14,6 +15,7 @@ export function Identities({ party }: { party: Party }) {
   const { relation, records, shell } = useWords();
   const { about } = relation;
   const save = useSaveFact(party);
+  const [isAdding, setAdding] = useState(false);
   const before = party.identities.map(({ id: _, ...identity }) => identity);
   const put = (identities: typeof before) =>
     save({ label: about.identities, change: { identities }, before: { identities: before } });
@@ -46,7 +48,13 @@ export function Identities({ party }: { party: Party }) {
           </li>
         ))}
       </ul>
-      <AddIdentity onAdd={(made) => put([...before, made])} />
+      {isAdding ? (
+        <AddIdentity onAdd={(made) => put([...before, made])} onClose={() => setAdding(false)} />
+      ) : (
+        <Offers>
+          <Offer onClick={() => setAdding(true)}>{about.addIdentity}</Offer>
+        </Offers>
+      )}
     </section>
   );
 }
@@ -76,7 +84,12 @@ function Star({ isOn, label, onClick }: { isOn: boolean; label: string; onClick:
 
 type NewIdentity = Omit<Identity, 'id'>;
 
-function AddIdentity({ onAdd }: { onAdd: (made: NewIdentity) => Promise<Readonly<Record<string, string>> | null> }) {
+interface AddProps {
+  readonly onAdd: (made: NewIdentity) => Promise<Readonly<Record<string, string>> | null>;
+  readonly onClose: () => void;
+}
+
+function AddIdentity({ onAdd, onClose }: AddProps) {
   const { relation, shell, records } = useWords();
   const { about } = relation;
   const [kind, setKind] = useState<Identity['kind']>('mail');
@@ -93,9 +106,7 @@ function AddIdentity({ onAdd }: { onAdd: (made: NewIdentity) => Promise<Readonly
       label: known?.[0] ?? (label.trim() || null),
     });
     setWrong(problems && (problems['value'] ?? problems[''] ?? Object.values(problems)[0] ?? ''));
-    if (problems) return;
-    setValue('');
-    setLabel('');
+    if (!problems) onClose();
   };
   return (
     <form onSubmit={(event) => void add(event)} className={`${classes.add} noPrint`}>
@@ -127,6 +138,9 @@ function AddIdentity({ onAdd }: { onAdd: (made: NewIdentity) => Promise<Readonly
       />
       <Button type="submit" variant="default">
         {shell.add}
+      </Button>
+      <Button variant="subtle" color="gray" onClick={onClose}>
+        {shell.cancel}
       </Button>
     </form>
   );

@@ -1,4 +1,4 @@
-import { CloseButton } from '@mantine/core';
+import { CloseButton, UnstyledButton } from '@mantine/core';
 import { Link } from '@tanstack/react-router';
 import { useState } from 'react';
 import type { Party } from '#contract/parties.ts';
@@ -10,6 +10,7 @@ import classes from './about.module.css';
 import { AddLink } from './add-link.tsx';
 import facts from './facts.module.css';
 import { LinkEditor } from './link-editor.tsx';
+import { Offer, Offers } from './offer.tsx';
 import { wordVerb } from './verb.ts';
 
 export type PartyLink = Party['relations'][number];
@@ -20,9 +21,10 @@ export function Links({ party }: { party: Party }) {
   const { words } = useSpoken();
   const { about } = words.relation;
   const [open, setOpen] = useState<string | null>(null);
+  const [isAdding, setAdding] = useState(false);
   return (
     <section aria-label={about.links}>
-      <h3>{about.links}</h3>
+      {(party.relations.length > 0 || isAdding) && <h3>{about.links}</h3>}
       <ul className={classes.list}>
         {party.relations.map((link) => (
           <li key={link.id}>
@@ -31,7 +33,13 @@ export function Links({ party }: { party: Party }) {
           </li>
         ))}
       </ul>
-      <AddLink party={party} />
+      {isAdding ? (
+        <AddLink party={party} onClose={() => setAdding(false)} />
+      ) : (
+        <Offers>
+          <Offer onClick={() => setAdding(true)}>{words.records.links.add}</Offer>
+        </Offers>
+      )}
     </section>
   );
 }
@@ -70,14 +78,13 @@ function LinkLine({ party, link, onOpen }: { party: Party; link: PartyLink; onOp
       <Link to="/relations/$partyId" params={{ partyId: link.other.id }} search={{}}>
         {link.other.name}
       </Link>
-      <button
-        type="button"
+      <UnstyledButton
         className={`${facts.value} ${classes.grow} soft small`}
         aria-label={links.edit(link.other.name)}
         onClick={onOpen}
       >
         {[link.title, span].filter(Boolean).join(', ') || '…'}
-      </button>
+      </UnstyledButton>
       <CloseButton
         size="sm"
         className="noPrint"

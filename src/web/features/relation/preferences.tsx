@@ -5,6 +5,7 @@ import type { Preference } from '#contract/party-facts.ts';
 import { useSpoken } from '../../ui/words.tsx';
 import classes from './about.module.css';
 import facts from './facts.module.css';
+import { Offer, Offers } from './offer.tsx';
 import { sayPreference } from './say-preference.ts';
 import { type SaveFact, useSaveFact } from './use-save-party.ts';
 
@@ -44,11 +45,9 @@ export function Preferences({ party }: { party: Party }) {
       {isAdding ? (
         <AddPreference sent={sent} label={label} save={save} onClose={() => setAdding(false)} />
       ) : (
-        <p className={`${facts.offers} noPrint`}>
-          <button type="button" className={facts.offer} onClick={() => setAdding(true)}>
-            {records.preferences.add}
-          </button>
-        </p>
+        <Offers>
+          <Offer onClick={() => setAdding(true)}>{records.preferences.add}</Offer>
+        </Offers>
       )}
     </section>
   );
