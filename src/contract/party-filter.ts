@@ -1,4 +1,4 @@
-/** No schema library here: the browser reads this file too. Which relations: conditions on facts, figures and own fields, a typed tree from an allow-list. */
+/** Which relations: conditions on facts, figures and own fields, a typed tree from an allow-list. The browser reads this too: no Zod. */
 import { alarms, blockNames, statuses } from '#engine/reading.ts';
 
 export const filterOps = [

@@ -53,4 +53,12 @@ export const fileRoutes = [
     access: 'public',
     response: { type: 'text/calendar', description: 'Tasks, promises, birthdays, contact dates' },
   },
+  {
+    method: 'GET',
+    path: '/parties/export.csv',
+    summary: 'A list of relations as a sheet, with the filters, order and columns of GET /parties',
+    tag: 'parties',
+    access: 'user',
+    response: { type: 'text/csv', description: 'A line for each relation; cells that a sheet could run are made text' },
+  },
 ] as const satisfies readonly PlainRoute[];

@@ -74,6 +74,9 @@ async function furnish(): Promise<Record<string, string>> {
     groupId: group?.id ?? '',
     correctionId: correction.id,
     importId: await importMailbox(),
+    viewId: (await client.views.create({ body: { name: 'Van mij', definition: {} } })).id,
+    bulkId: (await client.bulk.start({ body: { selection: { ids: [partyId] }, act: { kind: 'add-tag', tag: 'Zus' } } }))
+      .id,
     position: '1',
     block: 'trust',
     line: 'unanswered',

@@ -13,6 +13,7 @@ import { answerError, answerFor } from './error-body.ts';
 import { serveFiles } from './files.ts';
 import { serveHealth } from './health.ts';
 import { serveImportFiles } from './import-files.ts';
+import { servePartyExport } from './party-export.ts';
 import { watchPressure } from './pressure.ts';
 import { limitRates } from './rate-limits.ts';
 import { setSecurityHeaders } from './security-headers.ts';
@@ -67,6 +68,7 @@ export async function buildServer(parts: HttpParts): Promise<FastifyInstance> {
   await serveUploads(app, { actors, settings });
   serveFiles(app, { actors, contextFor });
   serveImportFiles(app, { actors, contextFor });
+  servePartyExport(app, { actors, contextFor });
   serveCalendar(app, { contextFor });
   await serveDocs(app, settings.publicUrl);
   serveApi(app, { actors, contextFor, settings });
