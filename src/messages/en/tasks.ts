@@ -5,7 +5,7 @@ export const tasks = {
   groups: {
     overdue: 'Late',
     today: 'Today',
-    'this-week': 'This week',
+    'this-week': 'Coming week',
     later: 'Later',
     someday: 'No date',
     done: 'Done',

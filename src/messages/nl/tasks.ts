@@ -7,7 +7,7 @@ export const tasks = {
   groups: {
     overdue: 'Te laat',
     today: 'Vandaag',
-    'this-week': 'Deze week',
+    'this-week': 'Komende week',
     later: 'Later',
     someday: 'Zonder datum',
     done: 'Gedaan',

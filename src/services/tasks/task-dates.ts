@@ -7,6 +7,8 @@ const dayMs = 86_400_000;
 const minuteMs = 60_000;
 /** A task for a day, without a time, reminds when that day's work begins. */
 const morningMinutes = 7 * 60;
+/** The coming week: on a Sunday too, tomorrow is near. */
+const weekAhead = 6;
 /** Where tasks without a day stand: behind all others. */
 export const someday = new Date('9999-12-31T00:00:00.000Z');
 
@@ -52,7 +54,7 @@ export function groupOf(task: Grouped, { nowMs, timeZone }: { nowMs: number; tim
   if (task.dueOn === null && day <= today) return 'today';
   if (day < today || (task.dueTime !== null && atMs < nowMs)) return 'overdue';
   if (day === today) return 'today';
-  return day <= today + daysUntilSunday(today) ? 'this-week' : 'later';
+  return day <= today + weekAhead ? 'this-week' : 'later';
 }
 
 /** The day the next one is due: never one that is over. */
@@ -106,11 +108,6 @@ function atMinuteMs(day: number, minutes: number, timeZone: string): number {
 function minutesOf(time: string): number {
   const [hours = 0, minutes = 0] = time.split(':').map(Number);
   return hours * 60 + minutes;
-}
-
-/** 1970-01-01 was a Thursday. */
-function daysUntilSunday(day: number): number {
-  return 6 - ((day + 3) % 7);
 }
 
 function writeDate(year: number, month: number, day: number): string {
