@@ -1,28 +1,13 @@
-import { CloseButton, Modal } from '@mantine/core';
-import type { ReactNode } from 'react';
-import classes from './dialog.module.css';
-import { useWords } from './words.tsx';
+import { lazy, Suspense } from 'react';
+import type { DialogProps } from './open-dialog.tsx';
 
-interface Props {
-  readonly title: string;
-  readonly size?: 'sm' | 'md';
-  readonly onClose: () => void;
-  readonly children: ReactNode;
-}
+const OpenDialog = lazy(() => import('./open-dialog.tsx').then((loaded) => ({ default: loaded.OpenDialog })));
 
-/** A dialog over the page: named by its title, closed by Escape, by its cross or beside it. */
-export function Dialog({ title, size = 'md', onClose, children }: Props) {
-  const { shell } = useWords();
+/** A dialog over the page: named by its title, closed by Escape, by its cross or beside it. Fetched when first opened. */
+export function Dialog(props: DialogProps) {
   return (
-    <Modal.Root opened onClose={onClose} lockScroll={false} size={size}>
-      <Modal.Overlay />
-      <Modal.Content>
-        <div className={classes.head}>
-          <Modal.Title className={classes.title ?? ''}>{title}</Modal.Title>
-          <CloseButton onClick={onClose} aria-label={shell.close} />
-        </div>
-        <Modal.Body>{children}</Modal.Body>
-      </Modal.Content>
-    </Modal.Root>
+    <Suspense>
+      <OpenDialog {...props} />
+    </Suspense>
   );
 }

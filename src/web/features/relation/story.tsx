@@ -1,4 +1,5 @@
 import { IconLock } from '@tabler/icons-react';
+import { lazy, Suspense } from 'react';
 import type { Party } from '#contract/parties.ts';
 import type { Tie } from '#contract/ties.ts';
 import type { BlockName } from '#engine/reading.ts';
@@ -6,14 +7,16 @@ import { BondGlyph } from '../../ui/bond-glyph.tsx';
 import { factsOfFigures, factsOfReading, type GlyphFacts } from '../../ui/glyph/glyph-facts.ts';
 import { StatusWord } from '../../ui/status-word.tsx';
 import { useSpoken } from '../../ui/words.tsx';
-import { KeepInTouch } from './keep-in-touch.tsx';
 import { Known } from './known.tsx';
 import { Owed } from './owed.tsx';
 import type { RelationPlace } from './relation-place.ts';
 import { sayNext, sayRhythm } from './say-story.ts';
 import classes from './story.module.css';
 import { Strands } from './strands.tsx';
-import { ToDo } from './to-do.tsx';
+
+// Below what one came for: fetched once that stands.
+const KeepInTouch = lazy(() => import('./keep-in-touch.tsx').then((loaded) => ({ default: loaded.KeepInTouch })));
+const ToDo = lazy(() => import('./to-do.tsx').then((loaded) => ({ default: loaded.ToDo })));
 
 interface Props {
   readonly party: Party;
@@ -71,8 +74,10 @@ export function Story({ party, tie, place, onPlace, isStrandChosen }: Props) {
       </section>
       <Known party={party} />
       <Owed partyId={party.id} />
-      <ToDo partyId={party.id} />
-      <KeepInTouch party={party} />
+      <Suspense>
+        <ToDo partyId={party.id} />
+        <KeepInTouch party={party} />
+      </Suspense>
       {(party.strands.length > 1 || party.dependency) && (
         <Strands party={party} tie={tie} place={place} onPlace={onPlace} isStrandChosen={isStrandChosen} />
       )}

@@ -1,21 +1,25 @@
 import { useQuery } from '@tanstack/react-query';
 import { Link } from '@tanstack/react-router';
+import { lazy, Suspense } from 'react';
 import { queries } from '../../api/queries.ts';
 import { PageHead } from '../../ui/page-head.tsx';
 import { useWords } from '../../ui/words.tsx';
-import { CalendarFeed } from './calendar-feed.tsx';
-import { Fields } from './fields.tsx';
-import { FirmSettings } from './firm-settings.tsx';
-import { Groups } from './groups.tsx';
-import { Keys } from './keys.tsx';
 import { MeSettings } from './me-settings.tsx';
-import { NotificationSettings } from './notification-settings.tsx';
-import { Parameters } from './parameters.tsx';
-import { RelationTypes } from './relation-types.tsx';
 import classes from './settings.module.css';
-import { Sources } from './sources.tsx';
-import { Tags } from './tags.tsx';
-import { Users } from './users.tsx';
+
+const CalendarFeed = lazy(() => import('./calendar-feed.tsx').then((loaded) => ({ default: loaded.CalendarFeed })));
+const Fields = lazy(() => import('./fields.tsx').then((loaded) => ({ default: loaded.Fields })));
+const FirmSettings = lazy(() => import('./firm-settings.tsx').then((loaded) => ({ default: loaded.FirmSettings })));
+const Groups = lazy(() => import('./groups.tsx').then((loaded) => ({ default: loaded.Groups })));
+const Keys = lazy(() => import('./keys.tsx').then((loaded) => ({ default: loaded.Keys })));
+const NotificationSettings = lazy(() =>
+  import('./notification-settings.tsx').then((loaded) => ({ default: loaded.NotificationSettings })),
+);
+const Parameters = lazy(() => import('./parameters.tsx').then((loaded) => ({ default: loaded.Parameters })));
+const RelationTypes = lazy(() => import('./relation-types.tsx').then((loaded) => ({ default: loaded.RelationTypes })));
+const Sources = lazy(() => import('./sources.tsx').then((loaded) => ({ default: loaded.Sources })));
+const Tags = lazy(() => import('./tags.tsx').then((loaded) => ({ default: loaded.Tags })));
+const Users = lazy(() => import('./users.tsx').then((loaded) => ({ default: loaded.Users })));
 
 const sections = [
   'me',
@@ -71,7 +75,7 @@ export function Settings({ section }: { section: string }) {
         </nav>
         <section className={classes.body} aria-labelledby="section">
           <h2 id="section">{settings.sections[shown]}</h2>
-          {pages[shown]}
+          <Suspense>{pages[shown]}</Suspense>
         </section>
       </div>
     </div>
