@@ -74,7 +74,7 @@ class Html {
 
 function html(fixed: TemplateStringsArray, ...values: readonly (string | Html | readonly Html[])[]): Html {
   const written = values.map((value) => {
-    if (typeof value === 'string') return escape(value);
+    if (typeof value === 'string') return escapeHtml(value);
     return value instanceof Html ? value.source : value.map(({ source }) => source).join('');
   });
   return new Html(fixed.map((text, at) => text + (written[at] ?? '')).join(''));
@@ -88,6 +88,6 @@ const entities: Readonly<Record<string, string>> = {
   "'": '&#39;',
 };
 
-function escape(text: string): string {
+function escapeHtml(text: string): string {
   return text.replaceAll(/[&<>"']/g, (sign) => entities[sign] ?? sign);
 }
