@@ -32,14 +32,14 @@ const layouts: Record<Tier, Layout> = {
   },
   card: {
     viewSize: 64,
-    shape: { base: 7.2, reach: 17.8, halfWidth: 5.6 },
+    shape: { base: 7.2, reach: 16.6, halfWidth: 5.4 },
     notch: 7,
     ringRadius: 4.8,
     ringWidth: 2.2,
     outlineWidth: 1,
     dots: '1 1.8',
-    letterAt: 28.6,
-    letterSize: 8.4,
+    letterAt: 28.3,
+    letterSize: 7.6,
   },
   page: {
     viewSize: 200,
