@@ -8,6 +8,7 @@ import { Notice } from '../features/offline/notice.tsx';
 import { onClash, readClash } from '../ui/changes/clash.ts';
 import { useLanguage } from '../ui/language.tsx';
 import { useSpoken, WordsProvider } from '../ui/words.tsx';
+import { ActKeys } from './act-keys.tsx';
 import { DemoBanner } from './demo-banner.tsx';
 import classes from './frame.module.css';
 import { Rail } from './rail.tsx';
@@ -31,7 +32,6 @@ export function Frame() {
     spokenOnce.current = true;
     if (wanted !== locale) speak(wanted);
   }, [wanted, locale, speak]);
-  usePaletteKey(() => setPalette('open'));
   if (!me) return null;
   return (
     <WordsProvider locale={locale} words={words} timeZone={me.firm.timeZone}>
@@ -49,6 +49,7 @@ export function Frame() {
         </div>
       </CaptureHost>
       <UndoKey />
+      <ActKeys onSearch={() => setPalette('open')} />
       <Clash />
       {palette !== 'unused' && (
         <Suspense>
@@ -86,19 +87,4 @@ function Content() {
       <Outlet />
     </main>
   );
-}
-
-function usePaletteKey(open: () => void) {
-  const latest = useRef(open);
-  latest.current = open;
-  useEffect(() => {
-    const onKey = (event: KeyboardEvent) => {
-      if (event.key.toLowerCase() !== 'k' || !(event.ctrlKey || event.metaKey) || event.shiftKey || event.altKey)
-        return;
-      event.preventDefault();
-      latest.current();
-    };
-    window.addEventListener('keydown', onKey);
-    return () => window.removeEventListener('keydown', onKey);
-  }, []);
 }

@@ -1,14 +1,10 @@
-/** Go anywhere, find anyone: Ctrl or Cmd with K. */
-import { Modal, TextInput } from '@mantine/core';
+/** Go anywhere, find anyone, do anything: Ctrl or Cmd with K. */
+import { Kbd, Modal, TextInput } from '@mantine/core';
 import { IconSearch } from '@tabler/icons-react';
-import { keepPreviousData, useQuery } from '@tanstack/react-query';
-import { useNavigate } from '@tanstack/react-router';
 import { type KeyboardEvent, useDeferredValue, useId, useState } from 'react';
-import { queries } from '../api/queries.ts';
-import { BondGlyph } from '../ui/bond-glyph.tsx';
-import { factsOfFigures } from '../ui/glyph/glyph-facts.ts';
 import { useWords } from '../ui/words.tsx';
 import classes from './palette.module.css';
+import { type Place, usePlaces } from './use-places.tsx';
 
 interface Props {
   readonly isOpen: boolean;
@@ -32,7 +28,8 @@ function Search({ onDone }: { onDone: () => void }) {
   const [text, setText] = useState('');
   const [chosen, setChosen] = useState(0);
   const listId = useId();
-  const places = usePlaces(useDeferredValue(text.trim()));
+  const groups = usePlaces(useDeferredValue(text.trim()));
+  const places = groups.flatMap((group) => group.places);
   const at = Math.min(chosen, places.length - 1);
   const go = (place: Place | undefined) => {
     if (!place) return;
@@ -44,10 +41,9 @@ function Search({ onDone }: { onDone: () => void }) {
     const next = moves[event.key];
     if (event.key === 'Enter') go(places[at]);
     else if (next !== undefined) {
-      setChosen((next + places.length) % places.length);
-      document
-        .getElementById(`${listId}-${(next + places.length) % places.length}`)
-        ?.scrollIntoView({ block: 'nearest' });
+      const to = (next + places.length) % places.length;
+      setChosen(to);
+      document.getElementById(`${listId}-${to}`)?.scrollIntoView({ block: 'nearest' });
     } else return;
     event.preventDefault();
   };
@@ -73,60 +69,36 @@ function Search({ onDone }: { onDone: () => void }) {
         onKeyDown={onKeyDown}
       />
       <div id={listId} role="listbox" aria-label={shell.palette.label} className={classes.list}>
-        {places.map((place, index) => (
-          // biome-ignore lint/a11y/useKeyWithClickEvents: the keys are the box's, as a listbox has it.
-          <div
-            key={place.key}
-            id={`${listId}-${index}`}
-            role="option"
-            tabIndex={-1}
-            aria-selected={index === at}
-            className={classes.place}
-            onClick={() => go(place)}
-            onPointerMove={() => setChosen(index)}
-          >
-            {place.picture}
-            <span className={classes.name}>{place.name}</span>
-            <span className={classes.context}>{place.context}</span>
+        {groups.map((group) => (
+          <div key={group.name} role="group" aria-label={group.name}>
+            <div className={classes.group} aria-hidden="true">
+              {group.name}
+            </div>
+            {group.places.map((place) => {
+              const index = places.indexOf(place);
+              return (
+                // biome-ignore lint/a11y/useKeyWithClickEvents: the keys are the box's, as a listbox has it.
+                <div
+                  key={place.key}
+                  id={`${listId}-${index}`}
+                  role="option"
+                  tabIndex={-1}
+                  aria-selected={index === at}
+                  className={classes.place}
+                  onClick={() => go(place)}
+                  onPointerMove={() => setChosen(index)}
+                >
+                  {place.picture}
+                  <span className={classes.name}>{place.name}</span>
+                  <span className={classes.context}>{place.context}</span>
+                  {place.keys && <Kbd className={classes.keys}>{place.keys}</Kbd>}
+                </div>
+              );
+            })}
           </div>
         ))}
       </div>
       {places.length === 0 && <p className={classes.nothing}>{shell.palette.nothing}</p>}
     </>
   );
-}
-
-interface Place {
-  readonly key: string;
-  readonly name: string;
-  readonly context: string;
-  readonly picture: React.ReactNode;
-  readonly go: () => void;
-}
-
-/** Relations that fit first, then pages. */
-function usePlaces(asked: string): Place[] {
-  const { shell, triage } = useWords();
-  const navigate = useNavigate();
-  const { data } = useQuery({ ...queries.search(asked), placeholderData: keepPreviousData });
-  const found = asked === '' ? [] : (data?.items ?? []);
-  const page = (name: string, go: () => unknown): Place => {
-    return { key: name, name, context: '', picture: null, go: () => void go() };
-  };
-  const pages = [
-    page(shell.nav.today, () => navigate({ to: '/' })),
-    page(shell.nav.relations, () => navigate({ to: '/relations', search: {} })),
-    page(shell.nav.imports, () => navigate({ to: '/import' })),
-    page(triage.title, () => navigate({ to: '/triage' })),
-    page(shell.nav.settings, () => navigate({ to: '/settings' })),
-    page(shell.glyphPage, () => navigate({ to: '/glyph' })),
-  ].filter(({ name }) => name.toLowerCase().includes(asked.toLowerCase()));
-  const relations = found.map((party) => ({
-    key: party.id,
-    name: party.name,
-    context: party.context ?? '',
-    picture: <BondGlyph facts={party.figures && factsOfFigures(party.figures)} size={22} isDecoration />,
-    go: () => void navigate({ to: '/relations/$partyId', params: { partyId: party.id }, search: {} }),
-  }));
-  return [...relations, ...pages];
 }

@@ -140,5 +140,7 @@ declare module '@tanstack/react-router' {
   /** The list one came from, to walk through it from its pages. */
   interface HistoryState {
     list?: ListState;
+    /** Arrived to add somebody. */
+    isAdding?: boolean;
   }
 }

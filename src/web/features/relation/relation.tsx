@@ -1,5 +1,5 @@
 import { useQuery } from '@tanstack/react-query';
-import { Link } from '@tanstack/react-router';
+import { Link, useLocation } from '@tanstack/react-router';
 import { queries } from '../../api/queries.ts';
 import { useSeenVersion } from '../../ui/changes/seen-version.ts';
 import { useOthers } from '../../ui/changes/use-others.ts';
@@ -22,6 +22,7 @@ interface Props {
 /** One relation: left the story, right what happened and what could. */
 export function Relation({ partyId, place, onPlace }: Props) {
   const { relation } = useWords();
+  const list = useLocation({ select: ({ state }) => state.list });
   const asked = useQuery(queries.party(partyId));
   const party = asked.data;
   usePageTitle(party?.name ?? relation.untitled);
@@ -37,7 +38,7 @@ export function Relation({ partyId, place, onPlace }: Props) {
   return (
     <>
       <p className={`${classes.back} noPrint`}>
-        <Link to="/relations" search={{}}>
+        <Link to="/relations" search={list ?? {}}>
           {relation.back}
         </Link>
       </p>

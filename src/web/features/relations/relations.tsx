@@ -1,6 +1,7 @@
 import { Button } from '@mantine/core';
 import { IconPlus } from '@tabler/icons-react';
 import { useQuery } from '@tanstack/react-query';
+import { useLocation } from '@tanstack/react-router';
 import { lazy, Suspense, useEffect, useState } from 'react';
 import { type ListState, listQueries } from '../../api/list-queries.ts';
 import { queries } from '../../api/queries.ts';
@@ -35,11 +36,10 @@ export function Relations({ list, onList, onOpen }: Props) {
   const { rows } = found;
   const count = useQuery({ ...listQueries.count(list), enabled: found.isSuccess, placeholderData: (kept) => kept });
   const selection = useSelection(list, rows);
+  const arrivedToAdd = useLocation({ select: ({ state }) => (state.isAdding ? (state.__TSR_key ?? 'now') : null) });
   useEffect(() => {
-    const add = () => setAdding(true);
-    window.addEventListener('hecht:add-relation', add);
-    return () => window.removeEventListener('hecht:add-relation', add);
-  }, []);
+    if (arrivedToAdd !== null) setAdding(true);
+  }, [arrivedToAdd]);
   // Lists show figures worked out a moment ago, and say when.
   const asOf = rows.reduce<string | null>((latest, { figures }) => {
     return figures && (latest === null || figures.asOf > latest) ? figures.asOf : latest;

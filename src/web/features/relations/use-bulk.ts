@@ -6,6 +6,7 @@ import type { BulkAct, BulkRun } from '#contract/bulk.ts';
 import { api, newKey, nothing } from '../../api/client.ts';
 import { type ListState, listQueries } from '../../api/list-queries.ts';
 import { useAct } from '../../api/use-act.ts';
+import { useUndo } from '../../ui/changes/use-undo.tsx';
 import { showUndo } from '../../ui/undo-toast.tsx';
 import { useSpoken } from '../../ui/words.tsx';
 import type { Selection } from './use-selection.ts';
@@ -22,11 +23,7 @@ export function useBulk({ list, selection }: { list: ListState; selection: Selec
     refetchInterval: ({ state }) => (state.data?.items.some(isOpen) ? 400 : false),
   });
   const running = runs.data?.items.find(isOpen) ?? null;
-  const undo = useAct<string>({
-    run: (changeId) => api.changes.undo({ ...nothing, body: { changeId }, headers: newKey() }),
-    touches,
-    onDone: () => notifications.show({ message: shell.undone }),
-  });
+  const { undo } = useUndo();
   const tell = (run: BulkRun) => {
     for (const queryKey of touches) void cache.invalidateQueries({ queryKey });
     const { changeId, changed } = run;
@@ -36,7 +33,7 @@ export function useBulk({ list, selection }: { list: ListState; selection: Selec
     }
     const done = lists.bulkDone(formats.number(changed), changed === 1);
     const message = run.status === 'failed' ? lists.bulkFailed : done;
-    showUndo({ message, label: shell.undo, close: shell.close, onUndo: () => undo.mutate(changeId) });
+    showUndo({ message, label: shell.undo, close: shell.close, onUndo: () => undo({ changeId }) });
   };
   const followed = useRef<string | null>(null);
   const told = useRef(tell);

@@ -4,6 +4,7 @@ import type { Field } from '#contract/fields.ts';
 import type { PartyRow } from '#contract/party-rows.ts';
 import { api, ifMatch, newKey, nothing } from '../../api/client.ts';
 import { useAct } from '../../api/use-act.ts';
+import { useUndo } from '../../ui/changes/use-undo.tsx';
 import { showUndo } from '../../ui/undo-toast.tsx';
 import { useWords } from '../../ui/words.tsx';
 import { ownField } from './columns.ts';
@@ -37,10 +38,7 @@ export function useSaveCell(): (save: Save) => void {
       const items = (page: Page) => page.items.map((row) => (row.id === id ? { ...row, ...change } : row));
       return { ...known, pages: known.pages.map((page) => ({ ...page, items: items(page) })) };
     });
-  const undo = useAct({
-    run: () => api.changes.undo({ ...nothing, headers: newKey() }),
-    touches: [['parties'], ['party'], ['today'], ['tags']],
-  });
+  const { undo } = useUndo();
   const act = useAct<Save, { version: number }>({
     run: (save) =>
       api.parties.update({
@@ -54,7 +52,7 @@ export function useSaveCell(): (save: Save) => void {
     onDone: ({ version }, { row, name }) => {
       show(row.id, { version });
       const message = lists.saved(nameOf(name), row.name);
-      showUndo({ message, label: shell.undo, close: shell.close, onUndo: () => undo.mutate() });
+      showUndo({ message, label: shell.undo, close: shell.close, onUndo: () => undo() });
     },
     onFailed: ({ row }) => show(row.id, row),
   });

@@ -3,6 +3,7 @@ import type { View } from '#contract/views.ts';
 import { api, ifMatch, newKey, nothing } from '../../api/client.ts';
 import type { ListState } from '../../api/list-queries.ts';
 import { useAct } from '../../api/use-act.ts';
+import { useUndo } from '../../ui/changes/use-undo.tsx';
 import type { MenuChoice } from '../../ui/lazy-menu.tsx';
 import { showUndo } from '../../ui/undo-toast.tsx';
 import { useWords } from '../../ui/words.tsx';
@@ -55,7 +56,7 @@ export function useViewActs({ list, onList }: Props) {
     touches,
     onDone: (view) => notifications.show({ message: lists.views.kept(view.name) }),
   });
-  const undo = useAct({ run: () => api.changes.undo({ ...nothing, headers: newKey() }), touches });
+  const { undo } = useUndo();
   const remove = useAct<View>({
     run: (view) => api.views.remove({ ...nothing, params: { viewId: view.id }, headers: newKey() }),
     touches,
@@ -63,7 +64,7 @@ export function useViewActs({ list, onList }: Props) {
       const { view: _gone, ...rest } = list;
       onList(rest);
       const message = lists.views.removed(view.name);
-      showUndo({ message, label: shell.undo, close: shell.close, onUndo: () => undo.mutate() });
+      showUndo({ message, label: shell.undo, close: shell.close, onUndo: () => undo() });
     },
   });
   const choicesFor = (view: View, onRename: () => void): MenuChoice[] => [
