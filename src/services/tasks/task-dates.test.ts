@@ -1,9 +1,9 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
-import { groupOf, nextDueOn, placeTask } from './task-dates.ts';
+import { type Due, groupOf, nextDueOn, placeTask } from './task-dates.ts';
 
 const timeZone = 'Europe/Amsterdam';
-const none = { dueOn: null, dueTime: null, snoozedUntil: null };
+const none: Due = { dueOn: null, dueTime: null, snoozedUntil: null };
 const at = (iso: string) => new Date(iso);
 
 test('a time is on the wall of the firm, in summer and in winter', () => {
@@ -36,7 +36,7 @@ test('without a day it stands last and reminds of nothing; put away, it comes ba
 test('groups follow the calendar of the firm', () => {
   // Sunday the 22nd, half past midnight in Amsterdam: still Saturday in UTC.
   const nowMs = at('2026-11-21T23:30:00.000Z').getTime();
-  const group = (due: Partial<typeof none> & { dueOn?: string; dueTime?: string; snoozedUntil?: Date }) => {
+  const group = (due: Partial<Due>) => {
     const whole = { ...none, ...due };
     return groupOf({ ...whole, ...placeTask(whole, timeZone), doneAt: null }, { nowMs, timeZone });
   };
