@@ -1,4 +1,7 @@
 /** A small firm to test use cases in: one owner, one member, a clock that stands still until moved. */
+import { rm } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
 import { v7 as uuidv7 } from 'uuid';
 import { openOutgoing } from '#outgoing/open-outgoing.ts';
 import type { Accounts, Context, Job, UserActor } from '#services/context.ts';
@@ -48,12 +51,14 @@ export async function testHouse(options: Partial<Context['ports']> = {}): Promis
   // A machine that is busy with other tests is no reason to give up on a statement.
   const db = openDatabase({ url: database.url, statementTimeoutMs: 60_000 });
   const jobs: Job[] = [];
+  // Made by what writes there first.
+  const folder = join(tmpdir(), `hecht-house-${uuidv7()}`);
   let now = testNow;
   const ports: Context['ports'] = {
     accounts,
     connectors: [],
-    uploadPath: ({ uploadId }) => uploadId,
-    fileFolder: '/nowhere',
+    uploadPath: ({ uploadId }) => join(folder, 'uploads', uploadId),
+    fileFolder: join(folder, 'files'),
     removeUploads: async () => undefined,
     suggestOwnAddresses: async () => [],
     seals: createSeals('a secret for tests only, of 32 characters'),
@@ -70,15 +75,15 @@ export async function testHouse(options: Partial<Context['ports']> = {}): Promis
       at: now,
     }),
   );
-  const join = async (name: string, email: string, role: UserActor['role']): Promise<Context> => {
+  const letIn = async (name: string, email: string, role: UserActor['role']): Promise<Context> => {
     const partyId = await transact(db, (tx) => addColleague(tx, { name, email, at: now }));
     const userId = await accounts.create({ db, name, email, password: '', role, locale: 'nl', partyId });
     return { ...base, actor: { kind: 'user', userId, role, partyId, via: 'web' } };
   };
   return {
     db,
-    sanne: await join('Sanne de Vries', 'sanne@overkant.nl', 'owner'),
-    bram: await join('Bram Jansen', 'bram@overkant.nl', 'member'),
+    sanne: await letIn('Sanne de Vries', 'sanne@overkant.nl', 'owner'),
+    bram: await letIn('Bram Jansen', 'bram@overkant.nl', 'member'),
     system: { ...base, actor: { kind: 'system' } },
     jobs,
     url: database.url,
@@ -88,6 +93,7 @@ export async function testHouse(options: Partial<Context['ports']> = {}): Promis
     async drop() {
       await db.destroy();
       await database.drop();
+      await rm(folder, { recursive: true, force: true });
     },
   };
 }

@@ -29,6 +29,8 @@ const tables = [
   'benefits',
   'faults',
   'promises',
+  'notes',
+  'files',
   'sources',
 ];
 

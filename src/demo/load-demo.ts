@@ -9,6 +9,7 @@ import { type DemoParty, type DemoRelation, demoSources } from './history.ts';
 import { demoRecords } from './records.ts';
 import { writeHistory } from './write-history.ts';
 import { writeMoments } from './write-moments.ts';
+import { writeNotes } from './write-notes.ts';
 
 export async function loadDemo(ctx: Context, { now }: { now: Date }): Promise<void> {
   const history = writeHistory(now.getTime());
@@ -25,6 +26,7 @@ export async function loadDemo(ctx: Context, { now }: { now: Date }): Promise<vo
     await writeMoments(within, { moments: history.moments, house: made });
     await writeDemoDebts(within, made, history);
     await writeDemoRecords(within, made, demoRecords);
+    await writeNotes(within, made);
   });
   // Read once everything is there: who opens the first page finds figures, not promises of them.
   await refreshFigures(ctx);

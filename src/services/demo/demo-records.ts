@@ -40,6 +40,11 @@ export async function writeDemoRecords(
   await putSetting(ctx.db, demoWords, made);
 }
 
+/** The same for what else was written down in one go. */
+export async function forgetDemoChanges(ctx: Context & { db: Tx }, batchId: string): Promise<void> {
+  await forgetChanges(ctx.db, batchId);
+}
+
 /** Once its parties are gone: what nobody else uses by now. */
 export async function removeDemoWords(tx: Tx): Promise<void> {
   const made = (await findSetting(tx, demoWords)) as string[] | null;
