@@ -1,8 +1,7 @@
 import { MantineProvider } from '@mantine/core';
-import { Notifications } from '@mantine/notifications';
 import { QueryClientProvider } from '@tanstack/react-query';
 import { RouterProvider } from '@tanstack/react-router';
-import { useCallback, useMemo, useState } from 'react';
+import { lazy, Suspense, useCallback, useMemo, useState } from 'react';
 import type { Words } from '#messages/en/words.ts';
 import type { Locale } from '#messages/locales.ts';
 import { LanguageContext } from '../ui/language.tsx';
@@ -11,6 +10,9 @@ import { cache } from './cache.ts';
 import { loadWords, rememberLocale } from './languages.ts';
 import { router } from './router.tsx';
 import { makeTheme, readStyleNonce, resolveVariables } from './theme.ts';
+
+/** Behind the first screen: what is told before it is there waits for it. */
+const Toasts = lazy(() => import('./toasts.tsx').then(({ Toasts: loaded }) => ({ default: loaded })));
 
 interface Spoken {
   readonly locale: Locale;
@@ -41,7 +43,9 @@ export function App({ start }: { start: Spoken }) {
           <QueryClientProvider client={cache}>
             <RouterProvider router={router} />
           </QueryClientProvider>
-          <Notifications position="bottom-center" limit={3} autoClose={6000} />
+          <Suspense>
+            <Toasts />
+          </Suspense>
         </WordsProvider>
       </LanguageContext>
     </MantineProvider>

@@ -1,11 +1,9 @@
 /** Paper and ink: the Mantine theme and our own variables beside it. */
 import {
-  CloseButton,
   type CSSVariablesResolver,
   createTheme,
   defaultVariantColorsResolver,
   type MantineColorsTuple,
-  Switch,
 } from '@mantine/core';
 import { blockNames } from '#engine/reading.ts';
 import { paperColours, petalColours, type Scheme } from '../ui/glyph/palette.ts';
@@ -73,8 +71,9 @@ export function makeTheme({ closeLabel }: { closeLabel: string }) {
     cursorType: 'pointer',
     respectReducedMotion: true,
     components: {
-      Switch: Switch.extend({ defaultProps: { withThumbIndicator: false } }),
-      CloseButton: CloseButton.extend({ defaultProps: { variant: 'subtle', ...named } }),
+      // By name: not every page needs them.
+      Switch: { defaultProps: { withThumbIndicator: false } },
+      CloseButton: { defaultProps: { variant: 'subtle', ...named } },
     },
     fontSizes: { xs: '0.8125rem', sm: '0.9rem', md: '1rem', lg: '1.125rem', xl: '1.25rem' },
   });

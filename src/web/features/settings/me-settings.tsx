@@ -1,4 +1,4 @@
-import { Button, PasswordInput, Select, TextInput, useMantineColorScheme } from '@mantine/core';
+import { Button, NativeSelect, PasswordInput, TextInput, useMantineColorScheme } from '@mantine/core';
 import { notifications } from '@mantine/notifications';
 import { type FormEvent, useState } from 'react';
 import type { User } from '#contract/me.ts';
@@ -37,23 +37,22 @@ export function MeSettings({ user }: { user: User }) {
           }}
         />
         <TextInput label={settings.me.email} value={user.email} readOnly variant="unstyled" />
-        <Select
+        <NativeSelect
           label={settings.me.language}
           value={locale}
-          allowDeselect={false}
           data={locales.map((value) => ({ value, label: shell.languages[value] }))}
-          onChange={(chosen) => {
+          onChange={(event) => {
+            const chosen = event.currentTarget.value;
             if (!isLocale(chosen)) return;
             speak(chosen);
             save.mutate({ locale: chosen });
           }}
         />
-        <Select
+        <NativeSelect
           label={settings.me.scheme}
           value={colorScheme}
-          allowDeselect={false}
           data={schemes.map((value) => ({ value, label: shell.schemes[value] }))}
-          onChange={(chosen) => setColorScheme(schemes.find((scheme) => scheme === chosen) ?? 'auto')}
+          onChange={(event) => setColorScheme(schemes.find((scheme) => scheme === event.currentTarget.value) ?? 'auto')}
         />
       </div>
       <Password email={user.email} />
