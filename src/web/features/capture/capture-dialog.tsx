@@ -54,7 +54,7 @@ export function CaptureDialog({ near, onClose }: Props) {
     if (draft.who && !isAhead && !record.isPending) record.mutate(draft.who);
   };
   return (
-    <Dialog title={capture.title} onClose={onClose} size="md">
+    <Dialog title={capture.title} onClose={onClose} size="lg">
       <form onSubmit={save} className={classes.form}>
         <TextInput
           data-autofocus

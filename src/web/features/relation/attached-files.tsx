@@ -12,10 +12,9 @@ import {
 import type { AttachedFile } from '#contract/files.ts';
 import { api, newKey, nothing } from '../../api/client.ts';
 import { useAct } from '../../api/use-act.ts';
-import { useUndo } from '../../ui/changes/use-undo.tsx';
-import { showUndo } from '../../ui/undo-toast.tsx';
 import { useSpoken } from '../../ui/words.tsx';
 import classes from './files.module.css';
+import { useUndoRecord } from './use-undo-record.ts';
 
 type Kind = 'image' | 'text' | 'audio' | 'video' | 'pdf' | 'sheet' | 'other';
 
@@ -40,14 +39,12 @@ function kindOf(mediaType: string): Kind {
 /** Names to save by, with how large they are; each can be taken away, and comes back by undo. */
 export function AttachedFiles({ files, partyId }: { files: readonly AttachedFile[]; partyId: string }) {
   const { words, formats } = useSpoken();
-  const { timeline, shell } = words;
-  const { undo } = useUndo();
+  const { timeline } = words;
+  const { sayDone } = useUndoRecord();
   const remove = useAct({
     run: ({ id }: AttachedFile) => api.files.remove({ ...nothing, params: { fileId: id }, headers: newKey() }),
     touches: [['party', partyId]],
-    onDone: (_, { name }) => {
-      showUndo({ message: timeline.file.removed(name), label: shell.undo, close: shell.close, onUndo: () => undo() });
-    },
+    onDone: (_, { id, name }) => sayDone(timeline.file.removed(name), id),
   });
   if (files.length === 0) return null;
   return (

@@ -4,14 +4,13 @@ import { useRef } from 'react';
 import type { TimelineMoment } from '#contract/timeline.ts';
 import { api, ifMatch, newKey, nothing } from '../../api/client.ts';
 import { useAct } from '../../api/use-act.ts';
-import { useUndo } from '../../ui/changes/use-undo.tsx';
 import { FilePicker } from '../../ui/file-picker.tsx';
 import { LazyMenu } from '../../ui/lazy-menu.tsx';
-import { showUndo } from '../../ui/undo-toast.tsx';
 import { useSpoken } from '../../ui/words.tsx';
 import { AttachedFiles } from './attached-files.tsx';
 import classes from './timeline.module.css';
 import { useAttach } from './use-attach.ts';
+import { useUndoRecord } from './use-undo-record.ts';
 
 /** One contact moment: when, who, what, what it brought; the text where it is the reader's to see. */
 export function Moment({ item, partyId }: { item: TimelineMoment; partyId: string }) {
@@ -56,7 +55,7 @@ function MomentMenu({ item, partyId }: { item: TimelineMoment; partyId: string }
   const words = useSpoken().words;
   const { shell } = words;
   const { timeline } = words.relation;
-  const { undo } = useUndo();
+  const { sayDone } = useUndoRecord();
   const { attach } = useAttach(partyId);
   const picker = useRef<HTMLInputElement>(null);
   const params = { interactionId: item.id };
@@ -69,7 +68,7 @@ function MomentMenu({ item, partyId }: { item: TimelineMoment; partyId: string }
   const remove = useAct({
     run: () => api.interactions.remove({ ...nothing, params, headers: { ...newKey(), ...ifMatch(item.version) } }),
     touches,
-    onDone: () => showUndo({ message: timeline.removed, label: shell.undo, close: shell.close, onUndo: () => undo() }),
+    onDone: () => sayDone(timeline.removed, item.id),
   });
   const sharing = {
     label: item.shared ? timeline.unshare : timeline.share,

@@ -5,16 +5,15 @@ import type { Note } from '#contract/notes.ts';
 import { api, newKey, nothing } from '../../api/client.ts';
 import { queries } from '../../api/queries.ts';
 import { useAct } from '../../api/use-act.ts';
-import { useUndo } from '../../ui/changes/use-undo.tsx';
 import { FilePicker } from '../../ui/file-picker.tsx';
 import { LazyMenu } from '../../ui/lazy-menu.tsx';
 import { RichTextView } from '../../ui/rich-text/rich-text-view.tsx';
-import { showUndo } from '../../ui/undo-toast.tsx';
 import { useSpoken } from '../../ui/words.tsx';
 import { AttachedFiles } from './attached-files.tsx';
 import { NoteForm } from './note-form.tsx';
 import classes from './timeline.module.css';
 import { useAttach } from './use-attach.ts';
+import { useUndoRecord } from './use-undo-record.ts';
 
 const minuteMs = 60_000;
 
@@ -59,7 +58,7 @@ function NoteMenu({ note, partyId, onEdit }: { note: Note; partyId: string; onEd
   const { shell, timeline } = useSpoken().words;
   const { note: said } = timeline;
   const { data: me } = useQuery(queries.me());
-  const { undo } = useUndo();
+  const { sayDone } = useUndoRecord();
   const { attach } = useAttach(partyId);
   const picker = useRef<HTMLInputElement>(null);
   const params = { noteId: note.id };
@@ -72,7 +71,7 @@ function NoteMenu({ note, partyId, onEdit }: { note: Note; partyId: string; onEd
   const remove = useAct({
     run: () => api.notes.remove({ ...nothing, params, headers: newKey() }),
     touches,
-    onDone: () => showUndo({ message: said.removed, label: shell.undo, close: shell.close, onUndo: () => undo() }),
+    onDone: () => sayDone(said.removed, note.id),
   });
   const closing = {
     label: note.isPrivate ? said.open : said.close,

@@ -5,6 +5,14 @@ import type { RelationPlace } from './relation-place.ts';
 import classes from './timeline.module.css';
 import { readKinds, writeKinds } from './timeline-kinds.ts';
 
+/** Words one can press: a row of boxes would speak louder than what it filters. */
+const plain = {
+  size: 'xs',
+  variant: 'light',
+  icon: null,
+  classNames: { label: classes.kindLabel ?? '', iconWrapper: classes.noIcon ?? '' },
+} as const;
+
 interface Props {
   readonly place: RelationPlace;
   readonly onPlace: (place: RelationPlace) => void;
@@ -17,12 +25,12 @@ export function TimelineFilter({ place, onPlace }: Props) {
   const choose = (values: string[]) => onPlace({ ...rest, ...writeKinds(readKinds(values.join(','))) });
   return (
     <div role="group" aria-label={timeline.filter} className={`${classes.filter} noPrint`}>
-      <Chip size="xs" variant="outline" checked={chosen.length === 0} onChange={() => onPlace(rest)}>
+      <Chip {...plain} checked={chosen.length === 0} onChange={() => onPlace(rest)}>
         {timeline.all}
       </Chip>
       <Chip.Group multiple value={chosen} onChange={choose}>
         {timelineKinds.map((kind) => (
-          <Chip key={kind} value={kind} size="xs" variant="outline">
+          <Chip key={kind} value={kind} {...plain}>
             {timeline.kinds[kind]}
           </Chip>
         ))}

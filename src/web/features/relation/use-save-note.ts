@@ -8,10 +8,9 @@ import type { RichText } from '#contract/rich-text.ts';
 import { api, ifMatch, newKey, nothing } from '../../api/client.ts';
 import { describeFailure } from '../../api/failure.ts';
 import { useAct } from '../../api/use-act.ts';
-import { useUndo } from '../../ui/changes/use-undo.tsx';
-import { showUndo } from '../../ui/undo-toast.tsx';
 import { useWords } from '../../ui/words.tsx';
 import type { Brought } from './use-attach.ts';
+import { useUndoRecord } from './use-undo-record.ts';
 
 export interface Conflict {
   /** As it is now. */
@@ -33,8 +32,8 @@ interface Saving {
 
 export function useSaveNote({ partyId, note, onDone }: Saving) {
   const words = useWords();
-  const { timeline, shell } = words;
-  const { undo } = useUndo();
+  const { timeline } = words;
+  const { sayDone } = useUndoRecord();
   const [conflict, setConflict] = useState<Conflict | null>(null);
   // The version the text in the editor begins from: after a choice the one that was chosen against.
   const version = conflict?.note.version ?? note?.version ?? 1;
@@ -50,10 +49,9 @@ export function useSaveNote({ partyId, note, onDone }: Saving) {
     },
     touches: [['party', partyId]],
     isQuiet: true,
-    onDone: () => {
+    onDone: ({ id }) => {
       onDone();
-      const { note: said } = timeline;
-      showUndo({ message: said.saved, label: shell.undo, close: shell.close, onUndo: () => undo() });
+      sayDone(timeline.note.saved, id);
     },
   });
   const mutate = (writing: Writing) =>
