@@ -10,7 +10,7 @@ export const relationType = z.object({
   verbBackward: z.string(),
   /** Came with the program; worded in the reader's language by its key. */
   isShipped: z.boolean(),
-  /** Links of this type that you may see. */
+  /** Links of this type that you may see, counted up to 1,000. */
   relationCount: z.int(),
   version: z.int(),
 });

@@ -14,6 +14,17 @@ test('people sort by family name with its particles behind, firms without their 
     'Vries, Anna de': 'vries, anna de',
     'info@klant.nl': 'info@klant.nl',
     'Jan van': 'van, jan',
+    "Henk van 't Hoff": "hoff, henk van 't",
+    'Koos de la Rey': 'rey, koos de la',
+    "Sophie In 't Veld": "veld, sophie in 't",
+    "Hedy d'Ancona": "ancona, hedy d'",
+    'Hedy d’Ancona': 'ancona, hedy d’',
+    'Ria ten Have-Jansen': 'have-jansen, ria ten',
+    'Anna van Dijk - de Vries': 'dijk - de vries, anna van',
+    'Kees op den Berg': 'berg, kees op den',
+    'Wim van der Heijden': 'heijden, wim van der',
+    'Gerda uit het Broek': 'broek, gerda uit het',
+    'Ton Over': 'over, ton',
   };
   for (const [name, sorted] of Object.entries(people)) assert.equal(sortNameOf(name, 'person'), sorted);
   assert.equal(sortNameOf('De Overkant', 'organisation'), 'overkant, de');

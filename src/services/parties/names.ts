@@ -16,7 +16,25 @@ const particles = new Set([
   'la',
   'le',
   'von',
+  'zu',
+  'du',
+  'da',
+  'di',
+  'dos',
+  'del',
+  'des',
+  'aan',
+  'bij',
+  'onder',
+  'over',
+  'uit',
+  'tot',
+  "'s",
+  '’s',
   "d'",
+  'd’',
+  "l'",
+  'l’',
 ]);
 const articles = new Set(['de', 'het', "'t", '’t', 'the']);
 
@@ -41,7 +59,7 @@ const plainLetters: Readonly<Record<string, string>> = { ß: 'ss', ø: 'o', ł: 
 export function sortNameOf(name: string, kind: 'person' | 'organisation'): string {
   const normal = normaliseText(name);
   if (normal === '' || normal.includes('@') || normal.includes(',')) return normal;
-  const words = normal.split(' ');
+  const words = kind === 'person' ? partWords(normal) : normal.split(' ');
   if (kind === 'organisation') {
     const first = words[0] ?? '';
     return words.length > 1 && articles.has(first) ? `${words.slice(1).join(' ')}, ${first}` : normal;
@@ -55,6 +73,14 @@ export function sortNameOf(name: string, kind: 'person' | 'organisation'): strin
     while (start < words.length - 1 && particles.has(words[start] ?? '')) start += 1;
   }
   return `${words.slice(start).join(' ')}, ${words.slice(0, start).join(' ')}`;
+}
+
+/** "d'Ancona" sorts as Ancona: what hangs on by an apostrophe is a particle too. */
+function partWords(name: string): string[] {
+  return name.split(' ').flatMap((word, place) => {
+    const [, particle, rest] = (place > 0 && /^([dl]['’])(\p{L}.*)$/u.exec(word)) || [];
+    return particle && rest ? [particle, rest] : [word];
+  });
 }
 
 interface Findable {
