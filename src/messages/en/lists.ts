@@ -148,7 +148,7 @@ export const lists = {
   bulkRunning: (seen: string, total: string) => `Changing ${seen} of ${total}`,
   edit: (field: string, name: string) => `${field} of ${name}`,
   editEmpty: 'Nothing yet',
-  saved: (field: string, name: string) => `${field} of ${name} is kept.`,
+  saved: (field: string, name: string) => `Kept: ${field.toLowerCase()} of ${name}.`,
   walk: {
     place: (at: string, total: string) => `${at} of ${total}`,
     previous: 'Previous',

@@ -148,7 +148,7 @@ export const lists = {
   bulkRunning: (seen: string, total: string) => `Bezig met ${seen} van ${total}`,
   edit: (field: string, name: string) => `${field} van ${name}`,
   editEmpty: 'Nog niets',
-  saved: (field: string, name: string) => `${field} van ${name} is bewaard.`,
+  saved: (field: string, name: string) => `Bewaard: ${field.toLowerCase()} van ${name}.`,
   walk: {
     place: (at: string, total: string) => `${at} van ${total}`,
     previous: 'Vorige',
