@@ -10,9 +10,9 @@ journey('a call that is recorded ends the silence at once', async ({ page, app }
   const main = page.locator('main');
   await expect(main).toContainText('Wordt stil.');
   await page.getByRole('button', { name: 'Leg een contactmoment vast' }).click();
-  await page.getByLabel('In een paar woorden').fill('Gebeld: ze mist Lotte, Daan komt donderdag langs.');
+  await page.getByLabel('Wat gebeurde er?').fill('Gebeld: ze mist Lotte, Daan komt donderdag langs.');
   await page.getByRole('button', { name: 'Leg vast', exact: true }).click();
-  await expect(main).toContainText('Gebeld: ze mist Lotte, Daan komt donderdag langs.');
+  await expect(main).toContainText('Ze mist Lotte, Daan komt donderdag langs.');
   await expect(main).not.toContainText('Wordt stil.');
   await page.goto('/');
   await expect(page.getByRole('heading', { level: 1 })).toHaveText('Drie dingen vandaag.');
