@@ -1,10 +1,11 @@
 import { MantineProvider } from '@mantine/core';
 import { QueryClientProvider } from '@tanstack/react-query';
 import { RouterProvider } from '@tanstack/react-router';
-import { lazy, Suspense, useCallback, useMemo, useState } from 'react';
+import { lazy, useCallback, useMemo, useState } from 'react';
 import type { Words } from '#messages/en/words.ts';
 import type { Locale } from '#messages/locales.ts';
 import { LanguageContext } from '../ui/language.tsx';
+import { Later } from '../ui/later.tsx';
 import { WordsProvider } from '../ui/words.tsx';
 import { cache } from './cache.ts';
 import { loadWords, rememberLocale } from './languages.ts';
@@ -43,9 +44,9 @@ export function App({ start }: { start: Spoken }) {
           <QueryClientProvider client={cache}>
             <RouterProvider router={router} />
           </QueryClientProvider>
-          <Suspense>
+          <Later>
             <Toasts />
-          </Suspense>
+          </Later>
         </WordsProvider>
       </LanguageContext>
     </MantineProvider>

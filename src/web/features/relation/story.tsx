@@ -1,10 +1,11 @@
 import { IconLock } from '@tabler/icons-react';
-import { lazy, Suspense } from 'react';
+import { lazy } from 'react';
 import type { Party } from '#contract/parties.ts';
 import type { Tie } from '#contract/ties.ts';
 import type { BlockName } from '#engine/reading.ts';
 import { BondGlyph } from '../../ui/bond-glyph.tsx';
 import { factsOfFigures, factsOfReading, type GlyphFacts } from '../../ui/glyph/glyph-facts.ts';
+import { Later } from '../../ui/later.tsx';
 import { StatusWord } from '../../ui/status-word.tsx';
 import { useSpoken } from '../../ui/words.tsx';
 import { Known } from './known.tsx';
@@ -74,10 +75,10 @@ export function Story({ party, tie, place, onPlace, isStrandChosen }: Props) {
       </section>
       <Known party={party} />
       <Owed partyId={party.id} />
-      <Suspense>
+      <Later>
         <ToDo partyId={party.id} />
         <KeepInTouch party={party} />
-      </Suspense>
+      </Later>
       {(party.strands.length > 1 || party.dependency) && (
         <Strands party={party} tie={tie} place={place} onPlace={onPlace} isStrandChosen={isStrandChosen} />
       )}
