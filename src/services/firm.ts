@@ -1,11 +1,13 @@
 /** The firm that lives in this house: one row, made at the first run. */
 import type { Firm } from '#contract/me.ts';
+import type { FieldValues } from '#store/changes.ts';
 import type { Db } from '#store/database.ts';
 import { type FirmChange, type FirmRow, findFirmRow, updateFirmRow } from '#store/firm.ts';
 import { markAllTiesStale } from '#store/stale-ties.ts';
 import { transact } from '#store/transact.ts';
 import { allow } from './allow.ts';
 import { AppError } from './app-error.ts';
+import { noteChange } from './changes/note-change.ts';
 import type { Context } from './context.ts';
 import { isTimeZone } from './firm-days.ts';
 
@@ -26,8 +28,18 @@ export async function updateFirm(ctx: Context, input: FirmChange): Promise<Firm>
   return transact(ctx.db, async (tx) => {
     await updateFirmRow(tx, row, input);
     if (input.closures !== undefined) await markAllTiesStale(tx, ctx.now());
-    return describeFirm(await getFirm(tx));
+    const now = await getFirm(tx);
+    await noteChange(ctx, tx, {
+      ...{ noun: 'firm', recordId: row.partyId, partyId: null, act: 'update', label: now.name },
+      ...{ before: firmFieldsOf(row), after: firmFieldsOf(now) },
+    });
+    return describeFirm(now);
   });
+}
+
+/** What people set, by the names of the contract. */
+export function firmFieldsOf({ name, timeZone, defaultCountry, closures }: FirmRow): FieldValues {
+  return { name, timeZone, defaultCountry, closures };
 }
 
 export function describeFirm(row: FirmRow): Firm {

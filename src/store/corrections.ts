@@ -36,6 +36,22 @@ export async function insertCorrection(
   `.execute(tx);
 }
 
+/** Withdrawn too soon: in force again. */
+export async function reinstateCorrection(
+  tx: Tx,
+  tie: Allowed<{ readonly id: string }>,
+  correctionId: string,
+): Promise<void> {
+  await sql`update corrections set withdrawn_at = null where tie_id = ${tie.id} and id = ${correctionId}`.execute(tx);
+}
+
+export async function findTieOfCorrection(db: Db, correctionId: string): Promise<string | undefined> {
+  const { rows } = await sql<{ id: string }>`select tie_id as id from corrections where id = ${correctionId}`.execute(
+    db,
+  );
+  return rows[0]?.id;
+}
+
 /** False when there is none in force under this id. */
 export async function withdrawCorrection(
   tx: Tx,

@@ -119,6 +119,8 @@ export async function listPromiseRows(db: Db, page: PromisePage): Promise<Promis
 export interface FaultRow extends Sides {
   readonly id: string;
   readonly tieId: string;
+  readonly bySide: 0 | 1;
+  readonly facet: number;
   readonly what: string;
   readonly at: Date;
   readonly madeGoodAt: Date | null;
@@ -126,14 +128,15 @@ export interface FaultRow extends Sides {
   readonly version: number;
 }
 
-const faultColumns = sql.raw(`f.id, f.tie_id as "tieId", f.what, f.at, f.made_good_at as "madeGoodAt",
+const faultColumns =
+  sql.raw(`f.id, f.tie_id as "tieId", f.by_side as "bySide", f.facet, f.what, f.at, f.made_good_at as "madeGoodAt",
   f.made_good_how as "madeGoodHow", f.version`);
 const faultFrom = sql.raw(`faults f join ties t on t.id = f.tie_id
   join parties a on a.id = t.party_a join parties b on b.id = t.party_b`);
 
 export async function insertFault(
   tx: Tx,
-  row: Pick<FaultRow, 'id' | 'tieId' | 'what' | 'at'> & { bySide: 0 | 1; facet: number; weight: number },
+  row: Pick<FaultRow, 'id' | 'tieId' | 'bySide' | 'facet' | 'what' | 'at'> & { weight: number },
 ): Promise<void> {
   await sql`
     insert into faults (tie_id, id, by_side, facet, weight, what, at)
@@ -154,6 +157,16 @@ export async function makeFaultGood(
   await sql`
     update faults set made_good_at = ${remedy.at}, made_good_how = ${remedy.how}, version = version + 1
     where tie_id = ${row.tieId} and id = ${row.id}`.execute(tx);
+}
+
+export async function reopenFault(tx: Tx, row: Allowed<FaultRow>): Promise<void> {
+  await sql`
+    update faults set made_good_at = null, made_good_how = null, version = version + 1
+    where tie_id = ${row.tieId} and id = ${row.id}`.execute(tx);
+}
+
+export async function deleteFault(tx: Tx, row: Allowed<FaultRow>): Promise<void> {
+  await sql`delete from faults where tie_id = ${row.tieId} and id = ${row.id}`.execute(tx);
 }
 
 /** Those still to make good first, the oldest on top. */

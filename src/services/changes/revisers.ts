@@ -11,9 +11,12 @@ import { relationTypeReviser } from '../parties/relation-types.ts';
 import { reviseManyParties } from '../parties/revise-many-parties.ts';
 import { partyReviser } from '../parties/revise-party.ts';
 import { relationReviser } from '../parties/revise-relation.ts';
+import { faultReviser } from '../promises/revise-fault.ts';
 import { promiseReviser } from '../promises/revise-promise.ts';
+import { firmReviser } from '../revise-firm.ts';
 import { tagReviser } from '../tags/tags.ts';
 import { taskReviser } from '../tasks/revise-task.ts';
+import { correctionReviser } from '../ties/revise-correction.ts';
 import { viewReviser } from '../views/revise-view.ts';
 import type { Reviser } from './reviser.ts';
 
@@ -27,6 +30,9 @@ const revisers: Readonly<Record<string, Reviser>> = {
   group: groupReviser,
   interaction: interactionReviser,
   promise: promiseReviser,
+  fault: faultReviser,
+  correction: correctionReviser,
+  firm: firmReviser,
   parameters: parametersReviser,
   note: noteReviser,
   file: fileReviser,

@@ -1,13 +1,17 @@
 import assert from 'node:assert/strict';
 import { after, before, test } from 'node:test';
 import { sql } from 'kysely';
+import { listCorrections } from '#store/corrections.ts';
 import { type House, testHouse } from '#test/house.ts';
+import { getFirm, updateFirm } from '../firm.ts';
 import { deleteInteraction } from '../interactions/change-interaction.ts';
 import { recordInteraction } from '../interactions/record-interaction.ts';
 import { createParty, removeParty, updatePartyFields } from '../parties/change-party.ts';
 import { getParty } from '../parties/get-party.ts';
 import { createRelation } from '../parties/relations.ts';
+import { createFault, listFaults, makeFaultGood } from '../promises/faults.ts';
 import { createPromise, listPromises, settlePromise } from '../promises/promises.ts';
+import { correctTie, withdrawTieCorrection } from '../ties/correct-tie.ts';
 import { listBin, listChanges } from './list-changes.ts';
 import { undoChange } from './undo-change.ts';
 
@@ -139,4 +143,43 @@ test("what is private is in nobody else's history", async () => {
   assert.equal((await listChanges(house.bram, { recordId: party.id })).items.length, 0);
   const changeId = (await listChanges(house.sanne, { recordId: party.id })).items[0]?.id ?? '';
   await assert.rejects(undoChange(house.bram, { changeId }), { code: 'not-found' });
+});
+
+test('a fault called made good too soon is open again; one written by mistake goes', async () => {
+  const party = await ans('Ans Misser');
+  const made = await createFault(house.sanne, {
+    partyId: party.id,
+    what: 'te laat geleverd',
+    at: '2026-11-01T10:00:00.000Z',
+  });
+  await makeFaultGood(house.sanne, { faultId: made.id, how: 'bloemen gebracht' });
+  const listed = async () => (await listFaults(house.sanne, { partyId: party.id })).items;
+  const undone = await undoChange(house.sanne, {});
+  assert.deepEqual(
+    (await listed()).map(({ madeGoodAt, madeGoodHow }) => [madeGoodAt, madeGoodHow]),
+    [[null, null]],
+  );
+  await undoChange(house.sanne, { changeId: undone.changeId });
+  assert.equal((await listed())[0]?.madeGoodHow, 'bloemen gebracht');
+  const { items } = await listChanges(house.sanne, { recordId: made.id });
+  await undoChange(house.sanne, { changeId: items.at(-1)?.id ?? '' });
+  assert.deepEqual(await listed(), []);
+});
+
+test('an own word that was withdrawn stands again; what was set about the firm goes back', async () => {
+  const party = await ans('Ans Woord');
+  await createPromise(house.sanne, { partyId: party.id, owedBy: 'ours', text: 'x', dueAt: '2026-11-25T10:00:00.000Z' });
+  const { rows } = await sql<{ id: string }>`
+    select id from ties where party_a = ${party.id} or party_b = ${party.id}`.execute(house.db);
+  const tieId = rows[0]?.id ?? '';
+  const word = { tieId, block: 'trust', value: 0.9, mutedCode: null, note: null } as const;
+  const made = await correctTie(house.sanne, word);
+  await withdrawTieCorrection(house.sanne, { tieId, correctionId: made.id });
+  await undoChange(house.sanne, {});
+  assert.equal((await listCorrections(house.db, tieId)).length, 1);
+  await undoChange(house.sanne, {});
+  assert.equal((await listCorrections(house.db, tieId)).length, 0);
+  await updateFirm(house.sanne, { name: 'Een andere naam' });
+  await undoChange(house.sanne, {});
+  assert.equal((await getFirm(house.db)).name, 'Branderij De Overkant');
 });

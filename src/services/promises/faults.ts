@@ -11,13 +11,14 @@ import { allow, viewerOf } from '../allow.ts';
 import { AppError } from '../app-error.ts';
 import type { Context } from '../context.ts';
 import { readCursor, writeCursor } from '../cursor.ts';
+import { noteFault } from './note-fault.ts';
 import { openTie } from './open-tie.ts';
 
 type Fault = Shape<typeof fault>;
 
 const pageSize = 50;
 /** As a broken promise weighs (engine/evidence.ts). */
-const ownedUpWeight = 1;
+export const ownedUpWeight = 1;
 
 export async function listFaults(
   ctx: Context,
@@ -53,7 +54,9 @@ export async function createFault(
     await insertFault(tx, { id, tieId, bySide, facet, weight: ownedUpWeight, what: input.what, at });
     await markTiesStale(tx, { tieIds: [tieId], at: ctx.now() });
     await ctx.enqueue({ name: 'refresh-figures', data: {} }, tx);
-    return describeFault(await getFault(tx, id));
+    const now = await getFault(tx, id);
+    await noteFault(ctx, tx, { act: 'create', now });
+    return describeFault(now);
   });
 }
 
@@ -70,7 +73,9 @@ export async function makeFaultGood(
     await writeRemedy(tx, row, { at: at < row.at ? row.at : at, how: input.how });
     await markTiesStale(tx, { tieIds: [row.tieId], at: ctx.now() });
     await ctx.enqueue({ name: 'refresh-figures', data: {} }, tx);
-    return describeFault(await getFault(tx, row.id));
+    const now = await getFault(tx, row.id);
+    await noteFault(ctx, tx, { act: 'update', was: row, now });
+    return describeFault(now);
   });
 }
 

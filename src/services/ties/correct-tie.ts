@@ -9,6 +9,7 @@ import { AppError, notFound } from '../app-error.ts';
 import type { Context } from '../context.ts';
 import { refreshTies } from '../figures/refresh-figures.ts';
 import { describeCorrection } from './get-tie.ts';
+import { noteCorrection } from './note-correction.ts';
 
 interface CorrectionInput {
   readonly tieId: string;
@@ -31,6 +32,7 @@ export async function correctTie(ctx: Context, input: CorrectionInput) {
     await refreshTies(tx, { tieIds: [tie.id], at: ctx.now() });
     const made = (await listCorrections(tx, tie.id)).find((correction) => correction.id === row.id);
     if (!made) throw notFound();
+    await noteCorrection(ctx, tx, { tieId: tie.id, correctionId: row.id, act: 'create' });
     return describeCorrection(made);
   });
 }
@@ -43,6 +45,7 @@ export async function withdrawTieCorrection(
     const tie = allow(ctx.actor, 'edit', await findGuardedTie(tx, input.tieId));
     if (!(await withdrawCorrection(tx, tie, { id: input.correctionId, at: ctx.now() }))) throw notFound();
     await refreshTies(tx, { tieIds: [tie.id], at: ctx.now() });
+    await noteCorrection(ctx, tx, { tieId: tie.id, correctionId: input.correctionId, act: 'remove' });
     return { done: true };
   });
 }
