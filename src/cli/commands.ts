@@ -5,7 +5,8 @@ import { doctor } from './doctor.ts';
 import { importFile } from './import-file.ts';
 import { rebuild } from './rebuild.ts';
 import { setup } from './setup.ts';
+import { tasks } from './tasks.ts';
 import { token } from './token.ts';
 import { users } from './users.ts';
 
-export const commands: readonly Command[] = [importFile, rebuild, doctor, setup, token, users, apiKey, demo];
+export const commands: readonly Command[] = [importFile, rebuild, doctor, setup, token, users, tasks, apiKey, demo];

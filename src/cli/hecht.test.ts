@@ -170,6 +170,22 @@ test('rebuild makes the same again, doctor finds it well, and a key is made', as
   assert.match((await hecht(['apikey', 'till'])).said, /^hecht_\w{40,}\n$/);
 });
 
+test('a task is written in one line, listed, and ticked off', async () => {
+  const added = await hecht(['tasks', 'add', 'elke week voorraad tellen']);
+  assert.equal(added.code, 0, added.told);
+  const [id = '', , dueOn = ''] = added.said.split('\t');
+  assert.match(dueOn, /^\d{4}-\d\d-\d\d$/);
+  const listed = JSON.parse((await hecht(['tasks', '--json'])).said) as { title: string; repeat: object }[];
+  assert.deepEqual([listed[0]?.title, listed[0]?.repeat], ['voorraad tellen', { every: 1, unit: 'week', from: 'due' }]);
+  const done = await hecht(['tasks', 'done', id]);
+  assert.match(done.said, /\tdone\t/, done.told);
+  const again = (await hecht(['tasks'])).said;
+  assert.equal(again.split('\n').filter(Boolean).length, 1, 'next week it is there again');
+  assert.ok(!again.startsWith(id));
+  assert.match((await hecht(['tasks', 'done', 'nothing'])).told, /No open task is named nothing/);
+  assert.match((await hecht(['tasks', 'frobnicate'])).told, /Usage: hecht tasks/);
+});
+
 test('a forgotten password is given anew, and sessions of the old one end', async () => {
   await database.pool.query(`insert into sessions (id, user_id, token, expires_at, created_at, updated_at)
     select gen_random_uuid(), id, 'old', now() + interval '1 day', now(), now() from users`);

@@ -31,6 +31,9 @@ const tables = [
   'promises',
   'notes',
   'files',
+  'tasks',
+  'keep_in_touch',
+  'notifications',
   'sources',
 ];
 

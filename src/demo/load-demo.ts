@@ -10,6 +10,7 @@ import { demoRecords } from './records.ts';
 import { writeHistory } from './write-history.ts';
 import { writeMoments } from './write-moments.ts';
 import { writeNotes } from './write-notes.ts';
+import { writeTasks } from './write-tasks.ts';
 
 export async function loadDemo(ctx: Context, { now }: { now: Date }): Promise<void> {
   const history = writeHistory(now.getTime());
@@ -27,6 +28,7 @@ export async function loadDemo(ctx: Context, { now }: { now: Date }): Promise<vo
     await writeDemoDebts(within, made, history);
     await writeDemoRecords(within, made, demoRecords);
     await writeNotes(within, made);
+    await writeTasks(within, made);
   });
   // Read once everything is there: who opens the first page finds figures, not promises of them.
   await refreshFigures(ctx);

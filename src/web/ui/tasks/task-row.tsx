@@ -74,7 +74,11 @@ export function TaskRow({ task, acts, onEdit, selfId, isPartyHidden = false }: P
           <IconChevronDown size={14} aria-hidden="true" />
         </LazyMenu>
       )}
-      <LazyMenu label={tasks.more(task.title)} className={classes.quiet ?? ''} parts={[{ choices: more }]}>
+      <LazyMenu
+        label={tasks.more(task.title)}
+        className={classes.quiet ?? ''}
+        parts={[{ choices: more }, ...(isDone ? [] : [{ title: tasks.snooze, choices: snoozes }])]}
+      >
         <IconDots size={18} aria-hidden="true" />
       </LazyMenu>
     </li>
