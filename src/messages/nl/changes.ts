@@ -61,7 +61,6 @@ export const changes: typeof shape = {
     toParty: 'met',
     fromOn: 'sinds',
     untilOn: 'tot',
-    jobTitleThere: 'functie',
     verbForward: 'werkwoord heen',
     verbBackward: 'werkwoord terug',
     at: 'moment',

@@ -1,23 +1,21 @@
 import { useMantineColorScheme } from '@mantine/core';
-import { IconFlower, IconLogout } from '@tabler/icons-react';
+import { IconFlower, IconHistory, IconLogout, IconTrash } from '@tabler/icons-react';
 import { useNavigate } from '@tanstack/react-router';
 import type { User } from '#contract/me.ts';
 import { locales } from '#messages/locales.ts';
 import { signOut } from '../api/account.ts';
 import { api, newKey, nothing } from '../api/client.ts';
-import { closeOutbox } from '../api/outbox.ts';
 import { useAct } from '../api/use-act.ts';
 import { useLanguage } from '../ui/language.tsx';
 import { LazyMenu, type MenuPart } from '../ui/lazy-menu.tsx';
 import { useWords } from '../ui/words.tsx';
 import classes from './account-menu.module.css';
-import { cache } from './cache.ts';
-import { forgetMe } from './kept-me.ts';
+import { forgetSession } from './forget-session.ts';
 
 const schemes = ['auto', 'light', 'dark'] as const;
 
 export function AccountMenu({ user }: { user: User }) {
-  const { shell } = useWords();
+  const { shell, changes } = useWords();
   const { colorScheme, setColorScheme } = useMantineColorScheme();
   const { locale, speak } = useLanguage();
   const navigate = useNavigate();
@@ -29,9 +27,7 @@ export function AccountMenu({ user }: { user: User }) {
   const leave = useAct({
     run: signOut,
     onDone: () => {
-      forgetMe();
-      closeOutbox();
-      cache.clear();
+      forgetSession();
       void navigate({ to: '/sign-in', search: {} });
     },
   });
@@ -58,6 +54,8 @@ export function AccountMenu({ user }: { user: User }) {
     },
     {
       choices: [
+        { label: changes.title, icon: <IconHistory size={16} />, onChoose: () => void navigate({ to: '/history' }) },
+        { label: changes.binTitle, icon: <IconTrash size={16} />, onChoose: () => void navigate({ to: '/bin' }) },
         { label: shell.glyphPage, icon: <IconFlower size={16} />, onChoose: () => void navigate({ to: '/glyph' }) },
         { label: shell.signOut, icon: <IconLogout size={16} />, onChoose: () => leave.mutate() },
       ],
