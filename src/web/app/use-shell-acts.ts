@@ -9,7 +9,7 @@ import { useCapturing } from '../ui/capturing.tsx';
 import { useUndo } from '../ui/changes/use-undo.tsx';
 import { useLanguage } from '../ui/language.tsx';
 import { useWords } from '../ui/words.tsx';
-import { cache } from './cache.ts';
+import { forgetSession } from './forget-session.ts';
 
 interface Opens {
   readonly onSearch: () => void;
@@ -31,7 +31,7 @@ export function useShellActs({ onSearch, onShortcuts }: Opens): void {
   const leave = useAct({
     run: signOut,
     onDone: () => {
-      cache.clear();
+      forgetSession();
       void navigate({ to: '/sign-in', search: {} });
     },
   });
