@@ -47,9 +47,9 @@ export function Frame() {
             <Content />
           </div>
         </div>
+        <ActKeys onSearch={() => setPalette('open')} />
       </CaptureHost>
       <UndoKey />
-      <ActKeys onSearch={() => setPalette('open')} />
       <Clash />
       {palette !== 'unused' && (
         <Suspense>

@@ -54,7 +54,7 @@ export function useShellActs({ onSearch, onShortcuts }: Opens): void {
   useActs([
     act('search', onSearch, ['Control+k'], { kind: 'key' }),
     act('shortcuts', onShortcuts, ['?']),
-    act('capture', () => capturing.open(), ['c'], { isHeard: false }),
+    act('capture', () => capturing.open(), ['c']),
     act('newRelation', () => navigate({ to: '/relations', search: {}, state: { isAdding: true } }), ['g n']),
     act('newTask', () => navigate({ to: '/tasks', search: {} }).then(focusFirstField)),
     act('undo', () => undo(), ['Control+z'], { isHeard: false }),

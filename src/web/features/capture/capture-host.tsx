@@ -1,7 +1,7 @@
-/** Holds the quick capture for every page: opened by the key `c`, by a button or by the palette. */
+/** Holds the quick capture for every page: opened by its key, by a button or by the palette. */
 import { useQuery } from '@tanstack/react-query';
 import { useParams } from '@tanstack/react-router';
-import { lazy, type ReactNode, Suspense, useEffect, useMemo, useState } from 'react';
+import { lazy, type ReactNode, Suspense, useMemo, useState } from 'react';
 import { queries } from '../../api/queries.ts';
 import { CapturingContext } from '../../ui/capturing.tsx';
 
@@ -13,16 +13,6 @@ export function CaptureHost({ children }: { children: ReactNode }) {
   const capturing = useMemo(() => ({ open: () => setOpen(true) }), []);
   const { partyId } = useParams({ strict: false });
   const { data: near } = useQuery({ ...queries.party(partyId ?? ''), enabled: isOpen && partyId !== undefined });
-  useEffect(() => {
-    const onKey = (event: KeyboardEvent) => {
-      if (event.key !== 'c' || event.ctrlKey || event.metaKey || event.altKey || event.repeat) return;
-      if (event.defaultPrevented || isTyping(event.target) || document.querySelector('[aria-modal="true"]')) return;
-      event.preventDefault();
-      setOpen(true);
-    };
-    window.addEventListener('keydown', onKey);
-    return () => window.removeEventListener('keydown', onKey);
-  }, []);
   return (
     <CapturingContext value={capturing}>
       {children}
@@ -33,9 +23,4 @@ export function CaptureHost({ children }: { children: ReactNode }) {
       )}
     </CapturingContext>
   );
-}
-
-function isTyping(target: EventTarget | null): boolean {
-  if (!(target instanceof HTMLElement)) return false;
-  return target.isContentEditable || /^(INPUT|TEXTAREA|SELECT)$/.test(target.tagName);
 }

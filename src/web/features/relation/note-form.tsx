@@ -35,6 +35,7 @@ export function NoteForm({ partyId, note, onClose }: Props) {
   const [body, setBody] = useState(start);
   const [isPrivate, setPrivate] = useState(note?.isPrivate ?? false);
   const [files, setFiles] = useState<readonly Brought[]>([]);
+  const coming = useRef<Promise<readonly Brought[]>>(Promise.resolve([]));
   const { adding, bring } = useAttach(partyId);
   const picker = useRef<HTMLInputElement>(null);
   const { save, conflict } = useSaveNote({
@@ -51,10 +52,12 @@ export function NoteForm({ partyId, note, onClose }: Props) {
   };
   const submit = () => {
     if (body === null) notifications.show({ message: timeline.note.empty });
-    else if (!save.isPending) save.mutate({ body, isPrivate, files });
+    else if (!save.isPending) save.mutate({ body, isPrivate, files: () => coming.current });
   };
   const take = (given: readonly File[]) => {
-    void bring(given).then((brought) => setFiles((known) => [...known, ...brought]));
+    const [before, now] = [coming.current, bring(given)];
+    void now.then((brought) => setFiles((known) => [...known, ...brought]));
+    coming.current = before.then(async (known) => [...known, ...(await now)]);
   };
   const onKeyDown = (event: KeyboardEvent) => {
     if (event.key !== 'Escape' || event.defaultPrevented) return;
@@ -102,7 +105,7 @@ export function NoteForm({ partyId, note, onClose }: Props) {
         </p>
       )}
       <div className={classes.acts}>
-        <Button type="submit" loading={save.isPending} disabled={adding.length > 0}>
+        <Button type="submit" loading={save.isPending}>
           {timeline.note.save}
         </Button>
         <Button variant="default" onClick={onClose}>

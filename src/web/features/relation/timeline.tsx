@@ -4,6 +4,7 @@ import { useRef, useState } from 'react';
 import type { Party } from '#contract/parties.ts';
 import type { TimelineItem } from '#contract/timeline.ts';
 import { queries } from '../../api/queries.ts';
+import { useActs } from '../../ui/acts.ts';
 import { useCapturing } from '../../ui/capturing.tsx';
 import { FilePicker } from '../../ui/file-picker.tsx';
 import { Problem } from '../../ui/problem.tsx';
@@ -77,6 +78,9 @@ function Additions({ party }: { party: Party }) {
   const [isWriting, setWriting] = useState(false);
   const { adding, attach } = useAttach(party.id);
   const picker = useRef<HTMLInputElement>(null);
+  useActs([
+    { id: 'writeNote', name: timeline.write, where: 'relation', kind: 'act', keys: ['n'], run: () => setWriting(true) },
+  ]);
   const take = (files: readonly File[]) => void attach(files, { noun: 'party', recordId: party.id });
   return (
     <div className={`${classes.additions} noPrint`}>
@@ -86,7 +90,7 @@ function Additions({ party }: { party: Party }) {
             {timeline.capture}
           </Button>
         )}
-        <Button variant="default" onClick={() => setWriting(true)} disabled={isWriting}>
+        <Button variant="default" onClick={() => setWriting(true)} disabled={isWriting} aria-keyshortcuts="n">
           {timeline.write}
         </Button>
         <Button variant="subtle" onClick={() => picker.current?.click()}>

@@ -21,7 +21,8 @@ export interface Conflict {
 interface Writing {
   readonly body: RichText;
   readonly isPrivate: boolean;
-  readonly files: readonly Brought[];
+  /** Waits for what is still on its way. */
+  readonly files: () => Promise<readonly Brought[]>;
 }
 
 interface Saving {
@@ -39,9 +40,10 @@ export function useSaveNote({ partyId, note, onDone }: Saving) {
   const version = conflict?.note.version ?? note?.version ?? 1;
   const [key] = useState(newKey);
   const save = useAct<Writing, Note>({
-    run: ({ body, isPrivate, files }) => {
+    run: async ({ body, isPrivate, files }) => {
+      const brought = [...(await files())];
       if (!note) {
-        return api.notes.create({ ...nothing, body: { partyId, body, isPrivate, files: [...files] }, headers: key });
+        return api.notes.create({ ...nothing, body: { partyId, body, isPrivate, files: brought }, headers: key });
       }
       const changed = { body, ...(isPrivate !== note.isPrivate && { isPrivate }) };
       const headers = { ...newKey(), ...ifMatch(version) };
