@@ -25,7 +25,8 @@ export async function signIn({ page }: Journey): Promise<void> {
   await page.getByLabel('Mailadres').fill(owner.email);
   await page.getByLabel('Wachtwoord', { exact: true }).fill(owner.password);
   await page.getByRole('button', { name: 'Aanmelden' }).click();
-  await page.getByRole('navigation', { name: 'Hoofdmenu' }).waitFor();
+  // Whoever chose English last is spoken to in English.
+  await page.getByRole('navigation', { name: /^(Hoofdmenu|Main)$/ }).waitFor();
 }
 
 /** Looks a relation up by typing, as one does, and opens it. */
@@ -40,4 +41,15 @@ export async function openRelation(page: Page, name: string): Promise<void> {
 export async function openDemo(page: Page): Promise<void> {
   await page.getByRole('listitem').filter({ hasText: 'voorbeeldbedrijf' }).getByRole('button').click();
   await page.getByRole('heading', { name: /dingen vandaag/ }).waitFor({ timeout: 60_000 });
+}
+
+/** The account's language, as the switch in the settings keeps it. */
+export async function speak(page: Page, locale: 'nl' | 'en'): Promise<void> {
+  await page.evaluate(async (chosen) => {
+    const headers = { 'content-type': 'application/json', 'idempotency-key': `${Math.random()}` };
+    await fetch('/api/me', { method: 'PATCH', headers, body: JSON.stringify({ locale: chosen }) });
+    window.localStorage.setItem('hecht-locale', chosen);
+  }, locale);
+  await page.reload();
+  await page.locator(`html[lang=${locale}]`).waitFor();
 }
