@@ -3,10 +3,22 @@ import type { Command } from './command.ts';
 import { demo } from './demo.ts';
 import { doctor } from './doctor.ts';
 import { importFile } from './import-file.ts';
+import { parties } from './parties.ts';
 import { rebuild } from './rebuild.ts';
 import { setup } from './setup.ts';
 import { tasks } from './tasks.ts';
 import { token } from './token.ts';
 import { users } from './users.ts';
 
-export const commands: readonly Command[] = [importFile, rebuild, doctor, setup, token, users, tasks, apiKey, demo];
+export const commands: readonly Command[] = [
+  importFile,
+  rebuild,
+  doctor,
+  setup,
+  token,
+  users,
+  parties,
+  tasks,
+  apiKey,
+  demo,
+];

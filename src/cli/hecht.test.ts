@@ -186,6 +186,29 @@ test('a task is written in one line, listed, and ticked off', async () => {
   assert.match((await hecht(['tasks', 'frobnicate'])).told, /Usage: hecht tasks/);
 });
 
+test('a relation is added, found again with a typo, and shown', async () => {
+  const args = [
+    'parties',
+    'add',
+    'Hotel',
+    'Marktzicht',
+    '--organisation',
+    '--mail',
+    'info@marktzicht.example',
+    '--tag',
+    'Terras',
+  ];
+  const added = await hecht(args);
+  assert.equal(added.code, 0, added.told);
+  assert.match(added.said, /^name\tHotel Marktzicht$/m);
+  assert.match((await hecht(['parties', 'search', 'marktzigt'])).said, /\torganisation\tHotel Marktzicht\t/);
+  const shown = JSON.parse((await hecht(['parties', 'show', 'marktzicht', '--json'])).said) as Record<string, unknown>;
+  assert.deepEqual([shown['name'], shown['tags']], ['Hotel Marktzicht', ['Terras']]);
+  assert.match((await hecht(['parties'])).said, /Hotel Marktzicht/);
+  assert.match((await hecht(['parties', 'show', 'niemand hier'])).told, /Nobody here looks like "niemand hier"/);
+  assert.match((await hecht(['parties', 'frobnicate', 'x'])).told, /Usage: hecht parties/);
+});
+
 test('a forgotten password is given anew, and sessions of the old one end', async () => {
   await database.pool.query(`insert into sessions (id, user_id, token, expires_at, created_at, updated_at)
     select gen_random_uuid(), id, 'old', now() + interval '1 day', now(), now() from users`);
