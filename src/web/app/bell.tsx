@@ -19,7 +19,8 @@ export function Bell() {
       aria-label={notifications.bell(unread)}
     >
       <IconBell size={20} stroke={1.5} aria-hidden="true" />
-      <span className={classes.bellText}>{notifications.title}</span>
+      {/* The space keeps the two apart for who hears them: "Messages 1". */}
+      <span className={classes.bellText}>{notifications.title}</span>{' '}
       {unread > 0 && <span className={classes.unread}>{unread}</span>}
     </Link>
   );
