@@ -67,13 +67,13 @@ for (const locale of ['nl', 'en'] as const) {
     await expect(field).toBeVisible();
     await field.fill('Wil liever geen folders');
     await page.keyboard.press('Control+Enter');
-    await expect(fact).toHaveText('Wil liever geen folders');
+    await expect(fact).toContainText('Wil liever geen folders');
     await page.keyboard.press('Control+z');
     await expect(page.getByText(words.undone)).toBeVisible();
     await expect(fact).toHaveText(before);
     await page.getByRole('button', { name: words.redo }).last().click();
     await expect(page.getByText(words.redone)).toBeVisible();
-    await expect(fact).toHaveText('Wil liever geen folders');
+    await expect(fact).toContainText('Wil liever geen folders');
   });
 
   journey(`the history says who, when and what, and every line goes back (${locale})`, async ({ page, app }) => {

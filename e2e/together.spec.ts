@@ -94,9 +94,9 @@ for (const locale of ['nl', 'en'] as const) {
     await expect(dialog.getByRole('radio', { name: words.theirs })).toBeVisible();
     await dialog.getByRole('radio', { name: words.mine }).check();
     await dialog.getByRole('button', { name: words.save }).click();
-    await expect(page.getByRole('button', { name: words.edit })).toHaveText('Joris: belt graag');
+    await expect(page.getByRole('button', { name: words.edit })).toContainText('Joris: belt graag');
     await expect(other.getByText(words.toldBram)).toBeVisible({ timeout: 8000 });
-    await expect(other.getByRole('button', { name: words.edit })).toHaveText('Joris: belt graag');
+    await expect(other.getByRole('button', { name: words.edit })).toContainText('Joris: belt graag');
     await other.context().close();
   });
 
@@ -111,9 +111,9 @@ for (const locale of ['nl', 'en'] as const) {
     await other.keyboard.press('Enter');
     await expect(page.getByText(words.toldName)).toBeVisible({ timeout: 8000 });
     await page.keyboard.press('Control+Enter');
-    await expect(page.getByRole('button', { name: words.edit })).toHaveText('Samen geschreven');
+    await expect(page.getByRole('button', { name: words.edit })).toContainText('Samen geschreven');
     await expect(page.getByRole('heading', { level: 1, name: `${name} en Zoon` })).toBeVisible();
-    await expect(other.getByRole('button', { name: words.edit })).toHaveText('Samen geschreven', { timeout: 8000 });
+    await expect(other.getByRole('button', { name: words.edit })).toContainText('Samen geschreven', { timeout: 8000 });
     await expect(page.getByRole('dialog')).toHaveCount(0);
     await other.context().close();
   });

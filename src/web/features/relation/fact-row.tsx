@@ -1,4 +1,4 @@
-import { UnstyledButton } from '@mantine/core';
+import { UnstyledButton, VisuallyHidden } from '@mantine/core';
 import { type ReactNode, useEffect, useRef } from 'react';
 import { useWords } from '../../ui/words.tsx';
 import classes from './facts.module.css';
@@ -31,7 +31,8 @@ export function FactRow({ label, shown, isOpen, onOpen, children }: Props) {
         {isOpen ? (
           children
         ) : (
-          <UnstyledButton ref={button} className={classes.value} aria-label={records.edit(label)} onClick={onOpen}>
+          <UnstyledButton ref={button} className={classes.value} onClick={onOpen}>
+            <VisuallyHidden>{records.edit(label)}: </VisuallyHidden>
             {shown}
           </UnstyledButton>
         )}
