@@ -112,7 +112,7 @@ async function measureRoute(
 }
 
 /** Somebody who signs in like everybody else, and is the first colleague. */
-async function ensureUser(db: Db): Promise<UserActor> {
+export async function ensureUser(db: Db): Promise<UserActor> {
   const find = () => db.selectFrom('users').selectAll().where('email', '=', mail).executeTakeFirst();
   if (!(await find())) {
     const now = () => new Date();

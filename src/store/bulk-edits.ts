@@ -77,9 +77,6 @@ export async function unbinManyParties(tx: Tx, { target, stamp }: Bulk): Promise
     becomes: sql`null::jsonb`,
     where: sql`true`,
     set: sql`deleted_at = null`,
-    beside: sql`, out_of_bin as (
-      update changes c set undone_at = ${stamp.at} from aimed t
-      where c.record_id = t.id and c.act = 'remove' and c.undone_at is null)`,
   };
   return changeManyParties(tx, { target, stamp, change });
 }
@@ -95,4 +92,11 @@ export async function revertManyParties(tx: Tx, { target, stamp }: Bulk, field: 
     becomes: sql`c.before -> ${field}::text`,
   };
   return changeManyParties(tx, { target, stamp, change });
+}
+
+/** The tag or group of this name, as it is written. */
+export async function findNameByKey(tx: Tx, table: 'tags' | 'groups', key: string): Promise<string | null> {
+  const { rows } = await sql<{ name: string }>`
+    select name from ${sql.raw(table)} where key = ${key} and deleted_at is null`.execute(tx);
+  return rows[0]?.name ?? null;
 }

@@ -42,6 +42,9 @@ export async function changeManyParties(
   const undoes = target.undoes ?? target.partyIds.map(() => null);
   const side = (value: string) =>
     field === undefined ? sql`'{}'::jsonb` : sql`jsonb_build_object(${field}::text, t.${sql.raw(value)})`;
+  // Each is looked up by its key: what was written a moment ago no statistics know of yet, and a table that is taken for
+  // small would be read whole for every one of them.
+  await sql`select set_config('enable_seqscan', 'off', true)`.execute(tx);
   const { rows } = await sql<{ id: string }>`
     with target as materialized (
       select p.id, p.name, n.change_id, n.undoes, ${change.was} as was
@@ -64,6 +67,7 @@ export async function changeManyParties(
       ${stamp.userId}::uuid, ${stamp.origin}, ${stamp.batchId}::uuid, ${stamp.at}, t.undoes
     from aimed t join written w on w.id = t.id
     returning record_id as id`.execute(tx);
+  await sql`select set_config('enable_seqscan', 'on', true)`.execute(tx);
   return rows.map(({ id }) => id);
 }
 
@@ -85,23 +89,26 @@ export const groupsNow = sql`to_jsonb(array(select g.name from group_members o j
 /** Memberships follow the difference between the names that were and the names that become. */
 export function writeTags(): RawBuilder<unknown> {
   return sql`, untagged as (
-      delete from party_tags o using aimed t, tags g
-      where o.party_id = t.id and g.id = o.tag_id and g.deleted_at is null and t.was ? g.name and not t.becomes ? g.name
+      delete from party_tags o using aimed t cross join lateral jsonb_array_elements_text(t.was) as n(name)
+        join tags g on g.name = n.name and g.deleted_at is null
+      where o.party_id = t.id and o.tag_id = g.id and not t.becomes ? n.name
     ), tagged as (
       insert into party_tags (tag_id, party_id)
-      select g.id, t.id from aimed t join tags g on t.becomes ? g.name and not t.was ? g.name and g.deleted_at is null
+      select g.id, t.id from aimed t cross join lateral jsonb_array_elements_text(t.becomes) as n(name)
+      join tags g on g.name = n.name and g.deleted_at is null where not t.was ? n.name
       on conflict do nothing
     )`;
 }
 
 export function writeGroups(at: Date): RawBuilder<unknown> {
   return sql`, left_group as (
-      delete from group_members o using aimed t, groups g
-      where o.party_id = t.id and g.id = o.group_id and g.deleted_at is null and t.was ? g.name and not t.becomes ? g.name
+      delete from group_members o using aimed t cross join lateral jsonb_array_elements_text(t.was) as n(name)
+        join groups g on g.name = n.name and g.deleted_at is null
+      where o.party_id = t.id and o.group_id = g.id and not t.becomes ? n.name
     ), joined as (
       insert into group_members (group_id, party_id, added_at)
-      select g.id, t.id, ${at}::timestamptz from aimed t
-      join groups g on t.becomes ? g.name and not t.was ? g.name and g.deleted_at is null
+      select g.id, t.id, ${at}::timestamptz from aimed t cross join lateral jsonb_array_elements_text(t.becomes) as n(name)
+      join groups g on g.name = n.name and g.deleted_at is null where not t.was ? n.name
       on conflict do nothing
     )`;
 }

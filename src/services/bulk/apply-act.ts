@@ -1,10 +1,10 @@
 /** One act on a stretch of relations. */
 import { v7 as uuidv7 } from 'uuid';
 import type { BulkAct } from '#contract/bulk.ts';
-import { type BulkEdit, binManyParties, editManyParties } from '#store/bulk-edits.ts';
+import { type BulkEdit, binManyParties, editManyParties, findNameByKey } from '#store/bulk-edits.ts';
 import type { Tx } from '#store/database.ts';
-import { ensureGroups, listGroups } from '#store/groups.ts';
-import { ensureTags, listTags } from '#store/tags.ts';
+import { ensureGroups } from '#store/groups.ts';
+import { ensureTags } from '#store/tags.ts';
 import { viewerOf } from '../allow.ts';
 import type { Context } from '../context.ts';
 import { normaliseText } from '../parties/names.ts';
@@ -42,20 +42,15 @@ async function readEdit(ctx: Context, tx: Tx, act: Exclude<BulkAct, { kind: 'rem
       return { field: 'contactWish', value: act.wish };
     case 'add-tag':
       await ensureTags(tx, [{ id: uuidv7(), name: act.tag, key: normaliseText(act.tag), colour: 'grey' }], made);
-      return named('tags', 'add', findName(await listTags(tx, viewerOf(ctx.actor)), act.tag) ?? act.tag);
+      return named('tags', 'add', await findNameByKey(tx, 'tags', normaliseText(act.tag)));
     case 'add-group':
       await ensureGroups(tx, [{ id: uuidv7(), name: act.group, key: normaliseText(act.group), note: null }], made);
-      return named('groups', 'add', findName(await listGroups(tx, viewerOf(ctx.actor)), act.group) ?? act.group);
+      return named('groups', 'add', await findNameByKey(tx, 'groups', normaliseText(act.group)));
     case 'remove-tag':
-      return named('tags', 'remove', findName(await listTags(tx, viewerOf(ctx.actor)), act.tag));
+      return named('tags', 'remove', await findNameByKey(tx, 'tags', normaliseText(act.tag)));
     case 'remove-group':
-      return named('groups', 'remove', findName(await listGroups(tx, viewerOf(ctx.actor)), act.group));
+      return named('groups', 'remove', await findNameByKey(tx, 'groups', normaliseText(act.group)));
   }
-}
-
-function findName(known: readonly { name: string; key: string }[], name: string): string | null {
-  const key = normaliseText(name);
-  return known.find((one) => one.key === key)?.name ?? null;
 }
 
 function named(field: 'tags' | 'groups', how: 'add' | 'remove', name: string | null): BulkEdit | null {
