@@ -39,8 +39,7 @@ export interface ApiFigures {
 const asStarted = ['--max-semi-space-size=8', '--heap-growing-percent=60'];
 const appPort = '4491';
 const floorPort = '4492';
-const mail = 'meter@branderij.example';
-const password = 'een lange koffiepauze';
+export const meter = { email: 'meter@branderij.example', password: 'een lange koffiepauze' };
 
 export async function measureApi(
   base: Base,
@@ -113,7 +112,7 @@ async function measureRoute(
 
 /** Somebody who signs in like everybody else, and is the first colleague. */
 export async function ensureUser(db: Db): Promise<UserActor> {
-  const find = () => db.selectFrom('users').selectAll().where('email', '=', mail).executeTakeFirst();
+  const find = () => db.selectFrom('users').selectAll().where('email', '=', meter.email).executeTakeFirst();
   if (!(await find())) {
     const now = () => new Date();
     const publicUrl = `http://127.0.0.1:${appPort}`;
@@ -131,7 +130,7 @@ export async function ensureUser(db: Db): Promise<UserActor> {
       .where('kind', '=', 'person')
       .orderBy('id')
       .executeTakeFirstOrThrow();
-    const account = { name: 'Meter', email: mail, password, role: 'member', locale: 'nl', partyId } as const;
+    const account = { name: 'Meter', ...meter, role: 'member', locale: 'nl', partyId } as const;
     await createAccounts({ auth, now, forget: () => {} }).create({ db, ...account });
   }
   const user = await find();
@@ -141,8 +140,7 @@ export async function ensureUser(db: Db): Promise<UserActor> {
 
 async function signIn(origin: string): Promise<Caller> {
   const door = createCaller(origin, { origin });
-  const body = { email: mail, password };
-  const { cookies } = await door.ask({ method: 'POST', path: '/api/auth/sign-in/email', body });
+  const { cookies } = await door.ask({ method: 'POST', path: '/api/auth/sign-in/email', body: meter });
   door.close();
   return createCaller(origin, { cookie: cookies.map((cookie) => cookie.split(';', 1)[0]).join('; ') });
 }

@@ -120,7 +120,7 @@ function SearchBox({ list, onList }: Props) {
   const [text, setText] = useState(list.q ?? '');
   const latest = useRef(list);
   latest.current = list;
-  const ask = useDebouncedCallback((q: string) => onList(withWords(latest.current, q.trim())), 90);
+  const ask = useDebouncedCallback((q: string) => onList(withWords(latest.current, q.trim())), 20);
   const shown = list.q ?? '';
   useEffect(() => {
     // The address bar changed by other means (back, clear): follow it, but never under the reader's hands.
