@@ -1,5 +1,5 @@
-import { UnstyledButton, VisuallyHidden } from '@mantine/core';
-import { type ReactNode, useEffect, useRef } from 'react';
+import { UnstyledButton } from '@mantine/core';
+import { type ReactNode, useEffect, useId, useRef } from 'react';
 import { useWords } from '../../ui/words.tsx';
 import classes from './facts.module.css';
 
@@ -18,6 +18,7 @@ export function FactRow({ label, shown, isOpen, onOpen, children }: Props) {
   const { records } = useWords();
   const button = useRef<HTMLButtonElement>(null);
   const wasOpen = useRef(false);
+  const id = useId();
   useEffect(() => {
     // Whoever closes the field goes on from where they were.
     if (wasOpen.current && !isOpen && document.activeElement === document.body) button.current?.focus();
@@ -28,11 +29,19 @@ export function FactRow({ label, shown, isOpen, onOpen, children }: Props) {
     <div className={classes.row}>
       <dt className="soft">{label}</dt>
       <dd>
+        <span id={`${id}-act`} hidden>
+          {records.edit(label)}
+        </span>
         {isOpen ? (
           children
         ) : (
-          <UnstyledButton ref={button} className={classes.value} onClick={onOpen}>
-            <VisuallyHidden>{records.edit(label)}: </VisuallyHidden>
+          <UnstyledButton
+            ref={button}
+            className={classes.value}
+            id={id}
+            aria-labelledby={`${id}-act ${id}`}
+            onClick={onOpen}
+          >
             {shown}
           </UnstyledButton>
         )}
