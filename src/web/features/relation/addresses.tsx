@@ -1,4 +1,4 @@
-import { CloseButton, UnstyledButton } from '@mantine/core';
+import { CloseButton, UnstyledButton, VisuallyHidden } from '@mantine/core';
 import { useState } from 'react';
 import type { Party } from '#contract/parties.ts';
 import type { Address } from '#contract/party-facts.ts';
@@ -39,11 +39,8 @@ export function Addresses({ party }: { party: Party }) {
             ) : (
               <>
                 <span className="soft">{address.label ? (words.labels[address.label] ?? address.label) : ''}</span>
-                <UnstyledButton
-                  className={`${facts.value} ${classes.grow}`}
-                  aria-label={records.edit(addressLine(address))}
-                  onClick={() => setOpen(place)}
-                >
+                <UnstyledButton className={`${facts.value} ${classes.grow}`} onClick={() => setOpen(place)}>
+                  <VisuallyHidden>{records.edit(labels.addresses)}: </VisuallyHidden>
                   {addressLines(address).join('\n')}
                 </UnstyledButton>
                 <CloseButton

@@ -1,4 +1,4 @@
-import { CloseButton, UnstyledButton } from '@mantine/core';
+import { CloseButton, UnstyledButton, VisuallyHidden } from '@mantine/core';
 import { Link } from '@tanstack/react-router';
 import { useState } from 'react';
 import type { Party } from '#contract/parties.ts';
@@ -78,11 +78,8 @@ function LinkLine({ party, link, onOpen }: { party: Party; link: PartyLink; onOp
       <Link to="/relations/$partyId" params={{ partyId: link.other.id }} search={{}}>
         {link.other.name}
       </Link>
-      <UnstyledButton
-        className={`${facts.value} ${classes.grow} soft small`}
-        aria-label={links.edit(link.other.name)}
-        onClick={onOpen}
-      >
+      <UnstyledButton className={`${facts.value} ${classes.grow} soft small`} onClick={onOpen}>
+        <VisuallyHidden>{links.edit(link.other.name)}: </VisuallyHidden>
         {[link.title, span].filter(Boolean).join(', ') || '…'}
       </UnstyledButton>
       <CloseButton
