@@ -96,6 +96,7 @@ export function NoteForm({ partyId, note, onClose }: Props) {
           people={people}
           onChange={change}
           onSubmit={submit}
+          onCancel={onClose}
           onFiles={take}
         />
       </Suspense>

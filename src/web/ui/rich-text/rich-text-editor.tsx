@@ -21,6 +21,8 @@ interface Props {
   readonly onChange: (body: RichText | null) => void;
   /** Ctrl or Cmd with Enter. */
   readonly onSubmit: () => void;
+  /** Escape, while no name is being chosen. */
+  readonly onCancel: () => void;
   /** Pasted pictures and dropped files. */
   readonly onFiles: (files: readonly File[]) => void;
 }
@@ -64,16 +66,20 @@ export function RichTextEditor(props: Props) {
     return true;
   };
   const onKeyDown = (event: KeyboardEvent) => {
-    if (event.key !== 'Enter' || !(event.ctrlKey || event.metaKey)) return;
+    const isSubmit = event.key === 'Enter' && (event.ctrlKey || event.metaKey);
+    const isCancel = event.key === 'Escape' && naming === null;
+    if (!isSubmit && !isCancel) return;
     event.preventDefault();
     event.stopPropagation();
-    props.onSubmit();
+    if (isSubmit) props.onSubmit();
+    else props.onCancel();
   };
   return (
     <Frame
       // Mantine reads the types of another build of the same package.
       editor={editor as unknown as ComponentProps<typeof Frame>['editor']}
       className={classes.editor}
+      variant="subtle"
       withTypographyStyles={false}
       withCodeHighlightStyles={false}
       labels={{
