@@ -54,7 +54,7 @@ journey(
     await page.getByLabel('Groepeer op').selectOption('role');
     await page.getByRole('checkbox', { name: 'Contactwens' }).check();
     await page.keyboard.press('Escape');
-    await expect(page.getByRole('button', { name: /^Klant, \d+$/ })).toBeVisible();
+    await expect(page.getByRole('button', { name: /^Klant \d+$/ })).toBeVisible();
     await assertAccessible(page);
     await page.getByRole('button', { name: 'Bewaar als weergave' }).click();
     await page.getByLabel('Hoe noem je hem?').fill('Lang niet gesproken');
@@ -71,7 +71,7 @@ journey(
 journey('the colleague sees the same list, and may not change whose it is', async ({ page }) => {
   await enter(page, bram);
   await page.goto(link);
-  await expect(page.getByRole('button', { name: /^Klant, \d+$/ })).toBeVisible();
+  await expect(page.getByRole('button', { name: /^Klant \d+$/ })).toBeVisible();
   await expect(page.getByRole('columnheader', { name: 'Contactwens' })).toBeVisible();
   await expect(page.getByTitle('Gedeeld door Joris van Ommen')).toHaveAttribute('aria-current', 'page');
   await page.getByRole('button', { name: 'Meer over Lang niet gesproken' }).click();
@@ -94,7 +94,7 @@ journey('everybody in a list gets a tag at once, and one undo takes it back', as
   await page.getByRole('button', { name: `Alle ${count} resultaten` }).click();
   await assertAccessible(page);
   await page.getByRole('button', { name: 'Label', exact: true }).click();
-  await page.getByLabel('Welk label?').fill('Kerstkaart');
+  await page.getByRole('combobox', { name: 'Welk label?' }).fill('Kerstkaart');
   await page.keyboard.press('Enter');
   await expect(page.getByText(`${count} relaties gewijzigd.`)).toBeVisible();
   await expect(rows(page).nth(4)).toContainText('Kerstkaart');

@@ -27,6 +27,9 @@ export const partyOrder = {
   order: z.enum(['asc', 'desc']).optional(),
 };
 
+/** The query of the sheet beside the contract: as the list's, without pages. */
+export const exportQuery = z.strictObject({ ...partySelection, ...partyOrder, columns: text(600).optional() });
+
 const grouping = text(120).refine(
   (by) => groupings.includes(by as (typeof groupings)[number]) || by.startsWith('fields.'),
   'unknown-field',

@@ -1,9 +1,7 @@
 /** A list of relations as a sheet, streamed: only what one may see, with the columns one looks at. */
 import { Readable } from 'node:stream';
 import type { FastifyInstance } from 'fastify';
-import { z } from 'zod';
-import { partyOrder, partySelection } from '#contract/party-lists.ts';
-import { text } from '#contract/values.ts';
+import { exportQuery } from '#contract/party-lists.ts';
 import { AppError } from '#services/app-error.ts';
 import { type ExportLine, exportParties } from '#services/parties/export-parties.ts';
 import type { Actors } from './actors.ts';
@@ -16,13 +14,11 @@ interface Options {
   readonly contextFor: ContextFor;
 }
 
-const query = z.strictObject({ ...partySelection, ...partyOrder, columns: text(600).optional() });
-
 export function servePartyExport(app: FastifyInstance, { actors, contextFor }: Options): void {
   app.get('/api/parties/export.csv', async (request, reply) => {
     const { caller } = await actors.find(request.headers);
     if (caller === null) throw new AppError('not-signed-in');
-    const read = query.safeParse(request.query);
+    const read = exportQuery.safeParse(request.query);
     if (!read.success) {
       const problems = listProblems(read.error.issues as Parameters<typeof listProblems>[0]);
       throw new AppError('bad-input', { problems: problems.map((one) => ({ ...one, path: `query.${one.path}` })) });

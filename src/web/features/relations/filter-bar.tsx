@@ -48,7 +48,8 @@ export function FilterBar({ list, onList }: Props) {
               {said}
             </button>
             <CloseButton
-              size="xs"
+              size={24}
+              iconSize={12}
               aria-label={lists.removeFilter(said)}
               onClick={() => put(parts.filter((_, index) => index !== at))}
             />

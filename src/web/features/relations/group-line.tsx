@@ -14,21 +14,14 @@ interface Props {
 
 /** The head of a group: its name, how many, and a way to fold it. */
 export function GroupLine({ head, by, span, onFold }: Props) {
-  const { words, formats } = useSpoken();
+  const { formats } = useSpoken();
   const name = useGroupName(by)(head.group);
   const Arrow = head.isFolded ? IconChevronRight : IconChevronDown;
   return (
     <td className={classes.group} colSpan={span}>
-      <button
-        type="button"
-        className={classes.fold}
-        aria-expanded={!head.isFolded}
-        aria-label={words.lists.groupCount(name, formats.number(head.group.count))}
-        onClick={() => onFold(head.group)}
-      >
+      <button type="button" className={classes.fold} aria-expanded={!head.isFolded} onClick={() => onFold(head.group)}>
         <Arrow size={15} stroke={1.8} aria-hidden="true" />
-        <strong>{name}</strong>
-        <span className={classes.groupCount}>{formats.number(head.group.count)}</span>
+        <strong>{name}</strong> <span className={classes.groupCount}>{formats.number(head.group.count)}</span>
       </button>
     </td>
   );
