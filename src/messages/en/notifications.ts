@@ -20,7 +20,7 @@ const withWhom = (party: string | null) => (party === null ? '' : ` (${party})`)
 export const notifications = {
   title: 'Messages',
   lead: 'What was meant for you.',
-  bell: (unread: number) => (unread === 0 ? 'Messages' : `Messages, ${unread} unread`),
+  unreadWord: 'unread',
   empty: 'Nothing to tell. All is quiet.',
   readAll: 'All read',
   markRead: 'Read',

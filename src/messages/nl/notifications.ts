@@ -13,7 +13,7 @@ const withWhom = (party: string | null) => (party === null ? '' : ` (${party})`)
 export const notifications = {
   title: 'Meldingen',
   lead: 'Wat voor jou bedoeld was.',
-  bell: (unread: number) => (unread === 0 ? 'Meldingen' : `Meldingen, ${unread} ongelezen`),
+  unreadWord: 'ongelezen',
   empty: 'Niets te melden. Alles is rustig.',
   readAll: 'Alles gelezen',
   markRead: 'Gelezen',

@@ -1,0 +1,149 @@
+/** What is meant for one: the bell, the page, the settings, the daily mail; and a calendar that follows along until its link ends. */
+import assert from 'node:assert/strict';
+import { once } from 'node:events';
+import type { AddressInfo } from 'node:net';
+import { after, before } from 'node:test';
+import { setTimeout as pause } from 'node:timers/promises';
+import { expect } from '@playwright/test';
+import { PgBoss } from 'pg-boss';
+import type { Page } from 'playwright-core';
+import { SMTPServer } from 'smtp-server';
+import { assertAccessible, assertFitsWidth, journey } from './browser.ts';
+import { openDemo, openHouse, owner, signIn } from './steps.ts';
+
+const letters: string[] = [];
+const mailServer = new SMTPServer({
+  authOptional: true,
+  disabledCommands: ['STARTTLS'],
+  onData(stream, _session, done) {
+    const parts: Buffer[] = [];
+    stream.on('data', (part: Buffer) => parts.push(part));
+    stream.on('end', () => {
+      letters.push(Buffer.concat(parts).toString());
+      done();
+    });
+  },
+});
+// The app starts in a hook of its own, which reads the environment after this line.
+mailServer.listen(0, '127.0.0.1');
+await once(mailServer.server, 'listening');
+process.env.SMTP_URL = `smtp://127.0.0.1:${(mailServer.server.address() as AddressInfo).port}`;
+process.env.MAIL_FROM = 'Hecht <hecht@proefhuis.example>';
+before(() => assert.ok(process.env.SMTP_URL));
+after(() => new Promise<void>((done) => mailServer.close(() => done())));
+
+const colleague = { name: 'Bram Nijhof', email: 'bram@proefhuis.example', password: 'koffie zonder melk' };
+
+/** What a colleague does meanwhile, past the screen. */
+async function giveTask(page: Page, title: string): Promise<void> {
+  const browser = page.context().browser();
+  assert.ok(browser);
+  const context = await browser.newContext({ baseURL: new URL(page.url()).origin });
+  try {
+    const origin = new URL(page.url()).origin;
+    const { email, password } = colleague;
+    await context.request.post('/api/auth/sign-in/email', { data: { email, password }, headers: { origin } });
+    const { items } = (await (await context.request.get('/api/users')).json()) as {
+      items: { id: string; email: string }[];
+    };
+    const assigneeId = items.find((user) => user.email === owner.email)?.id;
+    const answer = await context.request.post('/api/tasks', { data: { title, assigneeId }, headers: { origin } });
+    assert.equal(answer.status(), 200, await answer.text());
+  } finally {
+    await context.close();
+  }
+}
+
+journey('a colleague gives a task: the bell says so, reading it leads there', async ({ page, app }) => {
+  await openHouse({ page, app });
+  await openDemo(page);
+  const status = await page.evaluate(async (user) => {
+    const headers = { 'content-type': 'application/json' };
+    const body = JSON.stringify({ ...user, role: 'member', locale: 'en' });
+    return (await fetch('/api/users', { method: 'POST', headers, body })).status;
+  }, colleague);
+  assert.equal(status, 200);
+  await giveTask(page, 'Prijslijst nakijken');
+  await page.reload();
+  await page.getByRole('link', { name: 'Meldingen 1 ongelezen' }).click();
+  await page.getByRole('heading', { level: 1, name: 'Meldingen' }).waitFor();
+  await assertAccessible(page);
+  await page.getByRole('link', { name: 'Bram Nijhof gaf je een taak: Prijslijst nakijken' }).click();
+  await page.getByRole('heading', { level: 1, name: 'Taken' }).waitFor();
+  await expect(page.getByRole('listitem').filter({ hasText: 'Prijslijst nakijken' })).toBeVisible();
+  await expect(page.getByRole('link', { name: 'Meldingen', exact: true })).toBeVisible();
+});
+
+journey('turned off it is not told; the daily mail brings the day', async ({ page, app }) => {
+  await signIn({ page, app });
+  await page.goto('/settings/notifications');
+  await page.getByRole('heading', { level: 2, name: 'Meldingen' }).waitFor();
+  await assertAccessible(page);
+  const here = page.getByRole('switch', { name: 'Je krijgt een taak: Hier' });
+  await here.focus();
+  await page.keyboard.press('Space');
+  await expect(here).not.toBeChecked();
+  await giveTask(page, 'Stille taak');
+  await page.goto('/notifications');
+  await page.getByRole('heading', { level: 1, name: 'Meldingen' }).waitFor();
+  await expect(page.getByText('Stille taak')).toHaveCount(0);
+  // Half past seven comes when a clock says so; here the same job is asked for now.
+  const boss = new PgBoss({
+    connectionString: app.databaseUrl,
+    schema: 'jobs',
+    supervise: false,
+    schedule: false,
+    migrate: false,
+  });
+  await boss.start();
+  await boss.send('ask-digests', {});
+  for (let waited = 0; letters.length === 0 && waited < 300; waited += 1) await pause(100);
+  await boss.stop();
+  const [letter = ''] = letters;
+  assert.match(letter, /To: .*joris@proefhuis\.example/);
+  assert.match(letter, /Subject: Je dag, /);
+  assert.match(letter, /Sleutel van de proeverij/);
+});
+
+journey('a calendar follows along by a link, until there is a new one', async ({ page, app }) => {
+  await signIn({ page, app });
+  await page.goto('/settings/calendar');
+  await page.getByRole('button', { name: 'Maak een link' }).click();
+  const link = page.getByRole('textbox', { name: 'Geheime link' });
+  const first = await link.inputValue();
+  await assertAccessible(page);
+  const opened = await fetch(first);
+  assert.equal(opened.status, 200);
+  const calendar = await opened.text();
+  assert.match(calendar, /^BEGIN:VCALENDAR/);
+  assert.match(calendar, /SUMMARY:Sleutel van de proeverij/);
+  await page.getByRole('button', { name: 'Nieuwe link' }).click();
+  await expect(link).not.toHaveValue(first);
+  assert.equal((await fetch(first)).status, 404);
+  const second = await link.inputValue();
+  assert.equal((await fetch(second)).status, 200);
+  await page.getByRole('button', { name: 'Stop' }).click();
+  await expect(page.getByRole('button', { name: 'Maak een link' })).toBeVisible();
+  assert.equal((await fetch(second)).status, 404);
+});
+
+journey('all of it in English, on a phone', async ({ page, app }) => {
+  await signIn({ page, app });
+  await page.evaluate(async () => {
+    const headers = { 'content-type': 'application/json' };
+    await fetch('/api/me', { method: 'PATCH', headers, body: JSON.stringify({ locale: 'en' }) });
+  });
+  await giveTask(page, 'Look at the prices');
+  const pages = {
+    '/notifications': 'Messages',
+    '/settings/notifications': 'Messages',
+    '/settings/calendar': 'Calendar',
+  };
+  for (const [path, title] of Object.entries(pages)) {
+    await page.goto(path);
+    await page.getByRole('heading', { name: title }).first().waitFor();
+    await page.setViewportSize({ width: 390, height: 844 });
+    await assertFitsWidth(page);
+    await assertAccessible(page);
+  }
+});
