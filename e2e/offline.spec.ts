@@ -34,13 +34,25 @@ async function untilStocked(page: Page): Promise<void> {
     const { active } = await navigator.serviceWorker.ready;
     active?.postMessage('stock');
   });
-  // All of the program's own files: more than any first screen asks for.
-  await page.waitForFunction(async () => {
-    const [name = ''] = (await caches.keys()).toReversed();
-    const shelf = await caches.open(name);
-    const paths = (await shelf.keys()).map((request) => new URL(request.url).pathname);
-    return paths.some((path) => path.includes('/capture-dialog-')) && paths.some((path) => path.includes('/settings-'));
-  });
+  await page.waitForFunction(() => navigator.serviceWorker.controller !== null);
+  // All of the program's own files: the shelf no longer grows.
+  const count = () =>
+    page.evaluate(async () => {
+      const shelves = await Promise.all((await caches.keys()).map((name) => caches.open(name)));
+      const kept = await Promise.all(shelves.map((shelf) => shelf.keys()));
+      return kept.flat().length;
+    });
+  let before = -1;
+  await expect
+    .poll(
+      async () => {
+        const last = before;
+        before = await count();
+        return before === last && before > 100;
+      },
+      { intervals: [1000], timeout: 30_000 },
+    )
+    .toBe(true);
 }
 
 async function capture(page: Page, line: string): Promise<void> {

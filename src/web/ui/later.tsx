@@ -1,3 +1,4 @@
+import { CatchBoundary } from '@tanstack/react-router';
 import { type ReactNode, Suspense, useEffect, useState } from 'react';
 
 const firstScreenMs = 500;
@@ -9,5 +10,15 @@ export function Later({ children, afterMs = firstScreenMs }: { children: ReactNo
     const waiting = setTimeout(() => setTime(true), afterMs);
     return () => clearTimeout(waiting);
   }, [afterMs]);
-  return isTime && <Suspense>{children}</Suspense>;
+  if (!isTime) return null;
+  // Without a connection its code may not come; the page stands without it.
+  return (
+    <CatchBoundary getResetKey={() => 'later'} errorComponent={Nothing}>
+      <Suspense>{children}</Suspense>
+    </CatchBoundary>
+  );
+}
+
+function Nothing() {
+  return null;
 }

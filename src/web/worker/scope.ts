@@ -46,6 +46,7 @@ export interface WorkerScope {
   readonly clients: {
     matchAll(options: { type: 'window'; includeUncontrolled?: boolean }): Promise<readonly PageOfWorker[]>;
     openWindow(url: string): Promise<unknown>;
+    claim(): Promise<void>;
   };
   skipWaiting(): Promise<void>;
   addEventListener<T extends keyof Events>(name: T, listener: (event: Events[T]) => void): void;

@@ -6,7 +6,9 @@ import { answerFile, answerPage, dropOldShelves, isOurFile, stockFirst, stockRes
 scope.addEventListener('install', (event) => event.waitUntil(stockFirst()));
 
 scope.addEventListener('activate', (event) => {
-  event.waitUntil(Promise.all([dropOldShelves(), scope.registration.navigationPreload?.enable()]));
+  // Also the page of the very first visit, so that it can go on without a connection.
+  const begun = [dropOldShelves(), scope.registration.navigationPreload?.enable(), scope.clients.claim()];
+  event.waitUntil(Promise.all(begun));
 });
 
 scope.addEventListener('fetch', (event) => {
