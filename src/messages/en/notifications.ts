@@ -20,7 +20,6 @@ const withWhom = (party: string | null) => (party === null ? '' : ` (${party})`)
 export const notifications = {
   title: 'Messages',
   lead: 'What was meant for you.',
-  unreadWord: 'unread',
   empty: 'Nothing to tell. All is quiet.',
   readAll: 'All read',
   markRead: 'Read',

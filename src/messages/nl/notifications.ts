@@ -13,7 +13,6 @@ const withWhom = (party: string | null) => (party === null ? '' : ` (${party})`)
 export const notifications = {
   title: 'Meldingen',
   lead: 'Wat voor jou bedoeld was.',
-  unreadWord: 'ongelezen',
   empty: 'Niets te melden. Alles is rustig.',
   readAll: 'Alles gelezen',
   markRead: 'Gelezen',
