@@ -63,7 +63,7 @@ export function OwnFieldEditor({ field, party, save, onClose }: Props) {
   const read = (text: string): FieldInput | undefined => {
     if (text === '') return null;
     if (type === 'text' || type === 'link' || type === 'date') return text;
-    const number = readNumber(text);
+    const number = readNumber(text, formats.locale);
     if (number === null) return undefined;
     return type === 'money' ? { amountMinor: Math.round(number * 100), currency: currencyOf(value) } : number;
   };

@@ -3,6 +3,7 @@ import type { Field } from '#contract/fields.ts';
 import type { FieldOutput } from '#contract/party-facts.ts';
 import type { Words } from '#messages/en/words.ts';
 import type { Formats } from '#messages/formats.ts';
+import type { Locale } from '#messages/locales.ts';
 
 interface Spoken {
   readonly words: Words;
@@ -27,10 +28,14 @@ export function writeMoney(value: { amountMinor: number; currency: string }, for
   return style.format(value.amountMinor / 10 ** (style.resolvedOptions().maximumFractionDigits ?? 2));
 }
 
-/** "1.234,50" and "1234.50": the last of the two signs parts the cents. Null for what is no number. */
-export function readNumber(written: string): number | null {
+/**
+ * A number as the reader's language writes it: 1.200 is twelve hundred in Dutch and one and a fifth in English. Where
+ * it can be read only one way (1.5 in Dutch) it is read so. Null for what is no number.
+ */
+export function readNumber(written: string, locale: Locale): number | null {
   const plain = written.replace(/[\s€]/g, '');
-  const isComma = plain.lastIndexOf(',') > plain.lastIndexOf('.');
-  const number = isComma ? plain.replaceAll('.', '').replace(',', '.') : plain.replaceAll(',', '');
+  const [group, point] = locale === 'nl' ? ['.', ','] : [',', '.'];
+  const isGrouped = new RegExp(`^-?\\d{1,3}(?:\\${group}\\d{3})+(?:\\${point}\\d+)?$`).test(plain);
+  const number = isGrouped ? plain.replaceAll(group, '').replace(point, '.') : plain.replace(',', '.');
   return /^-?\d+(?:\.\d+)?$/.test(number) ? Number(number) : null;
 }
