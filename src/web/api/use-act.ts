@@ -23,6 +23,8 @@ export function useAct<I = void, O = unknown>(act: Act<I, O>) {
   const cache = useQueryClient();
   return useMutation<O, unknown, I>({
     mutationFn: run,
+    // Without a connection an act says so, or waits in the outbox; it never hangs in silence.
+    networkMode: 'always',
     ...(line !== undefined && { scope: { id: line } }),
     onSuccess: (output, input) => {
       for (const queryKey of touches) void cache.invalidateQueries({ queryKey });
