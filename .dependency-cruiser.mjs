@@ -39,7 +39,8 @@ const why = {
   demo: 'The demo firm is written through services, like everything a user does.',
   web: 'The browser imports contract, messages and engine; everything else is asked for over the API.',
   database: 'The database room starts a server and imports node: and pg only.',
-  outgoing: 'What leaves the house is lent to services through their context; it knows the shape of that and nothing else.',
+  outgoing:
+    'What leaves the house is lent to services through their context; it knows the shape of that and nothing else.',
 };
 
 const tests = '\\.test\\.tsx?$';
@@ -119,7 +120,10 @@ export default {
       comment:
         'Whatever goes out of the house goes through one file named egress.ts, which refuses private addresses and sets limits (quality.md, rule 1).',
       severity: 'error',
-      from: { path: '^src/', pathNot: `/egress\\.ts$|^src/outgoing/public-address\\.ts|^src/database/free-port\\.ts|^src/wait-for-port\\.ts|${tests}` },
+      from: {
+        path: '^src/',
+        pathNot: `/egress\\.ts$|^src/outgoing/public-address\\.ts|^src/database/free-port\\.ts|^src/wait-for-port\\.ts|${tests}`,
+      },
       to: { path: '^(node:)?(http|https|http2|net|tls|dgram|dns|dns/promises)$', dependencyTypesNot: ['type-only'] },
     },
     {

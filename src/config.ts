@@ -60,7 +60,9 @@ const environment = z.object({
   HECHT_ALSO_REACHABLE: z
     .string()
     .transform((text) => text.split(',').flatMap((host) => host.trim() || []))
-    .pipe(z.array(z.string().regex(/^[\w.[\]:-]+:\d+$/, 'hosts with a port, such as 10.0.0.5:8080, separated by a comma')))
+    .pipe(
+      z.array(z.string().regex(/^[\w.[\]:-]+:\d+$/, 'hosts with a port, such as 10.0.0.5:8080, separated by a comma')),
+    )
     .default([]),
   HECHT_UPLOAD_LIMIT_MB: wholeNumber('the limit', { from: 1, to: 1_000_000 }).default(10_240),
 });

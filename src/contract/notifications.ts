@@ -12,7 +12,6 @@ export const notificationKind = z.enum([
   'import-done',
   'import-failed',
 ]);
-export type NotificationKind = z.infer<typeof notificationKind>;
 
 export const notification = z.object({
   id,
