@@ -1,11 +1,19 @@
 /** Every page, in both languages, light and dark, wide and narrow: readable, fitting, and with a quiet console. */
+import assert from 'node:assert/strict';
+import { existsSync, statSync } from 'node:fs';
+import { join } from 'node:path';
+import { fileURLToPath } from 'node:url';
 import { expect } from '@playwright/test';
 import type { Page } from 'playwright-core';
 import { assertAccessible, assertFitsWidth, journey, phone } from './browser.ts';
 import { openDemo, openHouse, owner, signIn } from './steps.ts';
 
-const tabs = ['', 'ledger', 'year', 'whatif', 'about'];
-const settings = ['me', 'firm', 'users', 'keys', 'sources', 'parameters'];
+const built = fileURLToPath(new URL('../dist/web/', import.meta.url));
+const tabs = ['', 'ledger', 'year', 'whatif', 'about', 'changes'];
+const settings = [
+  ...['me', 'notifications', 'calendar', 'firm', 'users', 'keys'],
+  ...['sources', 'fields', 'tags', 'groups', 'types', 'parameters'],
+];
 
 async function listPages(page: Page): Promise<string[]> {
   await page.goto('/relations?q=Marktzicht');
@@ -15,9 +23,12 @@ async function listPages(page: Page): Promise<string[]> {
     '/',
     '/relations',
     ...tabs.map((tab) => (tab === '' ? `${relation}` : `${relation}?tab=${tab}`)),
+    '/tasks',
     '/import',
     '/triage',
     '/glyph',
+    '/history',
+    '/bin',
     ...settings.map((section) => `/settings/${section}`),
   ];
 }
@@ -77,15 +88,74 @@ journey(
 journey('in English every page speaks English, and the choice is remembered', async ({ page, app }) => {
   await signIn({ page, app });
   await page.goto('/settings/me');
-  await page.getByLabel('Taal').first().click();
-  await page
-    .getByRole('option', { name: 'English' })
-    .or(page.getByText('English', { exact: true }))
-    .first()
-    .click();
+  await page.getByLabel('Taal').selectOption('en');
   await expect(page.locator('html')).toHaveAttribute('lang', 'en');
   await visitAll(page, async (shown, path) => {
     await expect(shown.locator('html'), path).toHaveAttribute('lang', 'en');
     await expect(shown.getByRole('navigation', { name: 'Main' }), path).toContainText('Relations');
+    await assertAccessible(shown);
   });
+});
+
+journey(
+  'at 200 % nothing is lost: every page fits half the width',
+  async ({ page, app }) => {
+    await signIn({ page, app });
+    await visitAll(page, (shown) => assertFitsWidth(shown));
+  },
+  // A window of 1280 at 200 %.
+  { viewport: { width: 640, height: 400 }, deviceScaleFactor: 2 },
+);
+
+const mostScriptBytes = 250_000;
+
+journey(
+  'before its first screen no page fetches more than 250 kB of script, packed',
+  async ({ page, app }) => {
+    await signIn({ page, app });
+    await page.addInitScript(() => {
+      const look = () => {
+        if (document.querySelector('main h1')?.textContent) performance.mark('first-screen');
+        else requestAnimationFrame(look);
+      };
+      look();
+    });
+    for (const path of await listPages(page)) {
+      await page.goto(path);
+      await page.waitForFunction(() => performance.getEntriesByName('first-screen').length > 0);
+      const scripts = await page.evaluate(() => {
+        const firstMs = performance.getEntriesByName('first-screen')[0]?.startTime ?? 0;
+        const fetched = performance.getEntriesByType('resource').filter(({ name }) => name.endsWith('.js'));
+        return fetched
+          .filter((one) => one.startTime + one.duration <= firstMs)
+          .map(({ name }) => new URL(name).pathname);
+      });
+      const bytes = scripts.reduce((sum, script) => sum + packedSize(script), 0);
+      assert.ok(scripts.length > 10, `${path} was measured`);
+      assert.ok(bytes <= mostScriptBytes, `${path}: ${Math.round(bytes / 1000)} kB`);
+    }
+  },
+  { serviceWorkers: 'block' },
+);
+
+/** As gzip has it; what is too small to pack counts as it is. */
+function packedSize(path: string): number {
+  const file = join(built, path);
+  return statSync(existsSync(`${file}.gz`) ? `${file}.gz` : file).size;
+}
+
+journey('files come packed, and those with a name of their own for ever', async ({ page, app }) => {
+  await page.goto(app.url);
+  const script = await page.locator('script[type=module]').getAttribute('src');
+  for (const [accepted, encoding] of [
+    ['br, gzip', 'br'],
+    ['gzip', 'gzip'],
+    ['identity', null],
+  ] as const) {
+    const answer = await fetch(new URL(script ?? '', app.url), { headers: { 'accept-encoding': accepted } });
+    assert.equal(answer.headers.get('content-encoding'), encoding);
+    assert.match(answer.headers.get('vary') ?? '', /accept-encoding/i);
+    assert.match(answer.headers.get('cache-control') ?? '', /immutable/);
+    assert.match(await answer.text(), /import/);
+  }
 });
