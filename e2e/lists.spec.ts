@@ -83,6 +83,7 @@ journey('everybody in a list gets a tag at once, and one undo takes it back', as
   await signIn({ page, app });
   await page.goto('/relations?columns=name,role,tags,last');
   await rows(page).nth(5).waitFor();
+  await expect(total(page)).toHaveText(/^\d+ relaties/);
   const [, count = ''] = /^(\d+) /.exec((await total(page).innerText()) ?? '') ?? [];
   await rows(page).nth(0).getByRole('link').focus();
   await page.keyboard.press('x');

@@ -1,7 +1,7 @@
 /** Go anywhere, find anyone, do anything: Ctrl or Cmd with K. */
 import { Kbd, Modal, TextInput } from '@mantine/core';
 import { IconSearch } from '@tabler/icons-react';
-import { type KeyboardEvent, useDeferredValue, useId, useState } from 'react';
+import { type KeyboardEvent, useEffect, useId, useRef, useState } from 'react';
 import { useWords } from '../ui/words.tsx';
 import classes from './palette.module.css';
 import { type Place, usePlaces } from './use-places.tsx';
@@ -28,7 +28,8 @@ function Search({ onDone }: { onDone: () => void }) {
   const [text, setText] = useState('');
   const [chosen, setChosen] = useState(0);
   const listId = useId();
-  const groups = usePlaces(useDeferredValue(text.trim()));
+  const { groups, isBehind } = usePlaces(text.trim());
+  const [isWaiting, setWaiting] = useState(false);
   const places = groups.flatMap((group) => group.places);
   const at = Math.min(chosen, places.length - 1);
   const go = (place: Place | undefined) => {
@@ -36,10 +37,19 @@ function Search({ onDone }: { onDone: () => void }) {
     onDone();
     place.go();
   };
+  const latest = useRef(() => go(places[at]));
+  latest.current = () => go(places[at]);
+  useEffect(() => {
+    if (!isWaiting || isBehind) return;
+    setWaiting(false);
+    latest.current();
+  }, [isWaiting, isBehind]);
   const onKeyDown = (event: KeyboardEvent) => {
     const moves: Record<string, number> = { ArrowDown: at + 1, ArrowUp: at - 1 };
     const next = moves[event.key];
-    if (event.key === 'Enter') go(places[at]);
+    // Who types fast means what these letters find, not what stood there a moment ago.
+    if (event.key === 'Enter' && isBehind) setWaiting(true);
+    else if (event.key === 'Enter') go(places[at]);
     else if (next !== undefined) {
       const to = (next + places.length) % places.length;
       setChosen(to);
@@ -65,6 +75,7 @@ function Search({ onDone }: { onDone: () => void }) {
         onChange={(event) => {
           setText(event.currentTarget.value);
           setChosen(0);
+          setWaiting(false);
         }}
         onKeyDown={onKeyDown}
       />

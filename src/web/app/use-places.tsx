@@ -25,22 +25,27 @@ interface Group {
   readonly places: readonly Place[];
 }
 
-type Found = NonNullable<ReturnType<typeof useFound>>[number];
+type Found = ReturnType<typeof useFound>['found'][number];
 
 /** At rest a handful of each is enough. */
 const mostAtRest = 6;
 
 function useFound(asked: string) {
-  const { data } = useQuery({ ...queries.search(asked), placeholderData: keepPreviousData });
-  return asked === '' ? [] : (data?.items ?? []);
+  const { data, isPlaceholderData, isLoading } = useQuery({
+    ...queries.search(asked),
+    placeholderData: keepPreviousData,
+  });
+  if (asked === '') return { found: [], isBehind: false };
+  return { found: data?.items ?? [], isBehind: isPlaceholderData || isLoading };
 }
 
-export function usePlaces(asked: string): readonly Group[] {
+/** `isBehind`: what stands there was found for fewer letters. */
+export function usePlaces(asked: string): { groups: readonly Group[]; isBehind: boolean } {
   const words = useWords();
-  const { groups } = words.acts;
+  const names = words.acts.groups;
   const navigate = useNavigate();
   const acts = useAllActs();
-  const found = useFound(asked);
+  const { found, isBehind } = useFound(asked);
   const views = useQuery(listQueries.views()).data?.items ?? [];
   const open = (partyId: string) => void navigate({ to: '/relations/$partyId', params: { partyId }, search: {} });
   const parts = plain(asked).split(' ');
@@ -64,19 +69,23 @@ export function usePlaces(asked: string): readonly Group[] {
     go: () => open(party.id),
   });
   const byMatch = Map.groupBy(found, ({ matched }) => matched.by);
-  const relations = [...byMatch].map(([by, list]): Group => {
-    return { name: by === 'name' ? groups.relations : words.lists.matched[by], places: list.map(relation) };
+  const relations = [...byMatch].map(([by, list]) => {
+    return {
+      isLoose: by === 'typo' || by === 'note',
+      name: by === 'name' ? names.relations : words.lists.matched[by],
+      places: list.map(relation),
+    };
   });
   const recent = recentlyOpened().filter(({ name }) => asked === '' && fits(name));
   const shown = [
-    ...relations,
+    ...relations.filter(({ isLoose }) => !isLoose),
     {
-      name: groups.recent,
+      name: names.recent,
       places: recent.map(({ id, name }) => ({ key: `recent ${id}`, name, context: '', go: () => open(id) })),
     },
-    { name: groups.acts, places: ofKind('act') },
+    { name: names.acts, places: ofKind('act') },
     {
-      name: groups.views,
+      name: names.views,
       places: views
         .filter(({ name }) => fits(name))
         .map((view) => ({
@@ -86,11 +95,14 @@ export function usePlaces(asked: string): readonly Group[] {
           go: () => void navigate({ to: '/relations', search: stateOfView(view) }),
         })),
     },
-    { name: groups.pages, places: ofKind('page') },
+    { name: names.pages, places: ofKind('page') },
+    // What merely looks like it, or stands somewhere in a note, comes after all that is called so.
+    ...relations.filter(({ isLoose }) => isLoose),
   ];
-  return shown
+  const groups = shown
     .map((group) => (asked === '' ? { ...group, places: group.places.slice(0, mostAtRest) } : group))
     .filter(({ places }) => places.length > 0);
+  return { groups, isBehind };
 }
 
 /** Compared without accents or capitals. */

@@ -72,7 +72,10 @@ export function Relations({ list, onList, onOpen }: Props) {
           <FilterBar list={list} onList={onList} />
           <div className={classes.line}>
             <p className={classes.count} role="status">
-              {found.isSuccess && lists.total(formats.number(total), total === 1)}
+              {found.isSuccess &&
+                (count.data
+                  ? lists.total(formats.number(total), total === 1)
+                  : relations.shown(rows.length, found.hasMore))}
               {asOf && ` · ${relations.asOf(formats.dateTime(asOf))}`}
             </p>
             <ListTools list={list} onList={onList} />

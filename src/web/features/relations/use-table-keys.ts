@@ -1,5 +1,5 @@
 /** Keys in the table: up and down from row to row, x to choose, Enter on a cell to change it. */
-import type { KeyboardEvent, RefObject } from 'react';
+import { type KeyboardEvent, type RefObject, useRef } from 'react';
 import type { Line } from './use-list-lines.ts';
 import type { Selection } from './use-selection.ts';
 
@@ -13,10 +13,13 @@ interface Keys {
 const fields = 'input:not([type="checkbox"]), textarea, select, [contenteditable], [role="listbox"]';
 
 export function useTableKeys({ lines, body, selection, show }: Keys) {
+  /** On the way there: a key held down is quicker than rows are drawn. */
+  const goal = useRef<number | null>(null);
   return (event: KeyboardEvent) => {
     const target = event.target as HTMLElement;
     if (target.closest(fields) || event.ctrlKey || event.metaKey || event.altKey) return;
-    const at = Number(target.closest('[data-index]')?.getAttribute('data-index') ?? -1);
+    const here = Number(target.closest('[data-index]')?.getAttribute('data-index') ?? -1);
+    const at = goal.current ?? here;
     const line = lines[at];
     if (event.key.toLowerCase() === 'x' && line && 'row' in line) {
       event.preventDefault();
@@ -27,8 +30,11 @@ export function useTableKeys({ lines, body, selection, show }: Keys) {
     const next = moves[event.key];
     if (next === undefined || next < 0 || next >= lines.length) return;
     event.preventDefault();
+    goal.current = next;
     show(next);
     requestAnimationFrame(() => {
+      if (goal.current !== next) return;
+      goal.current = null;
       const row = body.current?.querySelector(`[data-index="${next}"]`);
       row?.querySelector<HTMLElement>('a, button')?.focus();
     });
