@@ -2,6 +2,7 @@
 import { type RawBuilder, sql } from 'kysely';
 import type { Allowed } from './allowed.ts';
 import type { Db, Tx } from './database.ts';
+import { listMembers } from './members.ts';
 
 export interface NoteRow {
   readonly id: string;
@@ -64,10 +65,15 @@ export async function pageNotes(db: Db, { partyId, viewer, after, limit }: NoteP
 
 const mostPinned = 50;
 
-export async function listPinnedNotes(db: Db, find: { partyId: string; viewer: string | null }): Promise<NoteRow[]> {
+/** Of a firm also those about its people, as its timeline has the rest of them. */
+export async function listPinnedNotes(
+  db: Db,
+  find: { partyId: string; on: string; viewer: string | null },
+): Promise<NoteRow[]> {
+  const members = (await listMembers(db, { partyIds: [find.partyId], on: find.on })).map((row) => row.memberId);
   const { rows } = await sql<NoteRow>`
     select ${columns} from ${from}
-    where n.party_id = ${find.partyId}::uuid and n.pinned_at is not null and ${isReadBy(find.viewer)}
+    where n.party_id = any(${members}::uuid[]) and n.pinned_at is not null and ${isReadBy(find.viewer)}
     order by n.pinned_at desc limit ${mostPinned}`.execute(db);
   return rows;
 }

@@ -7,6 +7,7 @@ import { userOf } from '../allow.ts';
 import { listBin, listChanges } from '../changes/list-changes.ts';
 import { undoChange } from '../changes/undo-change.ts';
 import { createParty } from '../parties/change-party.ts';
+import { createRelation } from '../parties/relations.ts';
 import { listPartyTimeline } from '../parties/timeline.ts';
 import { createNote, removeNote, updateNote } from './change-note.ts';
 import { getNote, listNotes } from './get-note.ts';
@@ -52,6 +53,17 @@ test('a note stands on the timeline, pinned ones on top, and is found back as it
   assert.equal((await listNotes(house.bram, { partyId })).items.length, 2);
   const onlyMail = await listPartyTimeline(house.bram, { partyId, kinds: ['mail'] });
   assert.deepEqual([onlyMail.items, onlyMail.pinned], [[], []]);
+});
+
+test('what is noted about somebody stands on the page of where they work, pinned or not', async () => {
+  const firm = await createParty(house.sanne, { kind: 'organisation', name: 'Café Ans' });
+  const { id: fromParty } = await ans('Ans Werkt');
+  await createRelation(house.sanne, { typeKey: 'works-at', fromParty, toParty: firm.id });
+  await createNote(house.sanne, { partyId: fromParty, body: say('Houdt van jazz.') });
+  await createNote(house.sanne, { partyId: fromParty, body: say('Komt op de fiets.'), isPinned: true });
+  const { items, pinned } = await listPartyTimeline(house.bram, { partyId: firm.id });
+  const textsOf = (list: typeof items) => list.flatMap((item) => (item.noun === 'note' ? [item.note.text] : []));
+  assert.deepEqual([textsOf(items), textsOf(pinned)], [['Houdt van jazz.'], ['Komt op de fiets.']]);
 });
 
 test('a private note leaves no trace for a colleague: not in the timeline, the history, the bin', async () => {

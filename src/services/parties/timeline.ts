@@ -56,7 +56,7 @@ export async function listPartyTimeline(ctx: Context, input: Asked): Promise<Tim
   const [moments, records, pins] = await Promise.all([
     channels?.length === 0 ? [] : listTimeline(ctx.db, { ...find, channels }),
     listTimelineRecords(ctx.db, { ...find, nouns }),
-    showsPinned ? listPinnedNotes(ctx.db, { partyId: row.id, viewer }) : [],
+    showsPinned ? listPinnedNotes(ctx.db, find) : [],
   ]);
   const shown = merge(moments, records).slice(0, limit);
   const last = shown.at(-1);
