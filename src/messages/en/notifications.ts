@@ -109,7 +109,9 @@ export const notifications = {
   },
   touch: {
     title: 'Keep in touch',
-    none: 'Nobody is reminded.',
+    lead: 'With whom you want to keep in touch. Real contact, whatever way it comes in, begins the time anew.',
+    none: 'With nobody yet. Begin on the page of a relation.',
+    group: 'With everybody of a group',
     rhythm: 'in your own rhythm',
     every: (days: number) => (days === 1 ? 'every day' : `every ${days} days`),
     due: (date: string) => `next: ${date}`,

@@ -4,6 +4,7 @@ export const settings = {
   sections: {
     me: 'Me',
     notifications: 'Messages',
+    keeping: 'Keep in touch',
     calendar: 'Calendar',
     firm: 'The firm',
     users: 'Users',

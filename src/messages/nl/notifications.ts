@@ -102,7 +102,9 @@ export const notifications = {
   },
   touch: {
     title: 'Contact houden',
-    none: 'Niemand krijgt een seintje.',
+    lead: 'Met wie je contact wilt houden. Echt contact, hoe het ook binnenkomt, begint de tijd opnieuw.',
+    none: 'Nog met niemand. Op de pagina van een relatie kun je ermee beginnen.',
+    group: 'Met iedereen uit een groep',
     rhythm: 'in jullie eigen ritme',
     every: (days: number) => (days === 1 ? 'elke dag' : `elke ${days} dagen`),
     due: (date: string) => `volgende keer: ${date}`,

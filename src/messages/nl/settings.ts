@@ -6,6 +6,7 @@ export const settings = {
   sections: {
     me: 'Ik',
     notifications: 'Meldingen',
+    keeping: 'Contact houden',
     calendar: 'Agenda',
     firm: 'Het bedrijf',
     users: 'Gebruikers',

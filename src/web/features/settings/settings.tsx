@@ -11,6 +11,7 @@ const CalendarFeed = lazy(() => import('./calendar-feed.tsx').then((loaded) => (
 const Fields = lazy(() => import('./fields.tsx').then((loaded) => ({ default: loaded.Fields })));
 const FirmSettings = lazy(() => import('./firm-settings.tsx').then((loaded) => ({ default: loaded.FirmSettings })));
 const Groups = lazy(() => import('./groups.tsx').then((loaded) => ({ default: loaded.Groups })));
+const Keeping = lazy(() => import('./keeping.tsx').then((loaded) => ({ default: loaded.Keeping })));
 const Keys = lazy(() => import('./keys.tsx').then((loaded) => ({ default: loaded.Keys })));
 const NotificationSettings = lazy(() =>
   import('./notification-settings.tsx').then((loaded) => ({ default: loaded.NotificationSettings })),
@@ -24,6 +25,7 @@ const Users = lazy(() => import('./users.tsx').then((loaded) => ({ default: load
 const sections = [
   'me',
   'notifications',
+  'keeping',
   'calendar',
   'firm',
   'users',
@@ -45,6 +47,7 @@ export function Settings({ section }: { section: string }) {
   const pages: Record<Section, React.ReactNode> = {
     me: <MeSettings user={me.user} />,
     notifications: <NotificationSettings />,
+    keeping: <Keeping />,
     calendar: <CalendarFeed />,
     firm: <FirmSettings me={me} />,
     users: <Users self={me.user} />,

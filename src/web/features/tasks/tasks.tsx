@@ -10,7 +10,7 @@ import { QuickAdd } from '../../ui/tasks/quick-add.tsx';
 import { TaskList } from '../../ui/tasks/task-list.tsx';
 import { useWords } from '../../ui/words.tsx';
 import classes from './tasks.module.css';
-import { useNewKey } from './use-new-key.ts';
+import { useTaskShortcuts } from './use-task-shortcuts.ts';
 
 export interface TasksPlace {
   readonly who?: 'all';
@@ -36,7 +36,7 @@ export function Tasks({ place, onPlace }: Props) {
     enabled: selfId !== '' && place.done === 'yes',
   });
   const field = useRef<HTMLInputElement>(null);
-  useNewKey(() => field.current?.focus());
+  useTaskShortcuts(() => field.current?.focus());
   if (open.isError) return <Problem error={open.error} onRetry={() => void open.refetch()} />;
   const listed = allOf(open.data);
   const parts = groups.flatMap((group) => {

@@ -6,6 +6,7 @@ import { api, ifMatch, newKey, nothing } from '../../api/client.ts';
 import { describeFailure } from '../../api/failure.ts';
 import { queries } from '../../api/queries.ts';
 import { useAct } from '../../api/use-act.ts';
+import { saveMerged } from '../changes/clash.ts';
 import { Dialog } from '../dialog.tsx';
 import { PartySelect } from '../party-select.tsx';
 import { useSpoken } from '../words.tsx';
@@ -36,8 +37,14 @@ export function EditTask({ task, onClose }: { task: Task; onClose: () => void })
         ...(dueTime !== (task.dueTime ?? '') && { dueTime: dueTime === '' ? null : dueTime }),
         ...(JSON.stringify(repeat) !== JSON.stringify(task.repeat) && { repeat }),
       };
-      const headers = { ...newKey(), ...ifMatch(task.version) };
-      return api.tasks.update({ ...nothing, params: { taskId: task.id }, body, headers });
+      return saveMerged({
+        body,
+        version: task.version,
+        send: (left, version) => {
+          const headers = { ...newKey(), ...ifMatch(version) };
+          return api.tasks.update({ ...nothing, params: { taskId: task.id }, body: left, headers });
+        },
+      });
     },
     touches: taskTouches,
     isQuiet: true,
