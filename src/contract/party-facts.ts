@@ -100,24 +100,37 @@ export type FieldOutput = z.infer<typeof fieldOutput>;
 
 const word = (max: number) => text(max).trim().nullable().optional();
 
+/** Facts of one line of text each, by how long they may be. */
+const plainLengths = {
+  /** How a letter begins: "Beste Ans". */
+  salutation: 200,
+  pronouns: 60,
+  metHow: 1000,
+  kvkNumber: 30,
+  branchNumber: 30,
+  vatId: 30,
+  iban: 60,
+} as const;
+type PlainFact = keyof typeof plainLengths;
+
+function forPlainFacts<T>(write: (max: number) => T): Record<PlainFact, T> {
+  return Object.fromEntries(Object.entries(plainLengths).map(([name, max]) => [name, write(max)])) as Record<
+    PlainFact,
+    T
+  >;
+}
+
 /** What can be written, beside the name. A field left out stays; null empties it. */
 export const factFields = {
   addresses: z.array(addressInput).max(20).optional(),
   birthday: birthday.nullable().optional(),
   /** formal: u; informal: je. */
   formOfAddress: z.enum(['formal', 'informal']).nullable().optional(),
-  /** How a letter begins: "Beste Ans". */
-  salutation: word(200),
-  pronouns: word(60),
-  metHow: word(1000),
+  ...forPlainFacts(word),
   metOn: calendarDate.nullable().optional(),
   /** The relation who brought us together. */
   metThrough: id.nullable().optional(),
   preferences: z.array(preferenceInput).max(12).optional(),
-  kvkNumber: word(30),
-  branchNumber: word(30),
-  vatId: word(30),
-  iban: word(60),
   /** Names; new ones are made. The whole set. */
   tags: z.array(line(60)).max(50).optional(),
   groups: z.array(line(100)).max(50).optional(),
@@ -127,18 +140,12 @@ export const factFields = {
 
 export const factOutputs = {
   addresses: z.array(address),
+  ...forPlainFacts(() => z.string().nullable()),
   birthday: z.string().nullable(),
   formOfAddress: z.enum(['formal', 'informal']).nullable(),
-  salutation: z.string().nullable(),
-  pronouns: z.string().nullable(),
-  metHow: z.string().nullable(),
   metOn: calendarDate.nullable(),
   metThrough: z.object({ id, name: z.string() }).nullable(),
   preferences: z.array(preference),
-  kvkNumber: z.string().nullable(),
-  branchNumber: z.string().nullable(),
-  vatId: z.string().nullable(),
-  iban: z.string().nullable(),
   tags: z.array(z.string()),
   groups: z.array(z.string()),
   fields: z.record(z.string(), fieldOutput),

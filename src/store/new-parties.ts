@@ -1,8 +1,15 @@
 import { sql } from 'kysely';
 import type { Tx } from './database.ts';
 import type { StoredAddress } from './parties.ts';
+import {
+  noPlainFacts,
+  type PlainFacts,
+  plainFactColumns,
+  plainFactNamesQuoted,
+  plainFactTypes,
+} from './plain-facts.ts';
 
-export interface NewParty {
+export interface NewParty extends PlainFacts {
   readonly id: string;
   readonly kind: 'person' | 'organisation';
   readonly name: string;
@@ -16,13 +23,6 @@ export interface NewParty {
   readonly addresses: readonly StoredAddress[];
   /** Where they are: the city of the first address. */
   readonly city: string | null;
-  readonly salutation: string | null;
-  readonly pronouns: string | null;
-  readonly metHow: string | null;
-  readonly kvkNumber: string | null;
-  readonly branchNumber: string | null;
-  readonly vatId: string | null;
-  readonly iban: string | null;
   readonly isOwn: boolean;
   readonly roles: readonly string[];
   readonly visibility: 'firm' | 'private';
@@ -40,13 +40,7 @@ export const plainParty = {
   note: null,
   addresses: [],
   city: null,
-  salutation: null,
-  pronouns: null,
-  metHow: null,
-  kvkNumber: null,
-  branchNumber: null,
-  vatId: null,
-  iban: null,
+  ...noPlainFacts,
   isOwn: false,
   roles: [],
   visibility: 'firm',
@@ -59,13 +53,14 @@ export async function insertParties(tx: Tx, rows: readonly NewParty[], createdAt
   if (rows.length === 0) return;
   await sql`
     insert into parties (id, kind, name, sort_name, search_text, given_name, family_name, job_title, birthday, note,
-      addresses, city, salutation, pronouns, met_how, kvk_number, branch_number, vat_id, iban, is_own, roles, visibility, triaged_at, import_id, is_folded, created_at, updated_at)
+      addresses, city, ${plainFactColumns}, is_own, roles, visibility, triaged_at, import_id, is_folded, created_at,
+      updated_at)
     select id, kind, name, "sortName", "searchText", "givenName", "familyName", "jobTitle", birthday, note,
-      addresses, city, salutation, pronouns, "metHow", "kvkNumber", "branchNumber", "vatId", iban, "isOwn", roles, visibility, "triagedAt", "importId", "isFolded", ${createdAt}, ${createdAt}
+      addresses, city, ${plainFactNamesQuoted}, "isOwn", roles, visibility, "triagedAt", "importId", "isFolded",
+      ${createdAt}, ${createdAt}
     from json_to_recordset(${JSON.stringify(rows)}::json) as r(id uuid, kind text, name text, "sortName" text,
       "searchText" text, "givenName" text, "familyName" text, "jobTitle" text, birthday text, note text,
-      addresses jsonb, city text, salutation text, pronouns text, "metHow" text, "kvkNumber" text, "branchNumber" text,
-      "vatId" text, iban text, "isOwn" boolean, roles text[], visibility text, "triagedAt" timestamptz, "importId" uuid,
+      addresses jsonb, city text, ${plainFactTypes}, "isOwn" boolean, roles text[], visibility text, "triagedAt" timestamptz, "importId" uuid,
       "isFolded" boolean)`.execute(tx);
 }
 

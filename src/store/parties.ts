@@ -4,6 +4,7 @@ import type { Allowed } from './allowed.ts';
 import type { Db, Tx } from './database.ts';
 import type { StoredFieldValue } from './field-values.ts';
 import type { YearlyClosure } from './firm.ts';
+import { type PlainFacts, plainFactSelect, setPlainFacts } from './plain-facts.ts';
 
 export interface StoredAddress {
   readonly label: string | null;
@@ -25,7 +26,7 @@ export interface StoredPreference {
   readonly notedBy: string | null;
 }
 
-export interface PartyRecordRow {
+export interface PartyRecordRow extends PlainFacts {
   readonly id: string;
   readonly kind: 'person' | 'organisation';
   readonly name: string;
@@ -36,16 +37,9 @@ export interface PartyRecordRow {
   readonly note: string | null;
   readonly addresses: readonly StoredAddress[];
   readonly formOfAddress: 'formal' | 'informal' | null;
-  readonly salutation: string | null;
-  readonly pronouns: string | null;
-  readonly metHow: string | null;
   readonly metOn: string | null;
   readonly metThrough: string | null;
   readonly preferences: readonly StoredPreference[];
-  readonly kvkNumber: string | null;
-  readonly branchNumber: string | null;
-  readonly vatId: string | null;
-  readonly iban: string | null;
   readonly tags: readonly string[];
   readonly groups: readonly string[];
   readonly fieldValues: readonly StoredFieldValue[];
@@ -92,9 +86,8 @@ export function selectParty(id: string, options: { lock?: boolean } = {}): RawBu
     from parties p where p.id = ${id}::uuid ${options.lock ? sql`for no key update of p` : sql``}`;
 }
 
-const factColumns = sql.raw(`p.form_of_address as "formOfAddress", p.salutation, p.pronouns, p.met_how as "metHow",
-  p.met_on as "metOn", p.met_through as "metThrough", p.preferences, p.kvk_number as "kvkNumber",
-  p.branch_number as "branchNumber", p.vat_id as "vatId", p.iban,
+const factColumns = sql`${plainFactSelect}, ${sql.raw(`p.form_of_address as "formOfAddress",
+  p.met_on as "metOn", p.met_through as "metThrough", p.preferences,
   array(select t.name from party_tags o join tags t on t.id = o.tag_id
     where o.party_id = p.id and t.deleted_at is null order by t.key) as tags,
   array(select g.name from group_members o join groups g on g.id = o.group_id
@@ -102,7 +95,7 @@ const factColumns = sql.raw(`p.form_of_address as "formOfAddress", p.salutation,
   coalesce((select json_agg(json_build_object('key', d.key, 'type', d.type, 'text', v.text_value,
     'number', v.number_value, 'date', v.date_value, 'choices', v.choices, 'party', v.party_value) order by d.place, d.id)
     from field_values v join fields d on d.id = v.field_id
-    where v.party_id = p.id and d.archived_at is null), '[]') as "fieldValues"`);
+    where v.party_id = p.id and d.archived_at is null), '[]') as "fieldValues"`)}`;
 
 /** Where a relation is, for lists: the city of its first address. */
 export function cityOf(addresses: readonly StoredAddress[]): string | null {
@@ -119,21 +112,15 @@ export type PartyWriting = Pick<
   | 'note'
   | 'addresses'
   | 'formOfAddress'
-  | 'salutation'
-  | 'pronouns'
-  | 'metHow'
   | 'metOn'
   | 'metThrough'
   | 'preferences'
-  | 'kvkNumber'
-  | 'branchNumber'
-  | 'vatId'
-  | 'iban'
   | 'roles'
   | 'contactWish'
   | 'closures'
   | 'personalFoundation'
-> & { readonly sortName: string; readonly searchText: string };
+> &
+  PlainFacts & { readonly sortName: string; readonly searchText: string };
 
 export async function updateParty(
   tx: Tx,
@@ -146,10 +133,8 @@ export async function updateParty(
       given_name = ${fields.givenName}, family_name = ${fields.familyName}, job_title = ${fields.jobTitle},
       birthday = ${fields.birthday}, note = ${fields.note},
       addresses = ${JSON.stringify(fields.addresses)}::jsonb, city = ${cityOf(fields.addresses)},
-      form_of_address = ${fields.formOfAddress}, salutation = ${fields.salutation}, pronouns = ${fields.pronouns},
-      met_how = ${fields.metHow}, met_on = ${fields.metOn}::date, met_through = ${fields.metThrough}::uuid,
-      preferences = ${JSON.stringify(fields.preferences)}::jsonb, kvk_number = ${fields.kvkNumber},
-      branch_number = ${fields.branchNumber}, vat_id = ${fields.vatId}, iban = ${fields.iban},
+      ${setPlainFacts(fields)}, form_of_address = ${fields.formOfAddress}, met_on = ${fields.metOn}::date,
+      met_through = ${fields.metThrough}::uuid, preferences = ${JSON.stringify(fields.preferences)}::jsonb,
       roles = ${[...fields.roles]}::text[], contact_wish = ${fields.contactWish},
       closures = ${JSON.stringify(fields.closures)}::jsonb, personal_foundation = ${fields.personalFoundation},
       version = version + 1, updated_at = ${at}

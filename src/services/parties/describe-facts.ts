@@ -2,6 +2,7 @@
 import type { Party } from '#contract/parties.ts';
 import type { FieldOutput, Preference } from '#contract/party-facts.ts';
 import type { PartyView } from '#store/party-view.ts';
+import { type PlainFact, pickPlainFacts } from '#store/plain-facts.ts';
 import { writtenValue } from '../fields/read-field-values.ts';
 import { completeAddress } from './addresses.ts';
 
@@ -10,41 +11,29 @@ type Facts = Pick<
   | 'addresses'
   | 'birthday'
   | 'formOfAddress'
-  | 'salutation'
-  | 'pronouns'
-  | 'metHow'
   | 'metOn'
   | 'metThrough'
   | 'preferences'
-  | 'kvkNumber'
-  | 'branchNumber'
-  | 'vatId'
-  | 'iban'
   | 'tags'
   | 'groups'
   | 'fields'
   | 'keptLine'
->;
+> &
+  Record<PlainFact, string | null>;
 
 export function describeFacts({ record, named, noters, keptLine }: PartyView): Facts {
   const people = new Map(named.map((party) => [party.id, party]));
   return {
     addresses: record.addresses.map(completeAddress),
     birthday: record.birthday,
+    ...pickPlainFacts(record),
     formOfAddress: record.formOfAddress,
-    salutation: record.salutation,
-    pronouns: record.pronouns,
-    metHow: record.metHow,
     metOn: record.metOn,
     metThrough: people.get(record.metThrough ?? '') ?? null,
     preferences: record.preferences.map((said) => {
       const notedBy = noters[said.notedBy ?? ''] ?? null;
       return { ...said, notedBy } as Preference;
     }),
-    kvkNumber: record.kvkNumber,
-    branchNumber: record.branchNumber,
-    vatId: record.vatId,
-    iban: record.iban,
     tags: [...record.tags],
     groups: [...record.groups],
     fields: describeFields(record.fieldValues, people),

@@ -3,6 +3,7 @@ import type { FieldValue, FieldValueWriting } from '#store/field-values.ts';
 import type { FieldRow } from '#store/fields.ts';
 import type { NewParty } from '#store/new-parties.ts';
 import { cityOf } from '#store/parties.ts';
+import { noPlainFacts, type PlainFacts } from '#store/plain-facts.ts';
 import { readCell } from '../fields/read-cell.ts';
 import type { PartyRecord } from '../imports/connector.ts';
 import { normaliseAddresses } from './addresses.ts';
@@ -13,10 +14,7 @@ const readers = { kvkNumber, branchNumber, vatId, iban } as const;
 const names = { kvkNumber: 'KvK', branchNumber: 'Vestiging', vatId: 'Btw', iban: 'IBAN' } as const;
 type Registration = keyof typeof readers;
 
-type Imported = Pick<
-  NewParty,
-  'addresses' | 'city' | 'note' | 'salutation' | 'pronouns' | 'metHow' | 'kvkNumber' | 'branchNumber' | 'vatId' | 'iban'
->;
+type Imported = Pick<NewParty, 'addresses' | 'city' | 'note'> & PlainFacts;
 
 export function readImported(record: PartyRecord, defaultCountry: string): Imported {
   const { addresses } = normaliseAddresses(record.addresses, { defaultCountry, path: null });
@@ -28,6 +26,7 @@ export function readImported(record: PartyRecord, defaultCountry: string): Impor
     return [name, value];
   });
   return {
+    ...noPlainFacts,
     ...(Object.fromEntries(numbers) as Pick<Imported, Registration>),
     addresses,
     city: cityOf(addresses),

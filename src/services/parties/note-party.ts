@@ -2,6 +2,7 @@
 import type { ChangeAct, FieldValues } from '#store/changes.ts';
 import type { Tx } from '#store/database.ts';
 import type { PartyRecordRow } from '#store/parties.ts';
+import { pickPlainFacts } from '#store/plain-facts.ts';
 import { noteChange } from '../changes/note-change.ts';
 import type { Context } from '../context.ts';
 import { writtenValue } from '../fields/read-field-values.ts';
@@ -16,17 +17,11 @@ export function partyFieldsOf(row: PartyRecordRow): FieldValues {
     birthday: row.birthday,
     note: row.note,
     addresses: row.addresses,
+    ...pickPlainFacts(row),
     formOfAddress: row.formOfAddress,
-    salutation: row.salutation,
-    pronouns: row.pronouns,
-    metHow: row.metHow,
     metOn: row.metOn,
     metThrough: row.metThrough,
     preferences: row.preferences,
-    kvkNumber: row.kvkNumber,
-    branchNumber: row.branchNumber,
-    vatId: row.vatId,
-    iban: row.iban,
     roles: row.roles,
     contactWish: row.contactWish,
     closures: row.closures,

@@ -1,5 +1,6 @@
 /** What people write down about a relation, checked and written one way; every problem told at once, at its field. */
 import type { PartyRecordRow, StoredPreference } from '#store/parties.ts';
+import { type PlainFact, type PlainFacts, plainFactNames } from '#store/plain-facts.ts';
 import { AppError, type Problem } from '../app-error.ts';
 import { type AddressDraft, normaliseAddresses } from './addresses.ts';
 import { branchNumber, iban, kvkNumber, vatId } from './registrations.ts';
@@ -12,20 +13,13 @@ export interface PreferenceDraft {
   readonly notedBy?: string | null;
 }
 
-export interface FactDrafts {
+export interface FactDrafts extends Partial<PlainFacts> {
   readonly addresses?: readonly AddressDraft[];
   readonly birthday?: string | null;
   readonly formOfAddress?: 'formal' | 'informal' | null;
-  readonly salutation?: string | null;
-  readonly pronouns?: string | null;
-  readonly metHow?: string | null;
   readonly metOn?: string | null;
   readonly metThrough?: string | null;
   readonly preferences?: readonly PreferenceDraft[];
-  readonly kvkNumber?: string | null;
-  readonly branchNumber?: string | null;
-  readonly vatId?: string | null;
-  readonly iban?: string | null;
 }
 
 interface Reading {
@@ -36,19 +30,16 @@ interface Reading {
   readonly today: string;
 }
 
-const registrations = { kvkNumber, branchNumber, vatId, iban } as const;
-const registrationNames = ['kvkNumber', 'branchNumber', 'vatId', 'iban'] as const;
+/** Those that are checked and written one way; the others are kept as they were written. */
+const registrations: Partial<Record<PlainFact, (written: string) => string | null>> = {
+  kvkNumber,
+  branchNumber,
+  vatId,
+  iban,
+};
 const plainNames = ['birthday', 'formOfAddress', 'metOn', 'metThrough'] as const;
-const wordNames = ['salutation', 'pronouns', 'metHow'] as const;
 
-export type Facts = Pick<
-  PartyRecordRow,
-  | 'addresses'
-  | 'preferences'
-  | (typeof registrationNames)[number]
-  | (typeof plainNames)[number]
-  | (typeof wordNames)[number]
->;
+export type Facts = Pick<PartyRecordRow, 'addresses' | 'preferences' | (typeof plainNames)[number]> & PlainFacts;
 
 /** Null empties a field; leaving it out leaves it as the row has it. */
 export function readFacts(drafts: FactDrafts, reading: Reading): Facts {
@@ -56,11 +47,12 @@ export function readFacts(drafts: FactDrafts, reading: Reading): Facts {
   const problems: Problem[] = [];
   const read = drafts.addresses && normaliseAddresses(drafts.addresses, { defaultCountry, path: 'body.addresses' });
   problems.push(...(read?.problems ?? []));
-  const registered = registrationNames.map((name) => {
+  const lines = plainFactNames.map((name) => {
     const written = drafts[name];
     if (written === undefined) return [name, row[name]];
     if (written === null || written.trim() === '') return [name, null];
-    const value = registrations[name](written);
+    const check = registrations[name];
+    const value = check ? check(written) : written.trim();
     if (value === null) problems.push(problemAt(`body.${name}`, `not-a-${name.replace(/[A-Z].*/, '')}`));
     return [name, value];
   });
@@ -71,9 +63,8 @@ export function readFacts(drafts: FactDrafts, reading: Reading): Facts {
   });
   if (problems.length > 0) throw new AppError('bad-input', { problems });
   const plain = plainNames.map((name) => [name, drafts[name] === undefined ? row[name] : drafts[name]]);
-  const worded = wordNames.map((name) => [name, drafts[name] === undefined ? row[name] : drafts[name]?.trim() || null]);
   return {
-    ...(Object.fromEntries([...registered, ...plain, ...worded]) as Omit<Facts, 'addresses' | 'preferences'>),
+    ...(Object.fromEntries([...lines, ...plain]) as Omit<Facts, 'addresses' | 'preferences'>),
     addresses: read?.addresses ?? row.addresses,
     preferences: preferences ?? row.preferences,
   };

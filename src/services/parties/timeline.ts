@@ -119,6 +119,7 @@ function describeMoment(actor: Actor, row: TimelineRow, files: TimelineMoment['f
     receiverCount: row.receiverCount,
     subject: mayRead ? row.subject : null,
     snippet: mayRead ? row.snippet : null,
+    keptLine: mayRead ? row.keptLine : null,
     textWithheld: !mayRead,
     mayShare: row.ownerUserId !== null && isAllowed(actor, 'share', guardOf(row)),
     shared: row.sharedAt !== null,

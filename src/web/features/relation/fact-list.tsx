@@ -32,11 +32,9 @@ interface Listing {
   readonly onClose: () => void;
 }
 
-const plain = ['salutation', 'pronouns', 'kvkNumber', 'branchNumber', 'vatId', 'iban'] as const;
-type PlainName = (typeof plain)[number] | 'name' | 'jobTitle' | 'note';
-
-const forPeople: readonly PlainName[] = ['salutation', 'pronouns'];
-const forOrganisations: readonly PlainName[] = ['kvkNumber', 'branchNumber', 'vatId', 'iban'];
+const forPeople = ['salutation', 'pronouns'] as const;
+const forOrganisations = ['kvkNumber', 'branchNumber', 'vatId', 'iban'] as const;
+type PlainName = (typeof forPeople)[number] | (typeof forOrganisations)[number] | 'name' | 'jobTitle' | 'note';
 
 /** What can be known, in reading order, with how it reads now and what changes it. */
 export function listFacts(listing: Listing): FactItem[] {

@@ -20,7 +20,8 @@ const ownPrefix = 'fields.';
 const mostNamed = 3;
 
 export function sayField(name: string, { words, ownFields }: Pick<Speech, 'words' | 'ownFields'>): string {
-  if (!name.startsWith(ownPrefix)) return words.changes.fields[name] ?? name;
+  if (!name.startsWith(ownPrefix))
+    return words.changes.fields[name] ?? words.records.labels[name as keyof typeof words.records.labels] ?? name;
   const key = name.slice(ownPrefix.length);
   return ownFields.get(key) ?? key.replaceAll(/[-_]/g, ' ');
 }
