@@ -67,6 +67,11 @@ export async function ensureGroups(
   return rows;
 }
 
+/** Somebody who could not see it made it too: from now on it is theirs as well. */
+export async function adoptGroup(tx: Tx, adopt: { id: string; by: string | null }): Promise<void> {
+  await sql`update groups set created_by = ${adopt.by}::uuid where id = ${adopt.id}`.execute(tx);
+}
+
 export async function updateGroup(
   tx: Tx,
   row: Allowed<GroupRow>,

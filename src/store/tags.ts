@@ -70,6 +70,11 @@ export async function ensureTags(
   return rows;
 }
 
+/** Somebody who could not see it made it too: from now on it is theirs as well. */
+export async function adoptTag(tx: Tx, adopt: { id: string; by: string | null }): Promise<void> {
+  await sql`update tags set created_by = ${adopt.by}::uuid where id = ${adopt.id}`.execute(tx);
+}
+
 export async function updateTag(
   tx: Tx,
   row: Allowed<TagRow>,

@@ -4,6 +4,7 @@ import type { Group } from '#contract/groups.ts';
 import type { ChangeAct } from '#store/changes.ts';
 import type { Tx } from '#store/database.ts';
 import {
+  adoptGroup,
   type CountedGroup,
   ensureGroups,
   findGroup,
@@ -33,8 +34,13 @@ export async function createGroup(ctx: Context, input: GroupFields & { name: str
     const id = uuidv7();
     const wanted = { id, name: input.name, key: normaliseText(input.name), note: input.note || null };
     const [row] = await ensureGroups(tx, [wanted], { by: viewerOf(ctx.actor), at: ctx.now() });
-    if (row?.id !== id) throw sameName();
-    const now = await getGroup(ctx, tx, id);
+    const viewer = viewerOf(ctx.actor);
+    if (row && row.id !== id) {
+      if (await findGroup(tx, { id: row.id, viewer })) throw sameName();
+      // There for others alone: answering that would tell of it.
+      await adoptGroup(tx, { id: row.id, by: viewer });
+    }
+    const now = await getGroup(ctx, tx, row?.id ?? id);
     await note(ctx, tx, { act: 'create', now });
     return describeGroup(now);
   });

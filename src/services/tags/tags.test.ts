@@ -89,5 +89,7 @@ test('what only somebody private has is not there for a colleague, not as a word
   for (const work of [updateTag(house.bram, { tagId, name: 'x' }), removeTag(house.bram, { tagId })]) {
     await assert.rejects(work, (error: AppError) => error.code === 'not-found');
   }
+  // Making one of the same name says nothing of it, and takes nothing away.
+  assert.equal((await createTag(house.bram, { name: 'familie' })).partyCount, 0);
   assert.deepEqual(await tagsOf(sister.id), ['Familie', 'Terras']);
 });

@@ -5,6 +5,7 @@ import type { Shape } from '#contract/values.ts';
 import type { ChangeAct } from '#store/changes.ts';
 import type { Tx } from '#store/database.ts';
 import {
+  adoptTag,
   type CountedTag,
   copyTagParties,
   ensureTags,
@@ -36,8 +37,13 @@ export async function createTag(ctx: Context, input: TagFields & { name: string 
     const id = uuidv7();
     const wanted = { id, name: input.name, key: normaliseText(input.name), colour: input.colour ?? 'grey' };
     const [row] = await ensureTags(tx, [wanted], { by: viewerOf(ctx.actor), at: ctx.now() });
-    if (row?.id !== id) throw sameName();
-    const now = await find(ctx, tx, id);
+    const viewer = viewerOf(ctx.actor);
+    if (row && row.id !== id) {
+      if (await findTag(tx, { id: row.id, viewer })) throw sameName();
+      // There for others alone: answering that would tell of it.
+      await adoptTag(tx, { id: row.id, by: viewer });
+    }
+    const now = await find(ctx, tx, row?.id ?? id);
     await note(ctx, tx, { act: 'create', now });
     return describe(now);
   });

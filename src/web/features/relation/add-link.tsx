@@ -8,6 +8,7 @@ import { useAct } from '../../api/use-act.ts';
 import { PartySelect } from '../../ui/party-select.tsx';
 import { useWords } from '../../ui/words.tsx';
 import classes from './about.module.css';
+import { linkTouches } from './party-link.ts';
 import { listReadings } from './verb.ts';
 
 /** A new link: a kind of link read in one of its two directions, and with whom. */
@@ -25,7 +26,7 @@ export function AddLink({ party, onClose }: { party: Party; onClose: () => void 
       const [fromParty, toParty] = isForward ? [party.id, other] : [other, party.id];
       return api.relations.create({ ...nothing, body: { typeKey, fromParty, toParty }, headers: newKey() });
     },
-    touches: [['party'], ['parties'], ['tie'], ['relation-types']],
+    touches: linkTouches,
     onDone: onClose,
   });
   const send = (event: FormEvent) => {

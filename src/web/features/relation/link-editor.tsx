@@ -7,7 +7,7 @@ import { showUndo } from '../../ui/undo-toast.tsx';
 import { useWords } from '../../ui/words.tsx';
 import classes from './about.module.css';
 import facts from './facts.module.css';
-import { linkTouches, type PartyLink } from './links.tsx';
+import { linkTouches, type PartyLink } from './party-link.ts';
 
 interface LinkFields {
   readonly title: string | null;

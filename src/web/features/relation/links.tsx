@@ -11,10 +11,8 @@ import { AddLink } from './add-link.tsx';
 import facts from './facts.module.css';
 import { LinkEditor } from './link-editor.tsx';
 import { Offer, Offers } from './offer.tsx';
+import { linkTouches, type PartyLink } from './party-link.ts';
 import { wordVerb } from './verb.ts';
-
-export type PartyLink = Party['relations'][number];
-export const linkTouches = [['party'], ['parties'], ['tie'], ['relation-types']];
 
 /** Declared links with other relations: "works at", "is supplied by", from when till when. */
 export function Links({ party }: { party: Party }) {
