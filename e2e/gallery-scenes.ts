@@ -29,6 +29,8 @@ export async function listScenes(page: Page): Promise<Scene[]> {
     { key: 'relation-year', title: 'The year', path: tab('year'), states: full },
     { key: 'relation-what-if', title: 'What if', path: tab('whatif'), states: full },
     { key: 'relation-about', title: 'About a relation', path: tab('about'), states: full },
+    { key: 'capture', title: 'A moment in one line', path: `${relation}`, states: full, press: 'c' },
+    { key: 'note', title: 'Writing a note', path: `${relation}`, states: full, press: 'n' },
     { key: 'import', title: 'Import', path: '/import', states: both },
     { key: 'triage', title: 'Who is who', path: '/triage', states: both },
     { key: 'settings', title: 'Settings', path: '/settings/me', states: full },

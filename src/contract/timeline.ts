@@ -33,6 +33,8 @@ export const timelineMoment = z.object({
   receiverCount: z.int(),
   subject: z.string().nullable(),
   snippet: z.string().nullable(),
+  /** What stays with us of it. */
+  keptLine: z.string().nullable(),
   /** True: only that and when is shown, the text is its owner's. */
   textWithheld: z.boolean(),
   /** True: the reader may share the text with colleagues. */

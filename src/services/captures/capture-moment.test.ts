@@ -33,6 +33,7 @@ test('a call with a benefit and a promise is kept in one go, and undone in one g
   const moment = items.find((item) => item.noun === 'interaction');
   assert.ok(moment?.noun === 'interaction');
   assert.deepEqual([moment.direction, moment.snippet, moment.channel], ['theirs', 'Maler hapert.', 'call']);
+  assert.equal(moment.keptLine, call.keptLine);
   assert.deepEqual(
     moment.benefits.map(({ giver, kind }) => [giver, kind]),
     [['theirs', 'advice']],

@@ -33,6 +33,11 @@ export function Moment({ item, partyId }: { item: TimelineMoment; partyId: strin
         </p>
         {item.subject && <p className={classes.subject}>{item.subject}</p>}
         {item.snippet && <p className={classes.snippet}>{item.snippet}</p>}
+        {item.keptLine && (
+          <p className="serif">
+            <span className="soft small">{words.records.kept.title}:</span> {item.keptLine}
+          </p>
+        )}
         {item.textWithheld && <p className="soft small">{timeline.withheld(item.ours.name)}</p>}
         {item.benefits.length > 0 && (
           <p className={classes.benefits}>
