@@ -23,6 +23,8 @@ export const todayLine = z.object({
   numbers: z.record(z.string(), z.number()),
   /** Names and quotations the sentence is made of. */
   names: z.record(z.string(), z.string()),
+  /** How the act reaches them: a mail or a phone number, where one is known and the act is of that kind. */
+  reach: z.object({ kind: z.enum(['mail', 'phone']), value: z.string() }).nullable(),
   act: z.enum(['write', 'call', 'answer', 'thank', 'make-good', 'keep-promise', 'leave', 'look']),
 });
 export type TodayLine = z.infer<typeof todayLine>;

@@ -69,3 +69,19 @@ export async function listOwnParties(db: Db): Promise<Set<string>> {
   const { rows } = await sql<{ id: string }>`select id from parties where is_own`.execute(db);
   return new Set(rows.map((row) => row.id));
 }
+
+export interface Reach {
+  readonly partyId: string;
+  readonly kind: 'mail' | 'phone';
+  readonly value: string;
+}
+
+/** First mail and first phone of these parties. */
+export async function listReaches(db: Db, partyIds: readonly string[]): Promise<Map<string, Reach[]>> {
+  if (partyIds.length === 0) return new Map();
+  const { rows } = await sql<Reach>`
+    select distinct on (i.party_id, i.kind) i.party_id as "partyId", i.kind, i.value from identities i
+    where i.party_id = any(${[...partyIds]}::uuid[]) and i.kind in ('mail', 'phone')
+    order by i.party_id, i.kind, i.is_primary desc, i.created_at, i.id`.execute(db);
+  return Map.groupBy(rows, ({ partyId }) => partyId);
+}

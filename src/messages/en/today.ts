@@ -72,6 +72,7 @@ export const today = {
     look: 'Have a look',
   },
   done: 'Done',
+  reach: { mail: 'Mail', phone: 'Call' },
   snooze: 'Later',
   snoozeFor: { tomorrow: 'Tomorrow', week: 'Next week', month: 'In a month' },
   leave: 'Leave in peace',

@@ -67,6 +67,7 @@ export const today = {
     look: 'Kijk even',
   },
   done: 'Gedaan',
+  reach: { mail: 'Mail', phone: 'Bel' },
   snooze: 'Later',
   snoozeFor: { tomorrow: 'Morgen', week: 'Volgende week', month: 'Over een maand' },
   leave: 'Even met rust laten',

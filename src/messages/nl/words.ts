@@ -10,6 +10,7 @@ import { imports, triage } from './imports.ts';
 import { lists } from './lists.ts';
 import { notifications } from './notifications.ts';
 import { offline } from './offline.ts';
+import { parameterSources } from './parameter-sources.ts';
 import { parameters } from './parameters.ts';
 import { reasons } from './reasons.ts';
 import { records } from './records.ts';
@@ -34,6 +35,7 @@ export const words = {
   lists,
   notifications,
   offline,
+  parameterSources,
   parameters,
   reasons,
   records,

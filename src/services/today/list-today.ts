@@ -1,6 +1,7 @@
 /** Today: at most seven things, most worth while first. Silence speaks only where somebody listened (see decision 004). */
 import type { TodayLine } from '#contract/today.ts';
 import type { Db } from '#store/database.ts';
+import { listReaches, type Reach } from '#store/identities.ts';
 import { listKeepInTouch } from '#store/keep-in-touch.ts';
 import { findLeaning, type Leaning } from '#store/leaning.ts';
 import { listPartyRows } from '#store/party-rows.ts';
@@ -75,17 +76,33 @@ export async function listToday(ctx: Context): Promise<TodayList> {
     shown.map(({ candidate }) => candidate.partyId),
     userId,
   );
+  const reaches = await listReaches(
+    ctx.db,
+    shown.map(({ candidate }) => candidate.partyId),
+  );
   const items = shown.flatMap(({ rule, candidate }) => {
     const row = rows.get(candidate.partyId);
     if (!row) return [];
     const { kind, act } = rule;
-    return [
-      { kind, act, party: describePartyRow(row), numbers: clean(candidate.numbers), names: clean(candidate.names) },
-    ];
+    const { numbers, names } = candidate;
+    const reach = reachFor(act, reaches.get(candidate.partyId) ?? []);
+    return [{ kind, act, party: describePartyRow(row), numbers: clean(numbers), names: clean(names), reach }];
   });
   // Figures of a colleague are that colleague's own: only who answers for the firm may ask what it leans on.
   const leansOn = isOwner ? await findLeaning(ctx.db, fewestToLean) : null;
   return { items, more: best.length - shown.length, notHeard: await listNotHeard(ctx, userId), leansOn };
+}
+
+const reachOfAct: Partial<Record<TodayLine['act'], 'mail' | 'phone'>> = {
+  write: 'mail',
+  answer: 'mail',
+  thank: 'mail',
+  call: 'phone',
+};
+
+function reachFor(act: TodayLine['act'], known: readonly Reach[]): TodayLine['reach'] {
+  const found = known.find(({ kind }) => kind === reachOfAct[act]);
+  return found ? { kind: found.kind, value: found.value } : null;
 }
 
 /** One line a relation: the weightiest of what could be said. */

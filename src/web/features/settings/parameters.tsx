@@ -3,7 +3,7 @@ import { useEffect } from 'react';
 import { type ParameterName, parameterTable } from '#engine/parameters.ts';
 import { queries } from '../../api/queries.ts';
 import { Problem } from '../../ui/problem.tsx';
-import { useSpoken } from '../../ui/words.tsx';
+import { useSpoken, useWords } from '../../ui/words.tsx';
 import { ParameterProposal } from './parameter-proposal.tsx';
 import classes from './settings.module.css';
 
@@ -65,9 +65,7 @@ export function Parameters({ isOwner }: { isOwner: boolean }) {
                       <td>
                         {said.grounds[item.ground] ?? item.ground}
                         <br />
-                        <span className="soft small" lang="en">
-                          {item.source}
-                        </span>
+                        <Source id={item.sourceId} reference={item.source} />
                       </td>
                     </tr>
                   ))}
@@ -82,4 +80,15 @@ export function Parameters({ isOwner }: { isOwner: boolean }) {
 
 function groupOf(name: string): string {
   return parameterTable[name as ParameterName]?.group ?? 'bond';
+}
+
+/** In the reader's words where there are any; titles stay as they were printed. */
+function Source({ id, reference }: { id: string; reference: string }) {
+  const { parameterSources } = useWords();
+  const said = parameterSources[id];
+  return (
+    <span className="soft small" lang={said === undefined ? 'en' : undefined}>
+      {said ?? reference}
+    </span>
+  );
 }

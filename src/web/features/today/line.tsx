@@ -58,6 +58,15 @@ export function Line({ line }: { line: TodayLine }) {
           </Button>
         )}
         <div className={classes.away}>
+          {line.reach && (
+            <a
+              className={classes.quietAct}
+              href={`${line.reach.kind === 'mail' ? 'mailto' : 'tel'}:${line.reach.value}`}
+              aria-label={`${today.reach[line.reach.kind]}: ${party.name}`}
+            >
+              {today.reach[line.reach.kind]}
+            </a>
+          )}
           <UnstyledButton
             className={classes.quietAct}
             onClick={() => mark('done', null)}

@@ -12,7 +12,7 @@ const englishSpoken = { words: english, formats: makeFormats({ locale: 'en', tim
 
 function makeLine(part: Partial<TodayLine>): TodayLine {
   const party = { name: 'Ans', figures: null } as unknown as TodayLine['party'];
-  return { kind: 'growing-quiet', act: 'write', numbers: {}, names: {}, party, ...part };
+  return { kind: 'growing-quiet', act: 'write', numbers: {}, reach: null, names: {}, party, ...part };
 }
 
 test('every kind of line is a whole sentence with a reason, even when hardly anything is known', () => {
