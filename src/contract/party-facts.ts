@@ -106,6 +106,7 @@ const plainLengths = {
   salutation: 200,
   pronouns: 60,
   metHow: 1000,
+  legalForm: 60,
   kvkNumber: 30,
   branchNumber: 30,
   vatId: 30,

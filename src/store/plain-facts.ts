@@ -8,6 +8,7 @@ export const plainFacts = {
   salutation: 'salutation',
   pronouns: 'pronouns',
   metHow: 'met_how',
+  legalForm: 'legal_form',
   kvkNumber: 'kvk_number',
   branchNumber: 'branch_number',
   vatId: 'vat_id',

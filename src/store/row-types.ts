@@ -383,6 +383,7 @@ export interface PartiesTable {
   vat_id: string | null;
   iban: string | null;
   is_folded: Generated<boolean>;
+  legal_form: string | null;
 }
 
 export interface PartyFiguresTable {

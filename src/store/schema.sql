@@ -525,6 +525,7 @@ create table parties (
   vat_id text,
   iban text,
   is_folded boolean not null default false,
+  legal_form text,
   constraint parties_pkey PRIMARY KEY (id),
   constraint parties_contact_wish_check CHECK ((contact_wish = ANY (ARRAY['gladly'::text, 'when-needed'::text, 'rather-not'::text]))),
   constraint parties_form_of_address_check CHECK ((form_of_address = ANY (ARRAY['formal'::text, 'informal'::text]))),

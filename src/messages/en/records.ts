@@ -12,6 +12,7 @@ export const records = {
     formOfAddress: 'How you speak',
     salutation: 'Letters begin with',
     pronouns: 'Pronouns',
+    legalForm: 'Legal form',
     kvkNumber: 'Chamber of Commerce (KvK)',
     branchNumber: 'Branch number',
     vatId: 'VAT number',

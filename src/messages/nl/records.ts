@@ -14,6 +14,7 @@ export const records = {
     formOfAddress: 'Aanspreken',
     salutation: 'Aanhef',
     pronouns: 'Voornaamwoorden',
+    legalForm: 'Rechtsvorm',
     kvkNumber: 'KvK-nummer',
     branchNumber: 'Vestigingsnummer',
     vatId: 'Btw-id',

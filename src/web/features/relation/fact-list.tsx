@@ -33,7 +33,7 @@ interface Listing {
 }
 
 const forPeople = ['salutation', 'pronouns'] as const;
-const forOrganisations = ['kvkNumber', 'branchNumber', 'vatId', 'iban'] as const;
+const forOrganisations = ['legalForm', 'kvkNumber', 'branchNumber', 'vatId', 'iban'] as const;
 type PlainName = (typeof forPeople)[number] | (typeof forOrganisations)[number] | 'name' | 'jobTitle' | 'note';
 
 /** What can be known, in reading order, with how it reads now and what changes it. */

@@ -1,0 +1,2 @@
+-- Of an organisation: BV, VOF, stichting.
+alter table parties add column legal_form text;
