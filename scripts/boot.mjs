@@ -17,6 +17,7 @@ const targets = {
   speed: 'bench/speed/main.ts',
   validity: 'bench/validity/main.ts',
   'start-times': 'bench/start.ts',
+  browser: 'bench/browser-lists.ts',
   faults: 'test/faults/run.ts',
   mutants: 'test/mutants/run.ts',
   gallery: 'e2e/gallery.ts',
