@@ -103,6 +103,8 @@ export async function updateRule(
 const day = sql.raw(`interval '1 day'`);
 /** With the own rhythm: once and a half the usual gap, so that who is a little later than usual does not ring a bell. */
 const rhythmFactor = 1.5;
+/** And in any case well before it would grow quiet. */
+const beforeQuiet = 0.75;
 /** Who has no rhythm yet. */
 const unknownGapDays = 60;
 
@@ -140,7 +142,8 @@ function contactsOf({ rules, now, dueBefore, onlyOpen, limit }: ContactAsk): Raw
           when r.every_days is not null then coalesce(c.last_at, r.created_at) + r.every_days * ${day}
           when f.gap_days is null or c.last_at is null
             then coalesce(c.last_at, r.created_at) + ${unknownGapDays}::int * ${day}
-          else c.last_at + f.gap_days * ${rhythmFactor}::float8 * ${day}
+          else least(c.last_at + f.gap_days * ${rhythmFactor}::float8 * ${day},
+            c.last_at + (f.quiet_at - f.last_at) * ${beforeQuiet}::float8)
         end as "dueAt",
         case
           when p.contact_wish = 'rather-not' then 'rather-not'

@@ -50,7 +50,7 @@ export const notifications = {
   settings: {
     lead: 'What do you want to be told, and how?',
     kind: 'About',
-    ways: { inApp: 'Here', push: 'In the browser', mail: 'In the daily mail' },
+    ways: { inApp: 'Here', push: 'Browser', mail: 'Daily mail' },
     kinds: {
       mention: 'A colleague names you',
       'task-due': 'A task is due',
@@ -93,8 +93,8 @@ export const notifications = {
     link: 'Secret link',
     secret: 'Whoever has this link can see your calendar. Do not pass it on.',
     how: 'Add it in your calendar as a subscription “from address”.',
-    read: (date: string) => `last asked for ${date}`,
-    unread: 'not asked for yet',
+    read: (date: string) => `Last asked for ${date}`,
+    unread: 'Not asked for yet',
     made: 'There is a new link.',
     removed: 'The link no longer works.',
     calendarName: 'Hecht',

@@ -43,7 +43,7 @@ export const notifications = {
   settings: {
     lead: 'Wat wil je horen, en hoe?',
     kind: 'Over',
-    ways: { inApp: 'Hier', push: 'In de browser', mail: 'In de dagelijkse mail' },
+    ways: { inApp: 'Hier', push: 'Browser', mail: 'Dagelijkse mail' },
     kinds: {
       mention: 'Een collega noemt je',
       'task-due': 'Een taak is aan de beurt',
@@ -86,8 +86,8 @@ export const notifications = {
     link: 'Geheime link',
     secret: 'Wie deze link heeft, kan je agenda zien. Geef hem niet door.',
     how: 'Zet hem in je agenda als abonnement ‘vanaf adres’.',
-    read: (date: string) => `laatst opgehaald ${date}`,
-    unread: 'nog niet opgehaald',
+    read: (date: string) => `Laatst opgehaald ${date}`,
+    unread: 'Nog niet opgehaald',
     made: 'Er is een nieuwe link.',
     removed: 'De link werkt niet meer.',
     calendarName: 'Hecht',
