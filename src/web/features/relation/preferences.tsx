@@ -28,8 +28,8 @@ export function Preferences({ party }: { party: Party }) {
             <span className="soft">{records.preferences.abouts[said.about]}</span>
             <span className={classes.grow}>
               {sayPreference(said, words)}
+              <br />
               <span className="soft small">
-                {' '}
                 {records.preferences.saidBy(formats.date(`${said.saidOn}T12:00Z`), said.notedBy)}
               </span>
             </span>

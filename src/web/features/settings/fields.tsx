@@ -1,7 +1,7 @@
 import { ActionIcon, Button } from '@mantine/core';
 import { IconArrowDown, IconArrowUp } from '@tabler/icons-react';
 import { useQuery } from '@tanstack/react-query';
-import { useState } from 'react';
+import { type ReactNode, useState } from 'react';
 import type { Field } from '#contract/fields.ts';
 import { api, newKey, nothing } from '../../api/client.ts';
 import { queries } from '../../api/queries.ts';
@@ -77,7 +77,7 @@ function FieldLine({ field, mayChange, place, isLast, onOpen }: LineProps) {
   const about = [fields.types[field.type], fields.applies[field.appliesTo], fields.inApi(field.key)];
   const choices = field.options.map(({ label }) => label).join(', ');
   return (
-    <li>
+    <li className={classes.stacked}>
       <span>
         {field.name} {field.isArchived && <span className="soft">({fields.archived})</span>}
         <br />
@@ -86,24 +86,16 @@ function FieldLine({ field, mayChange, place, isLast, onOpen }: LineProps) {
       <span className="soft small">{choices}</span>
       {mayChange && (
         <span className={classes.lineActs}>
-          <ActionIcon
-            variant="subtle"
-            color="gray"
-            disabled={place === 1}
-            aria-label={fields.up(field.name)}
-            onClick={() => move.mutate(place - 1)}
-          >
-            <IconArrowUp size={16} aria-hidden="true" />
-          </ActionIcon>
-          <ActionIcon
-            variant="subtle"
-            color="gray"
-            disabled={isLast}
-            aria-label={fields.down(field.name)}
-            onClick={() => move.mutate(place + 1)}
-          >
-            <IconArrowDown size={16} aria-hidden="true" />
-          </ActionIcon>
+          {place > 1 && (
+            <Arrow label={fields.up(field.name)} onClick={() => move.mutate(place - 1)}>
+              <IconArrowUp size={16} aria-hidden="true" />
+            </Arrow>
+          )}
+          {!isLast && (
+            <Arrow label={fields.down(field.name)} onClick={() => move.mutate(place + 1)}>
+              <IconArrowDown size={16} aria-hidden="true" />
+            </Arrow>
+          )}
           <Button size="xs" variant="default" aria-label={fields.rename(field.name)} onClick={onOpen}>
             {fields.rename('').trim()}
           </Button>
@@ -113,5 +105,13 @@ function FieldLine({ field, mayChange, place, isLast, onOpen }: LineProps) {
         </span>
       )}
     </li>
+  );
+}
+
+function Arrow({ label, onClick, children }: { label: string; onClick: () => void; children: ReactNode }) {
+  return (
+    <ActionIcon variant="subtle" color="gray" aria-label={label} onClick={onClick}>
+      {children}
+    </ActionIcon>
   );
 }
