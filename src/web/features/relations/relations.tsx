@@ -34,7 +34,9 @@ export function Relations({ list, onList, onOpen }: Props) {
   const { data: me } = useQuery(queries.me());
   const found = useListLines(list);
   const { rows } = found;
-  const count = useQuery({ ...listQueries.count(list), enabled: found.isSuccess, placeholderData: (kept) => kept });
+  // A list that is all there counts itself.
+  const isWhole = found.isSuccess && !found.hasMore && !found.isStale && list.group === undefined;
+  const count = useQuery({ ...listQueries.count(list), enabled: found.isSuccess && !isWhole });
   const selection = useSelection(list, rows);
   const arrivedToAdd = useLocation({ select: ({ state }) => (state.isAdding ? (state.__TSR_key ?? 'now') : null) });
   useEffect(() => {
@@ -46,7 +48,8 @@ export function Relations({ list, onList, onOpen }: Props) {
   }, null);
   const isFiltered = list.filter !== undefined || list.q !== undefined;
   const nobody = found.isSuccess && rows.length === 0 && !isFiltered;
-  const total = count.data?.count ?? rows.length;
+  const known = isWhole ? rows.length : count.data?.count;
+  const total = known ?? rows.length;
   return (
     <div className={classes.page}>
       <PageHead title={relations.title}>
@@ -73,7 +76,7 @@ export function Relations({ list, onList, onOpen }: Props) {
           <div className={classes.line}>
             <p className={classes.count} role="status">
               {found.isSuccess &&
-                (count.data
+                (known !== undefined
                   ? lists.total(formats.number(total), total === 1)
                   : relations.shown(rows.length, found.hasMore))}
               {asOf && ` · ${relations.asOf(formats.dateTime(asOf))}`}
