@@ -478,6 +478,7 @@ create table notifications (
 );
 CREATE INDEX notifications_of ON public.notifications USING btree (user_id, at DESC, id DESC);
 CREATE INDEX notifications_old ON public.notifications USING btree (at);
+CREATE INDEX notifications_record ON public.notifications USING btree (record_id, user_id);
 CREATE INDEX notifications_unread ON public.notifications USING btree (user_id, kind) WHERE (read_at IS NULL);
 
 create table parameter_versions (
