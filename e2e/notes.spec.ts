@@ -36,12 +36,16 @@ async function lookAsColleague(page: Page, look: (theirs: Page) => Promise<void>
 
 const editorOf = (page: Page) => page.getByRole('textbox', { name: /^(Notitie|Note)$/ });
 
+journey('the house is open, with a colleague in it', async ({ page, app }) => {
+  await openHouse({ page, app });
+  await openDemo(page);
+  await addColleague(page);
+});
+
 journey(
   'a note with a colleague named in it and a file; the colleague hears of it and opens both',
   async ({ page, app }) => {
-    await openHouse({ page, app });
-    await openDemo(page);
-    await addColleague(page);
+    await signIn({ page, app });
     await openRelation(page, 'Café Ans');
     await page.getByRole('button', { name: 'Schrijf een notitie' }).click();
     await editorOf(page).click();
