@@ -5,8 +5,8 @@ import type { Tie } from '#contract/ties.ts';
 import { useWords } from '../../ui/words.tsx';
 import classes from './relation.module.css';
 import { type RelationPlace, type RelationTab, relationTabs } from './relation-place.ts';
-import { Timeline } from './timeline.tsx';
 
+const Timeline = lazy(() => import('./timeline.tsx').then((loaded) => ({ default: loaded.Timeline })));
 const Ledger = lazy(() => import('./ledger.tsx').then((loaded) => ({ default: loaded.Ledger })));
 const Year = lazy(() => import('./year.tsx').then((loaded) => ({ default: loaded.Year })));
 const WhatIf = lazy(() => import('./what-if.tsx').then((loaded) => ({ default: loaded.WhatIf })));
