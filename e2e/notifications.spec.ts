@@ -139,6 +139,7 @@ journey('all of it in English, on a phone', async ({ page, app }) => {
   const pages = {
     '/notifications': 'Messages',
     '/settings/notifications': 'Messages',
+    '/settings/keeping': 'Keep in touch',
     '/settings/calendar': 'Calendar',
   };
   for (const [path, title] of Object.entries(pages)) {
