@@ -35,8 +35,8 @@ export async function measureBulk(base: Base, actor: UserActor): Promise<BulkFig
     for (const act of acts) figures.push(await measureAct(ctx, act, filter));
     return figures;
   } finally {
-    await tidy(db, actor.userId);
     await db.destroy();
+    await tidy(base, actor.userId);
   }
 }
 
@@ -61,8 +61,14 @@ async function measureAct(ctx: Context, act: BulkAct, filter: FilterTree): Promi
   return { act: act.kind, parties: undone, doneMs, undoneMs };
 }
 
-async function tidy(db: Db, userId: string): Promise<void> {
+/** Also when it was broken off half-way. */
+async function tidy({ url }: Base, userId: string): Promise<void> {
+  const db = openDatabase({ url, statementTimeoutMs: 0 });
+  await sql`update parties set deleted_at = null where deleted_at is not null`.execute(db);
+  await sql`update parties set contact_wish = null where contact_wish is not null`.execute(db);
+  await sql`update parties set roles = array_remove(roles, 'partner') where 'partner' = any(roles)`.execute(db);
   await sql`delete from changes where user_id = ${userId}::uuid`.execute(db);
   await sql`delete from bulk_acts where user_id = ${userId}::uuid`.execute(db);
   await sql`delete from tags where key = 'meetlabel'`.execute(db);
+  await db.destroy();
 }

@@ -35,7 +35,18 @@ export function reviseManyParties(one: Reviser): NonNullable<Reviser['reviseMany
   };
 }
 
+/** No statement keeps others waiting for long. */
+const mostAtOnce = 2_000;
+
 async function reviseAlike(ctx: Context, tx: Tx, way: NonNullable<Way>, rows: readonly ChangeRow[]): Promise<number> {
+  let undone = 0;
+  for (let from = 0; from < rows.length; from += mostAtOnce) {
+    undone += await reviseStretch(ctx, tx, way, rows.slice(from, from + mostAtOnce));
+  }
+  return undone;
+}
+
+async function reviseStretch(ctx: Context, tx: Tx, way: NonNullable<Way>, rows: readonly ChangeRow[]): Promise<number> {
   const target = {
     partyIds: rows.map(({ recordId }) => recordId),
     changeIds: rows.map(() => uuidv7()),
