@@ -127,11 +127,12 @@ journey(
   async ({ page, app }) => {
     await signIn({ page, app });
     await page.addInitScript(() => {
-      const look = () => {
-        if (document.querySelector('main h1')?.textContent) performance.mark('first-screen');
-        else requestAnimationFrame(look);
-      };
-      look();
+      // The moment itself: waiting for a frame would count what comes after it.
+      new MutationObserver((_, watching) => {
+        if (!document.querySelector('main h1')?.textContent) return;
+        performance.mark('first-screen');
+        watching.disconnect();
+      }).observe(document, { childList: true, subtree: true });
     });
     for (const path of await listPages(page)) {
       await page.goto(path);
