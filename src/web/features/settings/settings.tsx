@@ -1,6 +1,6 @@
 import { useQuery } from '@tanstack/react-query';
 import { Link } from '@tanstack/react-router';
-import { lazy, Suspense } from 'react';
+import { lazy, Suspense, useEffect, useState } from 'react';
 import { queries } from '../../api/queries.ts';
 import { PageHead } from '../../ui/page-head.tsx';
 import { useWords } from '../../ui/words.tsx';
@@ -43,6 +43,9 @@ export function Settings({ section }: { section: string }) {
   const { settings } = useWords();
   const { data: me } = useQuery(queries.me());
   const shown: Section = sections.find((name) => name === section) ?? 'me';
+  // The page and its menu first, then what a section needs.
+  const [isThere, setThere] = useState(false);
+  useEffect(() => setThere(true), []);
   if (!me) return null;
   const pages: Record<Section, React.ReactNode> = {
     me: <MeSettings user={me.user} />,
@@ -78,7 +81,7 @@ export function Settings({ section }: { section: string }) {
         </nav>
         <section className={classes.body} aria-labelledby="section">
           <h2 id="section">{settings.sections[shown]}</h2>
-          <Suspense>{pages[shown]}</Suspense>
+          {isThere && <Suspense>{pages[shown]}</Suspense>}
         </section>
       </div>
     </div>
