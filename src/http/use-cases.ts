@@ -1,8 +1,8 @@
 /** The table of the door: which use case answers which endpoint. */
 
 import { getBulk, listBulk, startBulk } from '#services/bulk/bulk.ts';
-import { captureMoment } from '#services/captures/capture-moment.ts';
 import { getCalendarFeed, removeCalendarFeed, renewCalendarFeed } from '#services/calendar/calendar-feed.ts';
+import { captureMoment } from '#services/captures/capture-moment.ts';
 import { listBin, listChanges } from '#services/changes/list-changes.ts';
 import { undoChange } from '#services/changes/undo-change.ts';
 import { createField, listFields, removeField, updateField } from '#services/fields/define-fields.ts';
