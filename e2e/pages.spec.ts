@@ -149,7 +149,7 @@ journey(
       assert.ok(bytes <= mostScriptBytes, `${path}: ${Math.round(bytes / 1000)} kB`);
     }
   },
-  { serviceWorkers: 'block' },
+  { serviceWorkers: 'block', expectedNoise: [/Service Worker registration blocked/] },
 );
 
 /** As gzip has it; what is too small to pack counts as it is. */
