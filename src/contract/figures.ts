@@ -111,6 +111,9 @@ export const evidence = z.object({
   at: instant,
   code: z.string(),
   channel: z.string().nullable(),
+  /** What it was and what it was about, as far as the reader may know. */
+  kind: z.string().nullable(),
+  subject: z.string().nullable(),
   direction,
   weight: z.number(),
   ageDays: z.number(),

@@ -188,8 +188,23 @@ export async function shareInteraction(tx: Tx, row: Allowed<InteractionRow>, sha
     update interactions set shared_at = ${sharedAt}, version = version + 1 where id = ${row.id}`.execute(tx);
 }
 
-export async function listChannels(db: Db, ids: readonly string[]): Promise<Map<string, string>> {
-  const { rows } = await sql<{ id: string; channel: string }>`
-    select id, channel from interactions where id = any(${[...ids]}::uuid[])`.execute(db);
-  return new Map(rows.map((row) => [row.id, row.channel]));
+export interface Told {
+  readonly id: string;
+  readonly channel: string;
+  /** What a colleague may not read of another's mailbox is a message without a subject. */
+  readonly kind: string;
+  readonly subject: string | null;
+}
+
+/** What these were, in a few words, as far as this viewer may know. */
+export async function listTold(
+  db: Db,
+  find: { ids: readonly string[]; viewer: string | null },
+): Promise<Map<string, Told>> {
+  const { rows } = await sql<Told>`
+    select id, channel, case when told then kind else 'message' end as kind, case when told then subject end as subject
+    from interactions i cross join lateral (
+      select i.owner_user_id is null or i.shared_at is not null or i.owner_user_id = ${find.viewer}::uuid as told) may
+    where id = any(${[...find.ids]}::uuid[])`.execute(db);
+  return new Map(rows.map((row) => [row.id, row]));
 }

@@ -1,8 +1,9 @@
 /** What a block stands on: its events with their weight, age and what is left of them. */
 import { explainBlock } from '#engine/explain.ts';
 import type { BlockName } from '#engine/reading.ts';
-import { listChannels } from '#store/interactions.ts';
+import { listTold } from '#store/interactions.ts';
 import { listTieEvents } from '#store/tie-events.ts';
+import { viewerOf } from '../allow.ts';
 import type { Context } from '../context.ts';
 import { getLoadedTie } from './get-tie.ts';
 import { readTieAt } from './read-tie-at.ts';
@@ -18,15 +19,15 @@ export async function listTieEvidence(ctx: Context, input: { tieId: string; bloc
   const nowMs = readTieAt(tie, ctx.now().getTime()).asOfMs;
   const all = explainBlock({ events, block: input.block, context, parameters, nowMs });
   const shown = all.slice(0, mostShown);
-  const channels = await listChannels(
-    ctx.db,
-    shown.flatMap((item) => item.ref ?? []),
-  );
+  const ids = shown.flatMap((item) => item.ref ?? []);
+  const told = await listTold(ctx.db, { ids, viewer: viewerOf(ctx.actor) });
   const items = shown.map((item) => ({
     interactionId: item.ref,
     at: new Date(item.atMs).toISOString(),
     code: item.code,
-    channel: item.ref === null ? null : (channels.get(item.ref) ?? null),
+    channel: told.get(item.ref ?? '')?.channel ?? null,
+    kind: told.get(item.ref ?? '')?.kind ?? null,
+    subject: told.get(item.ref ?? '')?.subject ?? null,
     direction: item.direction,
     weight: item.weight,
     ageDays: item.ageDays,
