@@ -105,6 +105,8 @@ const day = sql.raw(`interval '1 day'`);
 const rhythmFactor = 1.5;
 /** And in any case well before it would grow quiet. */
 const beforeQuiet = 0.75;
+/** Where nothing was heard for longer than this, nobody can say that it has been quiet (as the engine's unreadGraceDays). */
+const unheardDays = 7;
 /** Who has no rhythm yet. */
 const unknownGapDays = 60;
 
@@ -135,9 +137,10 @@ interface ContactAsk {
 /** Each relation under each rule, the first due on top. */
 function contactsOf({ rules, now, dueBefore, onlyOpen, limit }: ContactAsk): RawBuilder<ContactRow> {
   return sql<ContactRow>`
-    select * from (
+    select c."ruleId", c."userId", c."partyId", c."partyName", c."lastContactAt", c."gapDays", c."dueAt", c."heldBack" from (
       select r.id as "ruleId", r.user_id as "userId", p.id as "partyId", p.name as "partyName",
         c.last_at as "lastContactAt", f.gap_days as "gapDays",
+        to_timestamp(f.as_of_ms / 1000) + ${unheardDays}::int * ${day} as heard_until,
         case
           when r.every_days is not null then coalesce(c.last_at, r.created_at) + r.every_days * ${day}
           when f.gap_days is null or c.last_at is null
@@ -164,7 +167,7 @@ function contactsOf({ rules, now, dueBefore, onlyOpen, limit }: ContactAsk): Raw
         and ${rules}
     ) c
     where ${dueBefore === null ? sql`true` : sql`c."dueAt" <= ${dueBefore}`}
-      and ${onlyOpen ? sql`c."heldBack" is null` : sql`true`}
+      and ${onlyOpen ? sql`c."heldBack" is null and (c.heard_until is null or c."dueAt" <= c.heard_until)` : sql`true`}
     order by c."dueAt", c."partyId", c."ruleId" limit ${limit}`;
 }
 

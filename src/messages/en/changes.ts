@@ -144,7 +144,7 @@ export const changes = {
   },
   putBack: (said: string) => `${said} (putting it back)`,
   alsoMany: (count: number) => `in one go with ${count} others`,
-  origins: { web: '', api: 'by a program', command: 'on the command line', house: 'by Hecht' } as Record<
+  origins: { web: 'in the browser', api: 'by a program', command: 'on the command line', house: 'by Hecht' } as Record<
     string,
     string
   >,

@@ -139,7 +139,7 @@ export const changes: typeof shape = {
   },
   putBack: (said) => `${said} (teruggezet)`,
   alsoMany: (count) => `in één keer met ${count} andere`,
-  origins: { web: '', api: 'door een programma', command: 'op de opdrachtregel', house: 'door Hecht' },
+  origins: { web: 'in de browser', api: 'door een programma', command: 'op de opdrachtregel', house: 'door Hecht' },
   of: (fields, name) => `${fields} van ${name}`,
   undo: 'Terugzetten',
   undoMany: (count) => `Alle ${count} terugzetten`,
