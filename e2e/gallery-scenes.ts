@@ -51,11 +51,7 @@ export async function visit(page: Page, scene: Scene, locale: 'nl' | 'en'): Prom
 /** The language is the account's: changed once, as a person does. */
 async function speak(page: Page, scene: Scene, locale: 'nl' | 'en'): Promise<void> {
   await page.goto('/settings/me');
-  await page
-    .getByLabel(locale === 'en' ? 'Taal' : 'Language')
-    .first()
-    .click();
-  await page.getByRole('option', { name: locale === 'en' ? 'English' : 'Nederlands' }).click();
+  await page.getByLabel(locale === 'en' ? 'Taal' : 'Language').selectOption(locale);
   await page.goto(scene.path);
   await page.getByRole('heading', { level: 1 }).first().waitFor();
 }

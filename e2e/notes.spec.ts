@@ -162,6 +162,7 @@ journey(
   async ({ page, app }) => {
     await signIn({ page, app });
     await openRelation(page, 'Bakkerij De Halm');
+    await page.getByRole('button', { name: 'Voeg een bestand toe' }).waitFor();
     const transfer = await page.evaluateHandle(() => {
       const data = new DataTransfer();
       data.items.add(new File(['kijk eens'], 'opening.txt', { type: 'text/plain' }));

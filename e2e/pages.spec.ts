@@ -70,17 +70,16 @@ journey(
   { expectedNoise: [/401/] },
 );
 
-for (const colorScheme of ['light', 'dark'] as const) {
-  for (const half of halves) {
-    journey(
-      `every page is accessible, ${colorScheme} (${half + 1} of 2)`,
-      async ({ page, app }) => {
-        await signIn({ page, app });
-        await visitAll(page, (shown) => assertAccessible(shown), half);
-      },
-      { colorScheme },
-    );
-  }
+// Dark in Dutch here, light in English below: each colour and each word is looked at once.
+for (const half of halves) {
+  journey(
+    `every page is accessible, dark (${half + 1} of 2)`,
+    async ({ page, app }) => {
+      await signIn({ page, app });
+      await visitAll(page, (shown) => assertAccessible(shown), half);
+    },
+    { colorScheme: 'dark' },
+  );
 }
 
 journey(
@@ -92,21 +91,25 @@ journey(
   phone,
 );
 
-journey('in English every page speaks English, and the choice is remembered', async ({ page, app }) => {
+journey('the language is chosen once, and remembered', async ({ page, app }) => {
   await signIn({ page, app });
   await page.goto('/settings/me');
   await page.getByLabel('Taal').selectOption('en');
   await expect(page.locator('html')).toHaveAttribute('lang', 'en');
-  await visitAll(page, async (shown, path) => {
-    await expect(shown.locator('html'), path).toHaveAttribute('lang', 'en');
-    await expect(shown.getByRole('navigation', { name: 'Main' }), path).toContainText('Relations');
-  });
 });
 
 for (const half of halves) {
-  journey(`every page is accessible in English (${half + 1} of 2)`, async ({ page, app }) => {
+  journey(`every page speaks English, accessibly (${half + 1} of 2)`, async ({ page, app }) => {
     await signIn({ page, app });
-    await visitAll(page, (shown) => assertAccessible(shown), half);
+    await visitAll(
+      page,
+      async (shown, path) => {
+        await expect(shown.locator('html'), path).toHaveAttribute('lang', 'en');
+        await expect(shown.getByRole('navigation', { name: 'Main' }), path).toContainText('Relations');
+        await assertAccessible(shown);
+      },
+      half,
+    );
   });
 }
 
