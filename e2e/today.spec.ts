@@ -36,7 +36,9 @@ journey('to make good: said how, and it no longer stands there', async ({ page, 
     await how.fill('Langsgegaan, excuses gemaakt, zaterdag meegeholpen.');
     await page.getByRole('button', { name: 'Goedgemaakt' }).last().click();
   }
-  await expect(page.getByText('Gelezen, nooit beantwoord.')).toHaveCount(0);
+  // On the timeline it stays: it happened.
+  const story = page.getByRole('region', { name: 'Het verhaal' });
+  await expect(story.getByText('Gelezen, nooit beantwoord.')).toHaveCount(0);
   await page.goto('/');
   await expect(page.getByRole('heading', { level: 1 })).toHaveText('Eén ding vandaag.');
 });

@@ -74,31 +74,35 @@ for (const locale of ['nl', 'en'] as const) {
   const words = said[locale];
   const name = locale === 'nl' ? 'Bar Nul' : 'Kantoorpunt';
 
-  journey(`the same field twice: both versions are shown, and one is chosen (${locale})`, async (start) => {
-    const { page, app } = start;
-    await signIn({ page, app });
-    await speak(page, locale);
-    await openAbout(page, name);
-    const other = await openAsBram(start, locale);
-    await write(page, words.edit, words.note, 'Joris: belt graag');
-    await write(other, words.edit, words.note, 'Bram: mailt graag');
-    await other.keyboard.press('Control+Enter');
-    // Told while typing, and what is being typed stays.
-    await expect(page.getByText(words.told)).toBeVisible({ timeout: 8000 });
-    await expect(page.getByRole('textbox', { name: words.note, exact: true })).toHaveValue('Joris: belt graag');
-    await page.keyboard.press('Control+Enter');
-    const dialog = page.getByRole('dialog', { name: words.clash });
-    await expect(dialog).toContainText('Joris: belt graag');
-    await expect(dialog).toContainText('Bram: mailt graag');
-    await assertAccessible(page);
-    await expect(dialog.getByRole('radio', { name: words.theirs })).toBeVisible();
-    await dialog.getByRole('radio', { name: words.mine }).check();
-    await dialog.getByRole('button', { name: words.save }).click();
-    await expect(page.getByRole('button', { name: words.edit })).toContainText('Joris: belt graag');
-    await expect(other.getByText(words.toldBram)).toBeVisible({ timeout: 8000 });
-    await expect(other.getByRole('button', { name: words.edit })).toContainText('Joris: belt graag');
-    await other.context().close();
-  });
+  journey(
+    `the same field twice: both versions are shown, and one is chosen (${locale})`,
+    async (start) => {
+      const { page, app } = start;
+      await signIn({ page, app });
+      await speak(page, locale);
+      await openAbout(page, name);
+      const other = await openAsBram(start, locale);
+      await write(page, words.edit, words.note, 'Joris: belt graag');
+      await write(other, words.edit, words.note, 'Bram: mailt graag');
+      await other.keyboard.press('Control+Enter');
+      // Told while typing, and what is being typed stays.
+      await expect(page.getByText(words.told)).toBeVisible({ timeout: 8000 });
+      await expect(page.getByRole('textbox', { name: words.note, exact: true })).toHaveValue('Joris: belt graag');
+      await page.keyboard.press('Control+Enter');
+      const dialog = page.getByRole('dialog', { name: words.clash });
+      await expect(dialog).toContainText('Joris: belt graag');
+      await expect(dialog).toContainText('Bram: mailt graag');
+      await assertAccessible(page);
+      await expect(dialog.getByRole('radio', { name: words.theirs })).toBeVisible();
+      await dialog.getByRole('radio', { name: words.mine }).check();
+      await dialog.getByRole('button', { name: words.save }).click();
+      await expect(page.getByRole('button', { name: words.edit })).toContainText('Joris: belt graag');
+      await expect(other.getByText(words.toldBram)).toBeVisible({ timeout: 8000 });
+      await expect(other.getByRole('button', { name: words.edit })).toContainText('Joris: belt graag');
+      await other.context().close();
+    },
+    { expectedNoise: [/412/] },
+  );
 
   journey(`different fields go together, and both are told (${locale})`, async (start) => {
     const { page, app } = start;
