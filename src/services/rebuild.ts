@@ -96,7 +96,9 @@ interface Going<Stretch> {
 
 const nothingLeft = { upTo: undefined };
 
-/** Two stretches under way at a time: one is with the database while the other is thought about here. */
+/** So many stretches under way at a time: while one is thought about here, the database never waits for another. */
+const atATime = 3;
+
 async function goThrough<Stretch>({ take, work, signal }: Going<Stretch>): Promise<void> {
   let taking: Promise<{ readonly upTo: string | undefined }> = Promise.resolve({ upTo: firstId });
   let failed = false;
@@ -112,11 +114,11 @@ async function goThrough<Stretch>({ take, work, signal }: Going<Stretch>): Promi
       await work({ ...taken, upTo: taken.upTo });
     }
   };
-  const stopBoth = (problem: unknown) => {
+  const stopAll = (problem: unknown) => {
     failed = true;
     throw problem;
   };
-  const ends = await Promise.allSettled([goOn().catch(stopBoth), goOn().catch(stopBoth)]);
+  const ends = await Promise.allSettled(Array.from({ length: atATime }, () => goOn().catch(stopAll)));
   for (const end of ends) if (end.status === 'rejected') throw end.reason;
 }
 
