@@ -46,7 +46,7 @@ export async function openDemo(page: Page): Promise<void> {
 /** The account's language, as the switch in the settings keeps it. */
 export async function speak(page: Page, locale: 'nl' | 'en'): Promise<void> {
   await page.evaluate(async (chosen) => {
-    const headers = { 'content-type': 'application/json', 'idempotency-key': `${Math.random()}` };
+    const headers = { 'content-type': 'application/json', 'idempotency-key': crypto.randomUUID() };
     await fetch('/api/me', { method: 'PATCH', headers, body: JSON.stringify({ locale: chosen }) });
     window.localStorage.setItem('hecht-locale', chosen);
   }, locale);
