@@ -14,7 +14,10 @@ import classes from './frame.module.css';
 import { Rail } from './rail.tsx';
 import { UndoKey } from './undo-key.tsx';
 
-const Palette = lazy(() => import('./palette.tsx').then(({ Palette: loaded }) => ({ default: loaded })));
+const loadPalette = () => import('./palette.tsx').then(({ Palette: loaded }) => ({ default: loaded }));
+const Palette = lazy(loadPalette);
+/** After the first screen has what it needs; at the first Ctrl+K it must be there already. */
+const paletteLoadsAfterMs = 1_500;
 const ClashDialog = lazy(() =>
   import('../ui/changes/clash-dialog.tsx').then(({ ClashDialog: loaded }) => ({ default: loaded })),
 );
@@ -24,6 +27,10 @@ export function Frame() {
   const { data: me } = useQuery(queries.me());
   const { speak } = useLanguage();
   const [palette, setPalette] = useState<'unused' | 'open' | 'closed'>('unused');
+  useEffect(() => {
+    const waiting = window.setTimeout(() => loadPalette().catch(() => undefined), paletteLoadsAfterMs);
+    return () => window.clearTimeout(waiting);
+  }, []);
   const wanted = me?.user.locale;
   const spokenOnce = useRef(false);
   useEffect(() => {

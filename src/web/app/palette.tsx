@@ -1,7 +1,7 @@
 /** Go anywhere, find anyone, do anything: Ctrl or Cmd with K. */
 import { Kbd, Modal, TextInput } from '@mantine/core';
 import { IconSearch } from '@tabler/icons-react';
-import { type KeyboardEvent, useEffect, useId, useRef, useState } from 'react';
+import { type KeyboardEvent, useEffect, useId, useLayoutEffect, useRef, useState } from 'react';
 import { useWords } from '../ui/words.tsx';
 import classes from './palette.module.css';
 import { type Place, usePlaces } from './use-places.tsx';
@@ -11,10 +11,21 @@ interface Props {
   readonly onClose: () => void;
 }
 
+/** Whoever opens it is typing already: a palette that fades in loses the first letters. */
+const atOnce = { duration: 0 };
+
 export function Palette({ isOpen, onClose }: Props) {
   const { shell } = useWords();
   return (
-    <Modal.Root opened={isOpen} onClose={onClose} lockScroll={false} yOffset="12dvh" size="lg">
+    <Modal.Root
+      opened={isOpen}
+      onClose={onClose}
+      lockScroll={false}
+      returnFocus={false}
+      transitionProps={atOnce}
+      yOffset="12dvh"
+      size="lg"
+    >
       <Modal.Overlay />
       <Modal.Content aria-label={shell.palette.label}>
         <Search onDone={onClose} />
@@ -37,6 +48,7 @@ function Search({ onDone }: { onDone: () => void }) {
     onDone();
     place.go();
   };
+  const box = useFocusWhileOpen();
   const latest = useRef(() => go(places[at]));
   latest.current = () => go(places[at]);
   useEffect(() => {
@@ -61,6 +73,7 @@ function Search({ onDone }: { onDone: () => void }) {
     <>
       <TextInput
         data-autofocus
+        ref={box}
         size="lg"
         variant="unstyled"
         className={classes.box}
@@ -112,4 +125,17 @@ function Search({ onDone }: { onDone: () => void }) {
       {places.length === 0 && <p className={classes.nothing}>{shell.palette.nothing}</p>}
     </>
   );
+}
+
+/** The box hears the very next key, and whoever had the focus has it again at the close, before what is chosen goes on. */
+function useFocusWhileOpen() {
+  const box = useRef<HTMLInputElement>(null);
+  useLayoutEffect(() => {
+    const before = document.activeElement;
+    box.current?.focus({ preventScroll: true });
+    return () => {
+      if (before instanceof HTMLElement) before.focus({ preventScroll: true });
+    };
+  }, []);
+  return box;
 }
