@@ -18,7 +18,7 @@ export type JourneyOptions = BrowserContextOptions & {
 };
 
 const failures = fileURLToPath(new URL('../test-results/', import.meta.url));
-const actionWithinMs = 15_000;
+const actionWithinMs = 30_000;
 const journeyWithinMs = 240_000;
 
 let browser: Browser | undefined;

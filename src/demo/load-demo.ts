@@ -4,6 +4,7 @@ import { writeDemoDebts } from '#services/demo/demo-debts.ts';
 import { closeDemoHouse, type DemoPartyInput, fillDemoHouse } from '#services/demo/demo-house.ts';
 import { writeDemoRecords } from '#services/demo/demo-records.ts';
 import { refreshFigures } from '#services/figures/refresh-figures.ts';
+import { measureHouse } from '#services/measure-house.ts';
 import { firmKey, firmName } from './cast.ts';
 import { type DemoParty, type DemoRelation, demoSources } from './history.ts';
 import { demoRecords } from './records.ts';
@@ -30,6 +31,7 @@ export async function loadDemo(ctx: Context, { now }: { now: Date }): Promise<vo
     await writeNotes(within, made);
     await writeTasks(within, made);
   });
+  await measureHouse(ctx);
   // Read once everything is there: who opens the first page finds figures, not promises of them.
   await refreshFigures(ctx);
 }

@@ -4,6 +4,7 @@ import { lockTies, rederiveStates } from '#store/fold-ties.ts';
 import { countInteractions } from '#store/interactions.ts';
 import { listInteractionsAfter } from '#store/replay-stretch.ts';
 import { markAllTiesStale } from '#store/stale-ties.ts';
+import { measureTables } from '#store/statistics.ts';
 import { countTies, listTieIdsAfter } from '#store/ties.ts';
 import { transact } from '#store/transact.ts';
 import type { Context } from './context.ts';
@@ -40,6 +41,7 @@ export async function rebuild(ctx: Context, options: RebuildOptions = {}): Promi
   const done = { events: 0, states: 0, figures: 0 };
   if (phases.includes('events')) done.events = await replayAll(ctx, options);
   if (phases.includes('states')) done.states = await refoldAll(ctx, options, await getParameters(ctx.db));
+  await measureTables(ctx.db);
   if (phases.includes('figures')) done.figures = await refigureAll(ctx, options);
   return done;
 }

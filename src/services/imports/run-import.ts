@@ -5,6 +5,7 @@ import type { Tx } from '#store/database.ts';
 import { type ImportError, insertImportErrors } from '#store/import-errors.ts';
 import { type ImportRow, updateImport } from '#store/import-runs.ts';
 import { markTiesOfSourceStale, widenCoverage } from '#store/sources.ts';
+import { measureTables } from '#store/statistics.ts';
 import { transact } from '#store/transact.ts';
 import type { Context } from '../context.ts';
 import { getFirm } from '../firm.ts';
@@ -44,6 +45,7 @@ export async function runImport(ctx: Context, input: { importId: string }, signa
       storing.catch(() => undefined);
     }
     if (!(await storing) || signal?.aborted) return;
+    await measureTables(ctx.db);
     await finish(ctx, run);
   } catch (error) {
     // What is being stored counts: only behind it is it known where this run left off.
