@@ -1,8 +1,8 @@
 /** A call in one line, by keyboard alone, in both languages. */
 import assert from 'node:assert/strict';
-import { expect } from '@playwright/test';
 import type { Page } from 'playwright-core';
 import { assertAccessible, assertFitsWidth, journey, phone } from './browser.ts';
+import { expect } from './expect.ts';
 import { openDemo, openHouse, openRelation, signIn } from './steps.ts';
 
 /** A quick typist; the promise is ten seconds from the first key to "saved". */

@@ -1,8 +1,8 @@
 /** The demo firm, from the first run on: every story can be read off the screen. */
 import assert from 'node:assert/strict';
-import { expect } from '@playwright/test';
 import type { Page } from 'playwright-core';
 import { assertAccessible, journey } from './browser.ts';
+import { expect } from './expect.ts';
 import { openDemo, openHouse, openRelation, signIn } from './steps.ts';
 
 journey('first run, the demo firm, and four things today', async ({ page, app }) => {

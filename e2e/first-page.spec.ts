@@ -1,5 +1,5 @@
-import { expect } from '@playwright/test';
 import { assertAccessible, assertFitsWidth, journey, phone } from './browser.ts';
+import { expect } from './expect.ts';
 
 journey('the first-run address opens the form with the token filled in', async ({ page, app }) => {
   await page.goto(app.firstRunUrl());

@@ -1,8 +1,8 @@
 /** The flower: read at 20 px in grey by a program that only sees ink, and opened petal by petal at 200 px. */
 import assert from 'node:assert/strict';
-import { expect } from '@playwright/test';
 import type { Locator, Page } from 'playwright-core';
 import { journey } from './browser.ts';
+import { expect } from './expect.ts';
 import { openDemo, openHouse, openRelation, signIn } from './steps.ts';
 
 const blocks = ['vertrouwen', 'wederkerigheid', 'intensiteit', 'tijd'] as const;

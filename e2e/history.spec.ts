@@ -1,7 +1,8 @@
 /** What one did goes back with one key; what anybody did stands in the history; what was taken away waits in the bin. */
-import { expect } from '@playwright/test';
+
 import type { Page } from 'playwright-core';
 import { assertAccessible, journey } from './browser.ts';
+import { expect } from './expect.ts';
 import { openDemo, openHouse, signIn, speak } from './steps.ts';
 
 const said = {

@@ -1,8 +1,8 @@
 /** A mailbox and a table of rows, brought in by somebody who never saw a terminal. */
 import assert from 'node:assert/strict';
-import { expect } from '@playwright/test';
 import type { Page } from 'playwright-core';
 import { assertAccessible, journey } from './browser.ts';
+import { expect } from './expect.ts';
 import { ownAddress, writeMailbox, writeRows } from './mailbox.ts';
 import { openHouse, openRelation, signIn } from './steps.ts';
 

@@ -1,7 +1,8 @@
 /** Keeping in touch: wished on a relation's page, due on Today, and over by a mail that was imported, not typed. */
-import { expect } from '@playwright/test';
+
 import type { Page } from 'playwright-core';
 import { assertAccessible, journey } from './browser.ts';
+import { expect } from './expect.ts';
 import { ownAddress, writeMailbox } from './mailbox.ts';
 import { openHouse, openRelation, signIn } from './steps.ts';
 

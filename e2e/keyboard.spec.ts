@@ -1,8 +1,8 @@
 /** Without a mouse: from signing in to a recorded call. */
 import assert from 'node:assert/strict';
-import { expect } from '@playwright/test';
 import type { Page } from 'playwright-core';
 import { journey } from './browser.ts';
+import { expect } from './expect.ts';
 import { openDemo, openHouse, owner } from './steps.ts';
 
 journey('the house is open', async ({ page, app }) => {

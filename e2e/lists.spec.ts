@@ -1,8 +1,8 @@
 /** Lists: views that are kept and sent, many at once, search that forgives, from record to record, and the palette. */
 import assert from 'node:assert/strict';
-import { expect } from '@playwright/test';
 import type { Page } from 'playwright-core';
 import { assertAccessible, journey } from './browser.ts';
+import { expect } from './expect.ts';
 import { openDemo, openHouse, signIn } from './steps.ts';
 
 const bram = { name: 'Bram Nijhof', email: 'bram@proefhuis.example', password: 'thee met een wolkje', locale: 'nl' };

@@ -1,8 +1,8 @@
 /** Notes and files on the timeline: written, named in, pinned, filtered, kept to oneself; in both languages. */
 import assert from 'node:assert/strict';
-import { expect } from '@playwright/test';
 import type { Page } from 'playwright-core';
 import { assertAccessible, assertFitsWidth, journey, phone } from './browser.ts';
+import { expect } from './expect.ts';
 import { openDemo, openHouse, openRelation, signIn } from './steps.ts';
 
 const colleague = { name: 'Bram Nijhof', email: 'bram@proefhuis.example', password: 'koffie zonder melk' };

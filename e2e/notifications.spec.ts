@@ -4,11 +4,11 @@ import { once } from 'node:events';
 import type { AddressInfo } from 'node:net';
 import { after, before } from 'node:test';
 import { setTimeout as pause } from 'node:timers/promises';
-import { expect } from '@playwright/test';
 import { PgBoss } from 'pg-boss';
 import type { Page } from 'playwright-core';
 import { SMTPServer } from 'smtp-server';
 import { assertAccessible, assertFitsWidth, journey } from './browser.ts';
+import { expect } from './expect.ts';
 import { openDemo, openHouse, owner, signIn } from './steps.ts';
 
 const letters: string[] = [];

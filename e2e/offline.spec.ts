@@ -1,8 +1,8 @@
 /** Without a connection: the program opens, captures are kept, survive a reload, and go along later, each once. */
 import assert from 'node:assert/strict';
-import { expect } from '@playwright/test';
 import type { Page } from 'playwright-core';
 import { assertAccessible, journey } from './browser.ts';
+import { expect } from './expect.ts';
 import { openDemo, openHouse, openRelation, signIn, speak } from './steps.ts';
 
 const said = {

@@ -3,9 +3,9 @@ import assert from 'node:assert/strict';
 import { existsSync, statSync } from 'node:fs';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
-import { expect } from '@playwright/test';
 import type { Page } from 'playwright-core';
 import { assertAccessible, assertFitsWidth, journey, phone } from './browser.ts';
+import { expect } from './expect.ts';
 import { openDemo, openHouse, owner, signIn } from './steps.ts';
 
 const built = fileURLToPath(new URL('../dist/web/', import.meta.url));

@@ -1,7 +1,8 @@
 /** What is written down about a relation: in place, with a way back, and what is wrong with it told at its field. */
-import { expect } from '@playwright/test';
+
 import type { Page } from 'playwright-core';
 import { assertAccessible, assertFitsWidth, journey, phone } from './browser.ts';
+import { expect } from './expect.ts';
 import { openDemo, openHouse, signIn, speak } from './steps.ts';
 
 /** What the house refuses the browser notes. */

@@ -1,6 +1,7 @@
 /** One relation: what is recorded shows at once, every number opens, and people outrank the model. */
-import { expect } from '@playwright/test';
+
 import { journey } from './browser.ts';
+import { expect } from './expect.ts';
 import { openDemo, openHouse, openRelation, signIn } from './steps.ts';
 
 journey('a call that is recorded ends the silence at once', async ({ page, app }) => {

@@ -1,8 +1,8 @@
 /** Tasks: written in one line, walked through and ticked off with keys alone, put away, changed; in both languages. */
 import assert from 'node:assert/strict';
-import { expect } from '@playwright/test';
 import type { Page } from 'playwright-core';
 import { assertAccessible, assertFitsWidth, journey, phone } from './browser.ts';
+import { expect } from './expect.ts';
 import { openDemo, openHouse, openRelation, signIn } from './steps.ts';
 
 const row = (page: Page, title: string) => page.getByRole('listitem').filter({ hasText: title });

@@ -1,6 +1,7 @@
 /** Today: put away for later, done, left in peace; and each of those taken back. */
-import { expect } from '@playwright/test';
+
 import { journey } from './browser.ts';
+import { expect } from './expect.ts';
 import { openDemo, openHouse, signIn } from './steps.ts';
 
 journey('a line is done, and comes back when that is undone', async ({ page, app }) => {

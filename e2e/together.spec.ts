@@ -1,7 +1,8 @@
 /** Two people in one record, in two browsers: nothing is lost, and both are told. */
-import { expect } from '@playwright/test';
+
 import type { Page } from 'playwright-core';
 import { assertAccessible, type Journey, journey } from './browser.ts';
+import { expect } from './expect.ts';
 import { openDemo, openHouse, signIn, speak } from './steps.ts';
 
 const bram = { name: 'Bram Jansen', email: 'bram@proefhuis.example', password: 'koffie zonder wolkje' } as const;
