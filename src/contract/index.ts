@@ -15,6 +15,7 @@ import { notes } from './notes.ts';
 import { notifications } from './notifications.ts';
 import { parameters } from './parameters.ts';
 import { parties } from './parties.ts';
+import { pins } from './pins.ts';
 import { faults, promises } from './promises.ts';
 import { relations, relationTypes } from './relations.ts';
 import { setup } from './setup.ts';
@@ -41,6 +42,7 @@ export const contract = {
   captures,
   notes,
   files,
+  pins,
   ties,
   parameters,
   promises,

@@ -17,11 +17,14 @@ export const timelineFilter = z
 
 const named = z.object({ id, name: z.string() });
 const side = z.enum(['ours', 'theirs']);
+/** It stands on top of the timeline. */
+const isPinned = z.boolean();
 
 /** One interaction, as far as the reader may see it. */
 export const timelineMoment = z.object({
   noun: z.literal('interaction'),
   id,
+  isPinned,
   tieId: id,
   at: instant,
   channel: z.string(),
@@ -48,10 +51,11 @@ export type TimelineMoment = z.infer<typeof timelineMoment>;
 
 export const timelineItem = z.discriminatedUnion('noun', [
   timelineMoment,
-  z.object({ noun: z.literal('note'), id, at: instant, note }),
+  z.object({ noun: z.literal('note'), id, isPinned, at: instant, note }),
   z.object({
     noun: z.literal('task'),
     id,
+    isPinned,
     at: instant,
     title: z.string(),
     assignee: named,
@@ -63,6 +67,7 @@ export const timelineItem = z.discriminatedUnion('noun', [
   z.object({
     noun: z.literal('promise'),
     id,
+    isPinned,
     at: instant,
     party: named,
     colleague: named,
@@ -75,13 +80,14 @@ export const timelineItem = z.discriminatedUnion('noun', [
   z.object({
     noun: z.literal('fault'),
     id,
+    isPinned,
     at: instant,
     party: named,
     what: z.string(),
     madeGoodAt: instant.nullable(),
     madeGoodHow: z.string().nullable(),
   }),
-  z.object({ noun: z.literal('file'), id, at: instant, file }),
+  z.object({ noun: z.literal('file'), id, isPinned, at: instant, file }),
   z.object({
     noun: z.literal('change'),
     id,

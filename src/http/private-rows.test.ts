@@ -57,7 +57,9 @@ async function furnish(): Promise<Record<string, string>> {
   };
   const [subscribed] = (await client.notifications.subscribe({ body: browser })).browsers;
   await client.parties.decide({ body: { decisions: [{ partyId, role: 'private' }] } });
+  await client.pins.create({ body: { partyId, recordId: note.id } });
   return {
+    recordId: note.id,
     noteId: note.id,
     fileId: note.files[0]?.id ?? '',
     taskId: task.id,

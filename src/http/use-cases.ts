@@ -57,6 +57,7 @@ import { searchParties } from '#services/parties/search-parties.ts';
 import { listPartyTimeline } from '#services/parties/timeline.ts';
 import { decideTriage, listTriageQuestions } from '#services/parties/triage.ts';
 import { listPartyHistory } from '#services/parties/year-line.ts';
+import { createPin, removePin } from '#services/pins/pins.ts';
 import { createFault, listFaults, makeFaultGood } from '#services/promises/faults.ts';
 import { createPromise, listPromises, settlePromise } from '#services/promises/promises.ts';
 import { createFirstOwner, loadDemo, lookAtSetup, removeDemo } from '#services/setup.ts';
@@ -119,6 +120,7 @@ export const useCases: UseCases = {
   captures: { create: captureMoment },
   notes: { list: listNotes, get: getNote, create: createNote, update: updateNote, remove: removeNote },
   files: { list: listFiles, get: getFile, create: attachFile, remove: removeFile },
+  pins: { create: createPin, remove: removePin },
   promises: { list: listPromises, create: createPromise, settle: settlePromise },
   faults: { list: listFaults, create: createFault, makeGood: makeFaultGood },
   changes: { list: listChanges, bin: listBin, undo: undoChange },

@@ -2,7 +2,6 @@
 import { type RawBuilder, sql } from 'kysely';
 import type { Allowed } from './allowed.ts';
 import type { Db, Tx } from './database.ts';
-import { listMembers } from './members.ts';
 
 export interface NoteRow {
   readonly id: string;
@@ -31,7 +30,8 @@ const visibleTo = `case
     coalesce((select array_agg(v.user_id) from private_parties v where v.party_id = p.id), '{}') end`;
 
 const columns = sql.raw(`n.id, n.party_id as "partyId", p.name as "partyName", n.author_id as "authorId",
-  u.name as "authorName", n.body, n.plain_text as "plainText", n.is_private as "isPrivate", n.pinned_at as "pinnedAt",
+  u.name as "authorName", n.body, n.plain_text as "plainText", n.is_private as "isPrivate",
+  (select q.pinned_at from pins q where q.record_id = n.id and q.party_id = n.party_id) as "pinnedAt",
   n.version, n.created_at as "createdAt", n.updated_at as "updatedAt", n.deleted_at as "deletedAt",
   ${visibleTo} as "visibleTo"`);
 const from = sql.raw('notes n join parties p on p.id = n.party_id join users u on u.id = n.author_id');
@@ -63,27 +63,11 @@ export async function pageNotes(db: Db, { partyId, viewer, after, limit }: NoteP
   return rows;
 }
 
-const mostPinned = 50;
-
-/** Of a firm also those about its people, as its timeline has the rest of them. */
-export async function listPinnedNotes(
-  db: Db,
-  find: { partyId: string; on: string; viewer: string | null },
-): Promise<NoteRow[]> {
-  const members = (await listMembers(db, { partyIds: [find.partyId], on: find.on })).map((row) => row.memberId);
-  const { rows } = await sql<NoteRow>`
-    select ${columns} from ${from}
-    where n.party_id = any(${members}::uuid[]) and n.pinned_at is not null and ${isReadBy(find.viewer)}
-    order by n.pinned_at desc limit ${mostPinned}`.execute(db);
-  return rows;
-}
-
 export interface NoteWriting {
   readonly body: object;
   readonly plainText: string;
   readonly searchText: string;
   readonly isPrivate: boolean;
-  readonly pinnedAt: Date | null;
 }
 
 export async function insertNote(
@@ -91,15 +75,15 @@ export async function insertNote(
   note: NoteWriting & { id: string; partyId: string; authorId: string; at: Date },
 ): Promise<void> {
   await sql`
-    insert into notes (id, party_id, author_id, body, plain_text, search_text, is_private, pinned_at, created_at, updated_at)
+    insert into notes (id, party_id, author_id, body, plain_text, search_text, is_private, created_at, updated_at)
     values (${note.id}, ${note.partyId}, ${note.authorId}, ${JSON.stringify(note.body)}::jsonb, ${note.plainText},
-      ${note.searchText}, ${note.isPrivate}, ${note.pinnedAt}, ${note.at}, ${note.at})`.execute(tx);
+      ${note.searchText}, ${note.isPrivate}, ${note.at}, ${note.at})`.execute(tx);
 }
 
 export async function updateNote(tx: Tx, row: Allowed<NoteRow>, write: NoteWriting & { at: Date }): Promise<void> {
   await sql`
     update notes set body = ${JSON.stringify(write.body)}::jsonb, plain_text = ${write.plainText},
-      search_text = ${write.searchText}, is_private = ${write.isPrivate}, pinned_at = ${write.pinnedAt},
+      search_text = ${write.searchText}, is_private = ${write.isPrivate},
       version = version + 1, updated_at = ${write.at}
     where id = ${row.id}`.execute(tx);
 }

@@ -311,7 +311,6 @@ export interface NotesTable {
   plain_text: string;
   search_text: string;
   is_private: Generated<boolean>;
-  pinned_at: Date | null;
   version: Generated<number>;
   created_at: Date;
   updated_at: Date;
@@ -421,6 +420,13 @@ export interface PartyTagsTable {
   tag_id: string;
   party_id: string;
   merged_from: string | null;
+}
+
+export interface PinsTable {
+  record_id: string;
+  party_id: string;
+  pinned_by: string | null;
+  pinned_at: Date;
 }
 
 export interface PrivatePartiesTable {
@@ -739,6 +745,7 @@ export interface Tables {
   parties: PartiesTable;
   party_figures: PartyFiguresTable;
   party_tags: PartyTagsTable;
+  pins: PinsTable;
   private_parties: PrivatePartiesTable;
   promises: PromisesTable;
   push_subscriptions: PushSubscriptionsTable;

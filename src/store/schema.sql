@@ -434,7 +434,6 @@ create table notes (
   plain_text text not null,
   search_text text not null,
   is_private boolean not null default false,
-  pinned_at timestamp with time zone,
   version integer not null default 1,
   created_at timestamp with time zone not null,
   updated_at timestamp with time zone not null,
@@ -444,7 +443,6 @@ create table notes (
   constraint notes_party_id_fkey FOREIGN KEY (party_id) REFERENCES parties(id) ON DELETE CASCADE
 );
 CREATE INDEX notes_party ON public.notes USING btree (party_id, created_at DESC, id DESC) WHERE (deleted_at IS NULL);
-CREATE INDEX notes_pinned ON public.notes USING btree (party_id, pinned_at DESC) WHERE ((pinned_at IS NOT NULL) AND (deleted_at IS NULL));
 CREATE INDEX notes_search ON public.notes USING gin (search_text gin_trgm_ops) WHERE (deleted_at IS NULL);
 
 create table notification_ways (
@@ -600,6 +598,17 @@ create table party_tags (
   constraint party_tags_tag_id_fkey FOREIGN KEY (tag_id) REFERENCES tags(id) ON DELETE CASCADE
 );
 CREATE INDEX party_tags_party ON public.party_tags USING btree (party_id);
+
+create table pins (
+  record_id uuid not null,
+  party_id uuid not null,
+  pinned_by uuid,
+  pinned_at timestamp with time zone not null,
+  constraint pins_pkey PRIMARY KEY (record_id, party_id),
+  constraint pins_party_id_fkey FOREIGN KEY (party_id) REFERENCES parties(id) ON DELETE CASCADE,
+  constraint pins_pinned_by_fkey FOREIGN KEY (pinned_by) REFERENCES users(id)
+);
+CREATE INDEX pins_party ON public.pins USING btree (party_id, pinned_at DESC);
 
 create table private_parties (
   party_id uuid not null,

@@ -23,6 +23,10 @@ interface Find {
   readonly viewer: string | null;
   readonly nouns: readonly RecordNoun[];
   readonly after: { readonly at: Date; readonly id: string } | null;
+  /** These alone, as far as they belong to it. */
+  readonly only?: readonly string[] | null;
+  /** All but these: they stand elsewhere on the page. */
+  readonly without?: readonly string[];
   readonly limit: number;
 }
 
@@ -47,12 +51,12 @@ const branches: Readonly<Record<RecordNoun, Branch>> = {
         'authorId', n.author_id, 'authorName', u.name, 'body', n.body, 'plainText', n.plain_text,
         'isPrivate', n.is_private, 'version', n.version, 'updatedAt', n.updated_at) as data
       from notes n join parties p on p.id = n.party_id join users u on u.id = n.author_id
-      where n.party_id = m.id and n.pinned_at is null and ${isReadBy(find.viewer)}
+      where n.party_id = m.id and ${isReadBy(find.viewer)}
         ${before(find, 'n.created_at', 'n.id')}
       order by n.created_at desc, n.id desc limit ${find.limit}) x`,
   task: (find, members) => sql`
     select 'task' as noun, x.* from unnest(${[...members]}::uuid[]) as m(id) cross join lateral (
-      select k.id, k.created_at as at, json_build_object('title', k.title, 'assigneeId', k.assignee_id,
+      select k.id, k.created_at as at, json_build_object('partyId', k.party_id, 'title', k.title, 'assigneeId', k.assignee_id,
         'assigneeName', u.name, 'dueOn', k.due_on, 'dueTime', k.due_time, 'doneAt', k.done_at, 'doneById', k.done_by,
         'doneByName', d.name) as data
       from tasks k join users u on u.id = k.assignee_id left join users d on d.id = k.done_by
@@ -65,12 +69,13 @@ const branches: Readonly<Record<RecordNoun, Branch>> = {
         'sha256', encode(f.sha256, 'hex'), 'uploadedBy', f.uploaded_by, 'uploaderName', u.name) as data
       from files f join parties p on p.id = f.party_id left join users u on u.id = f.uploaded_by
       where f.party_id = m.id and ${isFileReadBy(find.viewer)}
-        ${find.nouns.length === 1 ? sql`` : sql`and f.noun = 'party'`} ${before(find, 'f.created_at', 'f.id')}
+        ${find.nouns.length === 1 || find.only ? sql`` : sql`and f.noun = 'party'`} ${before(find, 'f.created_at', 'f.id')}
       order by f.created_at desc, f.id desc limit ${find.limit}) x`,
   promise: (find, members) => sql`
     select 'promise' as noun, r.id, r.created_at as at, json_build_object('partyId', s.theirs, 'partyName', s."theirName",
       'colleagueId', s.ours, 'colleagueName', s."ourName", 'isOurs', (r.owed_by = 0) = (s.ours = s.party_a),
-      'text', r.text, 'dueAt', r.due_at, 'settledAt', r.settled_at, 'outcome', r.outcome) as data
+      'text', r.text, 'dueAt', r.due_at, 'settledAt', r.settled_at, 'outcome', r.outcome,
+      'privateTo', r.private_to) as data
     from (${sidesOf(find, members)}) s join promises r on r.tie_id = s.id and r.kind = 'promise'
     where (r.private_to is null or r.private_to = ${find.viewer}::uuid) ${before(find, 'r.created_at', 'r.id')}`,
   fault: (find, members) => sql`
@@ -101,7 +106,11 @@ function sidesOf(find: Find, members: readonly string[]): RawBuilder<unknown> {
     where (${find.onlyOurs}::uuid is null or o.id = ${find.onlyOurs}::uuid)`;
 }
 
-function before({ after }: Find, at: string, id: string): RawBuilder<unknown> {
-  if (after === null) return sql``;
-  return sql`and (${sql.raw(at)}, ${sql.raw(id)}) < (${after.at}, ${after.id}::uuid)`;
+function before({ after, only = null, without = [] }: Find, at: string, id: string): RawBuilder<unknown> {
+  const parts = [
+    ...(after === null ? [] : [sql`and (${sql.raw(at)}, ${sql.raw(id)}) < (${after.at}, ${after.id}::uuid)`]),
+    ...(only === null ? [] : [sql`and ${sql.raw(id)} = any(${[...only]}::uuid[])`]),
+    ...(without.length === 0 ? [] : [sql`and ${sql.raw(id)} <> all(${[...without]}::uuid[])`]),
+  ];
+  return parts.length === 0 ? sql`` : sql.join(parts, sql` `);
 }

@@ -1,5 +1,5 @@
 /** What happened between us and a relation, newest first, from the log itself. */
-import { sql } from 'kysely';
+import { type RawBuilder, sql } from 'kysely';
 import type { Db } from './database.ts';
 import type { StoredBenefit } from './interactions.ts';
 import { listMembers } from './members.ts';
@@ -33,6 +33,10 @@ interface Find {
   /** Who reads: of a mail that several mailboxes hold, one's own copy. */
   readonly viewer: string | null;
   readonly after: { readonly at: Date; readonly id: string } | null;
+  /** These alone, as far as they belong to it. */
+  readonly only?: readonly string[] | null;
+  /** All but these: they stand elsewhere on the page. */
+  readonly without?: readonly string[];
   readonly limit: number;
 }
 
@@ -41,9 +45,8 @@ interface Find {
  * `offset 0`: what they received by its own index; walking the whole log backwards looks cheaper than it is.
  */
 export async function listTimeline(db: Db, find: Find): Promise<TimelineRow[]> {
-  const { partyId, onlyOurs, on, viewer, after, limit, channels = null } = find;
-  const earlier = after === null ? sql`` : sql`and (i.happened_at, i.id) < (${after.at}, ${after.id}::uuid)`;
-  const before = channels === null ? earlier : sql`and i.channel = any(${[...channels]}::text[]) ${earlier}`;
+  const { partyId, onlyOurs, on, viewer, limit, channels = null, only = null } = find;
+  const before = narrowing(find);
   const members = (await listMembers(db, { partyIds: [partyId], on })).map((row) => row.memberId);
   const { rows } = await sql<TimelineRow>`
     with sent as materialized (
@@ -58,7 +61,8 @@ export async function listTimeline(db: Db, find: Find): Promise<TimelineRow[]> {
       order by i.happened_at desc, i.id desc limit ${limit * 3}
     ), seen as (
       select distinct on (i.happened_at, i.id) i.*, e.ours, e.theirs, e.from_ours, t.id as tie_id
-      from (select id from sent union select id from received) x join interactions i using (id)
+      from (${only === null ? sql`select id from sent union select id from received` : oneByOne(only)}) x
+      join interactions i using (id)
       cross join lateral (
         select i.from_party as theirs, o.id as ours, false as from_ours
         from unnest(i.to_parties) as o(id) where i.from_party = any(${members}::uuid[]) and o.id <> i.from_party
@@ -69,7 +73,8 @@ export async function listTimeline(db: Db, find: Find): Promise<TimelineRow[]> {
       join parties o on o.id = e.ours
         and (o.is_own or (o.visibility = 'firm' and i.owner_user_id is null)) and not o.id = any(${members}::uuid[])
       join ties t on t.party_a = least(e.ours, e.theirs) and t.party_b = greatest(e.ours, e.theirs)
-      where (${onlyOurs}::uuid is null or e.ours = ${onlyOurs}::uuid)
+      where i.mail_class = 'person' and (${onlyOurs}::uuid is null or e.ours = ${onlyOurs}::uuid)
+        and (${channels === null} or i.channel = any(${[...(channels ?? [])]}::text[]))
         and (i.twin_of is null or i.owner_user_id = ${viewer}::uuid)
         and not exists (select from interactions t where t.twin_of = i.id and t.owner_user_id = ${viewer}::uuid)
       order by i.happened_at desc, i.id desc, o.is_own desc, e.ours
@@ -81,4 +86,17 @@ export async function listTimeline(db: Db, find: Find): Promise<TimelineRow[]> {
     from seen s join parties o on o.id = s.ours join parties p on p.id = s.theirs
     order by s.happened_at desc, s.id desc limit ${limit}`.execute(db);
   return rows;
+}
+
+function narrowing({ after, channels = null, without = [] }: Find): RawBuilder<unknown> {
+  const parts = [
+    ...(after === null ? [] : [sql`and (i.happened_at, i.id) < (${after.at}, ${after.id}::uuid)`]),
+    ...(channels === null ? [] : [sql`and i.channel = any(${[...channels]}::text[])`]),
+    ...(without.length === 0 ? [] : [sql`and i.id <> all(${[...without]}::uuid[])`]),
+  ];
+  return parts.length === 0 ? sql`` : sql.join(parts, sql` `);
+}
+
+function oneByOne(ids: readonly string[]): RawBuilder<unknown> {
+  return sql`select id from unnest(${[...ids]}::uuid[]) as o(id)`;
 }

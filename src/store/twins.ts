@@ -39,3 +39,12 @@ export async function promoteTwins(tx: Tx, originals: readonly string[]): Promis
     returning i.id, i.twin_of as "twinOf"`.execute(tx);
   return rows.filter((row) => row.twinOf === null).map((row) => row.id);
 }
+
+/** A mail and its copies in other mailboxes, the one that makes the ties first; of anything else only itself. */
+export async function listCopies(db: Db, recordId: string): Promise<string[]> {
+  const { rows } = await sql<{ id: string }>`
+    with original as (select coalesce(twin_of, id) as id from interactions where id = ${recordId}::uuid)
+    select id from original
+    union all select i.id from interactions i join original o on i.twin_of = o.id`.execute(db);
+  return rows.length === 0 ? [recordId] : rows.map(({ id }) => id);
+}

@@ -30,6 +30,7 @@ export const changes = {
     firm: 'the firm',
     parameters: 'the numbers behind it',
     note: 'note',
+    pin: 'pin',
     file: 'file',
     task: 'task',
     'keep-in-touch': 'keep in touch',

@@ -25,6 +25,7 @@ export const changes: typeof shape = {
     firm: 'het bedrijf',
     parameters: 'de getallen erachter',
     note: 'notitie',
+    pin: 'punaise',
     file: 'bestand',
     task: 'taak',
     'keep-in-touch': 'contact houden',

@@ -11,6 +11,7 @@ import { relationTypeReviser } from '../parties/relation-types.ts';
 import { reviseManyParties } from '../parties/revise-many-parties.ts';
 import { partyReviser } from '../parties/revise-party.ts';
 import { relationReviser } from '../parties/revise-relation.ts';
+import { pinReviser } from '../pins/revise-pin.ts';
 import { faultReviser } from '../promises/revise-fault.ts';
 import { promiseReviser } from '../promises/revise-promise.ts';
 import { firmReviser } from '../revise-firm.ts';
@@ -36,6 +37,7 @@ const revisers: Readonly<Record<string, Reviser>> = {
   parameters: parametersReviser,
   note: noteReviser,
   file: fileReviser,
+  pin: pinReviser,
   task: taskReviser,
   'keep-in-touch': keepInTouchReviser,
 };

@@ -5,8 +5,10 @@ import { v7 as uuidv7 } from 'uuid';
 import { ensureSource } from '#store/sources.ts';
 import { transact } from '#store/transact.ts';
 import { type House, testHouse, testNow } from '#test/house.ts';
+import { listChanges } from '../changes/list-changes.ts';
 import type { Context } from '../context.ts';
 import { listPartyTimeline } from '../parties/timeline.ts';
+import { createPin, removePin } from '../pins/pins.ts';
 import { deleteInteraction } from './change-interaction.ts';
 import { ingestInteractions } from './ingest-interactions.ts';
 import type { IngestRecord } from './ingest-record.ts';
@@ -107,4 +109,24 @@ test('what answered something that left answers the next nearest, or nothing', a
   assert.notDeepEqual((await answered()).rows, [{ answered_from: null }]);
   await transact(house.db, (tx) => takeOutInteractions(tx, { ids: [ids.get('q') ?? ''], at: testNow }));
   assert.deepEqual((await answered()).rows, [{ answered_from: null }]);
+});
+
+test('a mail that is pinned is so in whichever mailbox one reads it', async () => {
+  await read(house.sanne, [record('vast', 41)]);
+  await read(house.bram, [record('vast', 41)]);
+  const { rows } = await sql<{ id: string }>`
+    select party_id as id from identities where value = 'klant@twee.nl'`.execute(house.db);
+  const partyId = rows[0]?.id ?? '';
+  const [seen] = (await listPartyTimeline(house.sanne, { partyId })).items;
+  await createPin(house.sanne, { partyId, recordId: seen?.id ?? '' });
+  for (const ctx of [house.sanne, house.bram, house.system]) {
+    const { items, pinned } = await listPartyTimeline(ctx, { partyId });
+    assert.deepEqual([pinned.length, items.filter(({ at }) => at === pinned[0]?.at).length], [1, 0]);
+  }
+  const [told] = (await listChanges(house.system, { partyId })).items;
+  assert.deepEqual([told?.noun, told?.label], ['pin', null]);
+  // Bram reads another copy than Sanne pinned.
+  const [his] = (await listPartyTimeline(house.bram, { partyId })).pinned;
+  await removePin(house.bram, { recordId: his?.id ?? '' });
+  assert.deepEqual((await listPartyTimeline(house.sanne, { partyId })).pinned, []);
 });

@@ -13,6 +13,7 @@ import {
   updateNote as writeNote,
 } from '#store/notes.ts';
 import { findParty } from '#store/parties.ts';
+import { deletePin, insertPin } from '#store/pins.ts';
 import { transact } from '#store/transact.ts';
 import { allow, userOf } from '../allow.ts';
 import { AppError } from '../app-error.ts';
@@ -41,8 +42,8 @@ export async function createNote(ctx: Context, input: NewNote): Promise<Note> {
     const within = { ...ctx, db: tx, batchId };
     const id = uuidv7();
     const { isPrivate = false, isPinned = false, body } = input;
-    const writing = writingOf({ body, isPrivate, pinnedAt: isPinned ? ctx.now() : null });
-    await insertNote(tx, { ...writing, id, partyId: party.id, authorId, at: ctx.now() });
+    await insertNote(tx, { ...writingOf({ body, isPrivate }), id, partyId: party.id, authorId, at: ctx.now() });
+    if (isPinned) await insertPin(tx, { recordIds: [id], partyIds: [party.id], by: authorId, at: ctx.now() });
     const now = await findAllowedNote(ctx, tx, id, 'edit');
     await noteNote(within, tx, { act: 'create', now });
     for (const upload of input.files ?? []) await attachUpload(within, tx, { ...upload, noun: 'note', recordId: id });
@@ -71,7 +72,11 @@ export async function updateNote(ctx: Context, input: NoteChange): Promise<Note>
     const { version } = row;
     const describe = () => describeOne(tx, row);
     await mergeFields(tx, { recordId: noteId, ifVersion, version, wanted, current, describe });
-    await writeNote(tx, row, { ...changed(ctx, row, wanted), at: ctx.now() });
+    await writeNote(tx, row, { ...changed(row, wanted), at: ctx.now() });
+    if (wanted.isPinned === false) await deletePin(tx, allow(ctx.actor, 'edit', { ...row, ids: [row.id] }));
+    if (wanted.isPinned) {
+      await insertPin(tx, { recordIds: [row.id], partyIds: [row.partyId], by: userOf(ctx.actor), at: ctx.now() });
+    }
     const now = await findAllowedNote(ctx, tx, noteId, 'edit');
     await noteNote(ctx, tx, { act: 'update', was: row, now });
     if (now.isPrivate && !row.isPrivate) await closeHistoryOf(tx, now);
@@ -102,15 +107,11 @@ export async function moveNote(
   await noteNote(ctx, tx, { act: deletedAt === null ? 'restore' : 'remove', now });
 }
 
-function changed(ctx: Context, row: NoteRow, wanted: Omit<NoteChange, 'noteId'>): NoteWriting {
-  const wasPinned = row.pinnedAt !== null;
-  const isPinned = wanted.isPinned ?? wasPinned;
-  const pinnedAt = isPinned === wasPinned ? row.pinnedAt : isPinned ? ctx.now() : null;
-  const body = wanted.body ?? (row.body as RichText);
-  return writingOf({ body, isPrivate: wanted.isPrivate ?? row.isPrivate, pinnedAt });
+function changed(row: NoteRow, wanted: Omit<NoteChange, 'noteId'>): NoteWriting {
+  return writingOf({ body: wanted.body ?? (row.body as RichText), isPrivate: wanted.isPrivate ?? row.isPrivate });
 }
 
-function writingOf(parts: { body: RichText; isPrivate: boolean; pinnedAt: Date | null }): NoteWriting {
+function writingOf(parts: { body: RichText; isPrivate: boolean }): NoteWriting {
   const plainText = plainTextOf(parts.body);
   if (plainText === '') {
     throw new AppError('bad-input', { problems: [{ path: 'body.body', code: 'empty', message: 'nothing written' }] });

@@ -5,10 +5,11 @@ import type { TimelineItem } from '#contract/timeline.ts';
 import type { RecordNoun, TimelineRecord } from '#store/timeline-records.ts';
 
 type Data = TimelineRecord['data'];
-type Describe = (head: { id: string; at: string }, data: Data, files: AttachedFile[]) => TimelineItem;
+type Head = { readonly id: string; readonly at: string; readonly isPinned: boolean };
+type Describe = (head: Head, data: Data, files: AttachedFile[]) => TimelineItem;
 
-export function describeTimelineRecord(row: TimelineRecord, files: AttachedFile[]): TimelineItem {
-  return describers[row.noun]({ id: row.id, at: row.at.toISOString() }, row.data, files);
+export function describeTimelineRecord(row: TimelineRecord, files: AttachedFile[], isPinned: boolean): TimelineItem {
+  return describers[row.noun]({ id: row.id, at: row.at.toISOString(), isPinned }, row.data, files);
 }
 
 const describers: Readonly<Record<RecordNoun, Describe>> = {
@@ -22,7 +23,7 @@ const describers: Readonly<Record<RecordNoun, Describe>> = {
       body: data.body as RichText,
       text: textOf(data.plainText),
       isPrivate: data.isPrivate === true,
-      isPinned: false,
+      isPinned: head.isPinned,
       files,
       version: Number(data.version),
       createdAt: head.at,
@@ -74,8 +75,9 @@ const describers: Readonly<Record<RecordNoun, Describe>> = {
       createdAt: head.at,
     },
   }),
-  change: (head, data) => ({
-    ...head,
+  change: ({ id, at }, data) => ({
+    id,
+    at,
     noun: 'change',
     by: data.byId === null ? null : named(data, 'by'),
     of: textOf(data.of),

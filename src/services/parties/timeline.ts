@@ -1,15 +1,15 @@
 /** The timeline of a relation: everybody sees that and when; a mailbox's words are its owner's, a private note its author's. */
 import type { TimelineItem, TimelineKind, TimelineMoment } from '#contract/timeline.ts';
 import { type BenefitKind, benefitWeights } from '#engine/benefits.ts';
-import { listPinnedNotes } from '#store/notes.ts';
+import type { Db } from '#store/database.ts';
 import { findParty } from '#store/parties.ts';
+import { listPinnedIds } from '#store/pins.ts';
 import { listTimeline, type TimelineRow } from '#store/timeline.ts';
 import { listTimelineRecords, type RecordNoun } from '#store/timeline-records.ts';
 import { allow, isAllowed, viewerOf } from '../allow.ts';
 import type { Actor, Context } from '../context.ts';
 import { readCursor, writeCursor } from '../cursor.ts';
 import { listAttached } from '../files/list-files.ts';
-import { describeNotes } from '../notes/describe-note.ts';
 import { describeTimelineRecord } from './describe-timeline-record.ts';
 import { viewOf } from './get-party.ts';
 
@@ -41,44 +41,54 @@ export async function listPartyTimeline(ctx: Context, input: Asked): Promise<Tim
   const row = allow(ctx.actor, 'see', await findParty(ctx.db, input.partyId));
   const limit = input.limit ?? pageSize;
   const [at, id] = readCursor(input.cursor, ['at', 'id']) ?? [];
-  const viewer = viewerOf(ctx.actor);
   const { kinds } = input;
-  const find = {
-    ...viewOf(ctx, row),
-    on: ctx.now().toISOString().slice(0, 10),
-    viewer,
-    after: id === undefined ? null : { at: new Date(String(at)), id: String(id) },
-    limit: limit + 1,
-  };
-  const channels = kinds?.flatMap((kind) => channelsOf[kind] ?? []) ?? null;
-  const nouns = recordNouns.filter((noun) => kinds === undefined || kinds.includes(noun));
-  const showsPinned = find.after === null && nouns.includes('note');
-  const [moments, records, pins] = await Promise.all([
-    channels?.length === 0 ? [] : listTimeline(ctx.db, { ...find, channels }),
-    listTimelineRecords(ctx.db, { ...find, nouns }),
-    showsPinned ? listPinnedNotes(ctx.db, find) : [],
+  const after = id === undefined ? null : { at: new Date(String(at)), id: String(id) };
+  const find = { ...timelineOf(ctx, row), kinds, after };
+  const pinnedIds = await listPinnedIds(ctx.db, find);
+  const [found, pinned] = await Promise.all([
+    findEntries(ctx.db, { ...find, without: pinnedIds, limit: limit + 1 }),
+    after || pinnedIds.length === 0 ? [] : findEntries(ctx.db, { ...find, only: pinnedIds, limit: pinnedIds.length }),
   ]);
-  const shown = merge(moments, records).slice(0, limit);
+  const shown = found.slice(0, limit);
   const last = shown.at(-1);
-  const isMore = moments.length + records.length > limit;
-  const files = await listAttached(ctx.db, readableIds(ctx.actor, shown));
+  const onTop = pinned.toSorted((one, other) => pinnedIds.indexOf(one.id) - pinnedIds.indexOf(other.id));
+  const files = await listAttached(ctx.db, readableIds(ctx.actor, [...shown, ...onTop]));
+  const describe = (entry: Entry, isPinned: boolean) =>
+    'data' in entry
+      ? describeTimelineRecord(entry, files.get(entry.id) ?? [], isPinned)
+      : { ...describeMoment(ctx.actor, entry, files.get(entry.id) ?? []), isPinned };
   return {
-    items: shown.map((entry) =>
-      'data' in entry
-        ? describeTimelineRecord(entry, files.get(entry.id) ?? [])
-        : describeMoment(ctx.actor, entry, files.get(entry.id) ?? []),
-    ),
-    pinned: (await describeNotes(ctx.db, pins)).map((note) => ({
-      noun: 'note',
-      id: note.id,
-      at: note.createdAt,
-      note,
-    })),
-    nextCursor: isMore && last ? writeCursor([timeOf(last).toISOString(), last.id]) : null,
+    items: shown.map((entry) => describe(entry, false)),
+    pinned: onTop.map((entry) => describe(entry, true)),
+    nextCursor: found.length > limit && last ? writeCursor([timeOf(last).toISOString(), last.id]) : null,
   };
 }
 
-type Entry = TimelineRow | Awaited<ReturnType<typeof listTimelineRecords>>[number];
+/** Whose timeline it is, as this reader sees it. */
+export function timelineOf(ctx: Context, row: Parameters<typeof viewOf>[1]) {
+  return { ...viewOf(ctx, row), on: ctx.now().toISOString().slice(0, 10), viewer: viewerOf(ctx.actor) };
+}
+
+interface Find extends ReturnType<typeof timelineOf> {
+  readonly kinds?: readonly TimelineKind[] | undefined;
+  readonly after: { readonly at: Date; readonly id: string } | null;
+  readonly only?: readonly string[];
+  readonly without?: readonly string[];
+  readonly limit: number;
+}
+
+/** What was said and what was written down together, newest first. */
+export async function findEntries(db: Db, { kinds, ...find }: Find): Promise<Entry[]> {
+  const channels = kinds?.flatMap((kind) => channelsOf[kind] ?? []) ?? null;
+  const nouns = recordNouns.filter((noun) => kinds === undefined || kinds.includes(noun));
+  const [moments, records] = await Promise.all([
+    channels?.length === 0 ? [] : listTimeline(db, { ...find, channels }),
+    listTimelineRecords(db, { ...find, nouns }),
+  ]);
+  return merge(moments, records).slice(0, find.limit);
+}
+
+export type Entry = TimelineRow | Awaited<ReturnType<typeof listTimelineRecords>>[number];
 
 function timeOf(entry: Entry): Date {
   return 'data' in entry ? entry.at : entry.happenedAt;
@@ -102,7 +112,11 @@ function guardOf(row: TimelineRow) {
   return { ownerUserId: row.ownerUserId, isShared: row.sharedAt !== null };
 }
 
-function describeMoment(actor: Actor, row: TimelineRow, files: TimelineMoment['files']): TimelineMoment {
+function describeMoment(
+  actor: Actor,
+  row: TimelineRow,
+  files: TimelineMoment['files'],
+): Omit<TimelineMoment, 'isPinned'> {
   const mayRead = isAllowed(actor, 'read-text', guardOf(row));
   const ourGiver = row.fromOurs ? 'from' : 'to';
   return {

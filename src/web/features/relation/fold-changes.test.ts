@@ -33,7 +33,7 @@ test("one person's changes of one day are one line; another's, another day's and
 
 test('a moment between two changes keeps them apart', () => {
   const fault: TimelineItem = {
-    ...{ noun: 'fault', id: 'f', at: '2026-11-20T14:30:00Z', party: bram, what: 'x' },
+    ...{ noun: 'fault', id: 'f', isPinned: false, at: '2026-11-20T14:30:00Z', party: bram, what: 'x' },
     ...{ madeGoodAt: null, madeGoodHow: null },
   };
   const items = [

@@ -8,8 +8,10 @@ import { FilePicker } from '../../ui/file-picker.tsx';
 import { LazyMenu } from '../../ui/lazy-menu.tsx';
 import { useSpoken } from '../../ui/words.tsx';
 import { AttachedFiles } from './attached-files.tsx';
+import { PinnedSign } from './pinned-sign.tsx';
 import classes from './timeline.module.css';
 import { useAttach } from './use-attach.ts';
+import { usePin } from './use-pin.ts';
 import { useUndoRecord } from './use-undo-record.ts';
 
 /** One contact moment: when, who, what, what it brought; the text where it is the reader's to see. */
@@ -30,6 +32,7 @@ export function Moment({ item, partyId }: { item: TimelineMoment; partyId: strin
         <p>
           <span className={classes.kind}>{what}</span> <span className="soft">{from}</span>
           {item.receiverCount > 1 && <span className="soft"> {timeline.others(item.receiverCount - 1)}</span>}
+          <PinnedSign isPinned={item.isPinned} />
         </p>
         {item.subject && <p className={classes.subject}>{item.subject}</p>}
         {item.snippet && <p className={classes.snippet}>{item.snippet}</p>}
@@ -81,9 +84,9 @@ function MomentMenu({ item, partyId }: { item: TimelineMoment; partyId: string }
   };
   const attaching = { label: words.timeline.attach, onChoose: () => picker.current?.click() };
   const removing = { label: timeline.remove, onChoose: () => remove.mutate() };
+  const pin = usePin(item, partyId);
   // A mail whose words one may not read is not one's own to change either.
-  if (item.textWithheld) return null;
-  const choices = [...(item.mayShare ? [sharing] : []), attaching, removing];
+  const choices = item.textWithheld ? [pin] : [pin, ...(item.mayShare ? [sharing] : []), attaching, removing];
   return (
     <>
       <LazyMenu

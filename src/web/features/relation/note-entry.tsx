@@ -1,4 +1,4 @@
-import { IconDots, IconLock, IconPin } from '@tabler/icons-react';
+import { IconDots, IconLock } from '@tabler/icons-react';
 import { useQuery } from '@tanstack/react-query';
 import { useRef, useState } from 'react';
 import type { Note } from '#contract/notes.ts';
@@ -11,8 +11,10 @@ import { RichTextView } from '../../ui/rich-text/rich-text-view.tsx';
 import { useSpoken } from '../../ui/words.tsx';
 import { AttachedFiles } from './attached-files.tsx';
 import { NoteForm } from './note-form.tsx';
+import { PinnedSign } from './pinned-sign.tsx';
 import classes from './timeline.module.css';
 import { useAttach } from './use-attach.ts';
+import { usePin } from './use-pin.ts';
 import { useUndoRecord } from './use-undo-record.ts';
 
 const minuteMs = 60_000;
@@ -38,9 +40,7 @@ export function NoteEntry({ note, partyId }: { note: Note; partyId: string }) {
               · <IconLock size={13} className={classes.sign} aria-hidden="true" /> {said.private}
             </span>
           )}
-          {note.isPinned && (
-            <IconPin size={14} className={classes.sign} role="img" aria-label={words.timeline.pinned} />
-          )}
+          <PinnedSign isPinned={note.isPinned} />
         </p>
         {isEditing ? (
           <NoteForm partyId={partyId} note={note} onClose={() => setEditing(false)} />
@@ -59,13 +59,13 @@ function NoteMenu({ note, partyId, onEdit }: { note: Note; partyId: string; onEd
   const { note: said } = timeline;
   const { data: me } = useQuery(queries.me());
   const { sayDone } = useUndoRecord();
+  const pin = usePin(note, partyId);
   const { attach } = useAttach(partyId);
   const picker = useRef<HTMLInputElement>(null);
   const params = { noteId: note.id };
   const touches = [['party', partyId]];
   const change = useAct({
-    run: (body: { isPinned?: boolean; isPrivate?: boolean }) =>
-      api.notes.update({ ...nothing, params, body, headers: newKey() }),
+    run: (body: { isPrivate: boolean }) => api.notes.update({ ...nothing, params, body, headers: newKey() }),
     touches,
   });
   const remove = useAct({
@@ -79,7 +79,7 @@ function NoteMenu({ note, partyId, onEdit }: { note: Note; partyId: string; onEd
   };
   const choices = [
     { label: said.edit, onChoose: onEdit },
-    { label: note.isPinned ? said.unpin : said.pin, onChoose: () => change.mutate({ isPinned: !note.isPinned }) },
+    pin,
     { label: timeline.attach, onChoose: () => picker.current?.click() },
     ...(me?.user.id === note.author.id ? [closing] : []),
     { label: timeline.note.removeAct, onChoose: () => remove.mutate() },

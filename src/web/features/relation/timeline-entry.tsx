@@ -1,14 +1,19 @@
+import { IconDots } from '@tabler/icons-react';
 import type { ReactNode } from 'react';
 import type { TimelineItem } from '#contract/timeline.ts';
 import { sayField } from '../../ui/changes/say-change.ts';
 import { useSpeech } from '../../ui/changes/use-speech.ts';
+import { LazyMenu } from '../../ui/lazy-menu.tsx';
 import { useSpoken } from '../../ui/words.tsx';
 import { AttachedFiles } from './attached-files.tsx';
 import { Moment } from './moment.tsx';
 import { NoteEntry } from './note-entry.tsx';
+import { PinnedSign } from './pinned-sign.tsx';
 import classes from './timeline.module.css';
+import { usePin } from './use-pin.ts';
 
 type Item<N extends TimelineItem['noun']> = Extract<TimelineItem, { noun: N }>;
+type Props<N extends TimelineItem['noun']> = { readonly item: Item<N>; readonly partyId: string };
 
 /** One line of the timeline, each kind in its own words. */
 export function TimelineEntry({ item, partyId }: { item: TimelineItem; partyId: string }) {
@@ -18,11 +23,11 @@ export function TimelineEntry({ item, partyId }: { item: TimelineItem; partyId: 
     case 'note':
       return <NoteEntry note={item.note} partyId={partyId} />;
     case 'promise':
-      return <PromiseEntry item={item} />;
+      return <PromiseEntry item={item} partyId={partyId} />;
     case 'task':
-      return <TaskEntry item={item} />;
+      return <TaskEntry item={item} partyId={partyId} />;
     case 'fault':
-      return <FaultEntry item={item} />;
+      return <FaultEntry item={item} partyId={partyId} />;
     case 'file':
       return <FileEntry item={item} partyId={partyId} />;
     case 'change':
@@ -31,49 +36,59 @@ export function TimelineEntry({ item, partyId }: { item: TimelineItem; partyId: 
 }
 
 interface LineProps {
-  readonly at: string;
+  readonly item: { readonly id: string; readonly at: string; readonly isPinned: boolean };
+  readonly partyId: string;
   readonly what: string;
   readonly who: string;
   readonly children?: ReactNode;
 }
 
-function Line({ at, what, who, children }: LineProps) {
-  const { formats } = useSpoken();
+function Line({ item, partyId, what, who, children }: LineProps) {
+  const { words, formats } = useSpoken();
+  const pin = usePin(item, partyId);
   return (
     <li className={classes.moment}>
-      <time dateTime={at} className={classes.when}>
-        {formats.dateTime(at)}
+      <time dateTime={item.at} className={classes.when}>
+        {formats.dateTime(item.at)}
       </time>
       <div className={classes.what}>
         <p>
           <span className={classes.kind}>{what}</span> <span className="soft">{who}</span>
+          <PinnedSign isPinned={item.isPinned} />
         </p>
         {children}
       </div>
+      <LazyMenu
+        label={`${words.shell.more}: ${what}, ${formats.dateTime(item.at)}`}
+        className={`${classes.more} noPrint`}
+        parts={[{ choices: [pin] }]}
+      >
+        <IconDots size={18} aria-hidden="true" />
+      </LazyMenu>
     </li>
   );
 }
 
-function PromiseEntry({ item }: { item: Item<'promise'> }) {
+function PromiseEntry({ item, partyId }: Props<'promise'>) {
   const { words, formats } = useSpoken();
   const { promise } = words.timeline;
   const who = item.owedBy === 'ours' ? promise.ours(item.colleague.name) : promise.theirs(item.party.name);
   const ending = item.outcome ? words.relation.outcomes[item.outcome] : promise.due(formats.date(item.dueAt));
   return (
-    <Line at={item.at} what={promise.what} who={who}>
+    <Line item={item} partyId={partyId} what={promise.what} who={who}>
       <p>{item.text}</p>
       <p className="soft small">{ending}</p>
     </Line>
   );
 }
 
-function TaskEntry({ item }: { item: Item<'task'> }) {
+function TaskEntry({ item, partyId }: Props<'task'>) {
   const { words, formats } = useSpoken();
   const { task } = words.timeline;
   const due = item.dueOn ? task.due(formats.date(item.dueOn)) : null;
   const ending = item.doneAt ? task.done(item.doneBy?.name ?? item.assignee.name) : due;
   return (
-    <Line at={item.at} what={task.what} who={task.by(item.assignee.name)}>
+    <Line item={item} partyId={partyId} what={task.what} who={task.by(item.assignee.name)}>
       <p data-done={item.doneAt !== null} className={classes.task}>
         {item.title}
       </p>
@@ -82,11 +97,11 @@ function TaskEntry({ item }: { item: Item<'task'> }) {
   );
 }
 
-function FaultEntry({ item }: { item: Item<'fault'> }) {
+function FaultEntry({ item, partyId }: Props<'fault'>) {
   const { words, formats } = useSpoken();
   const { fault } = words.timeline;
   return (
-    <Line at={item.at} what={fault.what} who="">
+    <Line item={item} partyId={partyId} what={fault.what} who="">
       <p>{item.what}</p>
       {item.madeGoodAt && (
         <p className="soft small">
@@ -98,11 +113,11 @@ function FaultEntry({ item }: { item: Item<'fault'> }) {
   );
 }
 
-function FileEntry({ item, partyId }: { item: Item<'file'>; partyId: string }) {
+function FileEntry({ item, partyId }: Props<'file'>) {
   const { timeline } = useSpoken().words;
   const who = item.file.uploadedBy ? timeline.note.by(item.file.uploadedBy.name) : '';
   return (
-    <Line at={item.at} what={timeline.file.what} who={who}>
+    <Line item={item} partyId={partyId} what={timeline.file.what} who={who}>
       <AttachedFiles files={[item.file]} partyId={partyId} />
     </Line>
   );
