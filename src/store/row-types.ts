@@ -91,6 +91,57 @@ export interface ChangesTable {
   undone_at: Date | null;
 }
 
+export interface ConnectionFailuresTable {
+  connection_id: string;
+  place: string;
+  position: string;
+  problem: string;
+  raw: Buffer | null;
+  at: Date;
+}
+
+export interface ConnectionPlacesTable {
+  connection_id: string;
+  place: string;
+  name: string;
+  role: string | null;
+  is_wanted: Generated<boolean>;
+  cursor: unknown | null;
+  done: Generated<number>;
+  total: number | null;
+  problem: string | null;
+}
+
+export interface ConnectionsTable {
+  id: string;
+  kind: string;
+  name: string;
+  owner_user_id: string | null;
+  source_number: number | null;
+  settings: Generated<unknown>;
+  sealed: string | null;
+  is_paused: Generated<boolean>;
+  problem: string | null;
+  problem_detail: string | null;
+  problem_since: Date | null;
+  failures: Generated<number>;
+  tried_at: Date | null;
+  succeeded_at: Date | null;
+  next_run_at: Date | null;
+  heard_at: Date | null;
+  longest_gap_seconds: number | null;
+  quiet_told_at: Date | null;
+  read_count: Generated<number>;
+  lease: string | null;
+  leased_until: Date | null;
+  watched_by: string | null;
+  watched_until: Date | null;
+  version: Generated<number>;
+  created_by: string | null;
+  created_at: Date;
+  deleted_at: Date | null;
+}
+
 export interface CorrectionsTable {
   tie_id: string;
   id: string;
@@ -720,6 +771,9 @@ export interface Tables {
   bulk_acts: BulkActsTable;
   calendar_feeds: CalendarFeedsTable;
   changes: ChangesTable;
+  connection_failures: ConnectionFailuresTable;
+  connection_places: ConnectionPlacesTable;
+  connections: ConnectionsTable;
   corrections: CorrectionsTable;
   digests: DigestsTable;
   exports: ExportsTable;

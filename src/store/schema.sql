@@ -121,6 +121,70 @@ CREATE INDEX changes_of_user ON public.changes USING btree (user_id, at DESC, id
 CREATE INDEX changes_party ON public.changes USING btree (party_id, at DESC, id DESC);
 CREATE INDEX changes_record ON public.changes USING btree (record_id, at DESC, id DESC);
 
+create table connection_failures (
+  connection_id uuid not null,
+  place text not null,
+  position text not null,
+  problem text not null,
+  raw bytea,
+  at timestamp with time zone not null,
+  constraint connection_failures_pkey PRIMARY KEY (connection_id, place, "position"),
+  constraint connection_failures_connection_id_fkey FOREIGN KEY (connection_id) REFERENCES connections(id) ON DELETE CASCADE
+);
+
+create table connection_places (
+  connection_id uuid not null,
+  place text not null,
+  name text not null,
+  role text,
+  is_wanted boolean not null default true,
+  cursor jsonb,
+  done bigint not null default 0,
+  total bigint,
+  problem text,
+  constraint connection_places_pkey PRIMARY KEY (connection_id, place),
+  constraint connection_places_connection_id_fkey FOREIGN KEY (connection_id) REFERENCES connections(id) ON DELETE CASCADE,
+  constraint connection_places_place_check CHECK (((length(place) >= 1) AND (length(place) <= 2000)))
+);
+
+create table connections (
+  id uuid not null,
+  kind text not null,
+  name text not null,
+  owner_user_id uuid,
+  source_number smallint,
+  settings jsonb not null default '{}'::jsonb,
+  sealed text,
+  is_paused boolean not null default false,
+  problem text,
+  problem_detail text,
+  problem_since timestamp with time zone,
+  failures integer not null default 0,
+  tried_at timestamp with time zone,
+  succeeded_at timestamp with time zone,
+  next_run_at timestamp with time zone,
+  heard_at timestamp with time zone,
+  longest_gap_seconds double precision,
+  quiet_told_at timestamp with time zone,
+  read_count bigint not null default 0,
+  lease uuid,
+  leased_until timestamp with time zone,
+  watched_by uuid,
+  watched_until timestamp with time zone,
+  version integer not null default 1,
+  created_by uuid,
+  created_at timestamp with time zone not null,
+  deleted_at timestamp with time zone,
+  constraint connections_pkey PRIMARY KEY (id),
+  constraint connections_created_by_fkey FOREIGN KEY (created_by) REFERENCES users(id) ON DELETE SET NULL,
+  constraint connections_kind_check CHECK ((kind = ANY (ARRAY['imap'::text, 'caldav'::text, 'ical'::text, 'bluesky'::text, 'mastodon'::text, 'feed'::text, 'discourse'::text]))),
+  constraint connections_name_check CHECK (((length(name) >= 1) AND (length(name) <= 300))),
+  constraint connections_owner_user_id_fkey FOREIGN KEY (owner_user_id) REFERENCES users(id) ON DELETE CASCADE,
+  constraint connections_source_number_fkey FOREIGN KEY (source_number) REFERENCES sources(number)
+);
+CREATE INDEX connections_due_idx ON public.connections USING btree (next_run_at) WHERE ((deleted_at IS NULL) AND (NOT is_paused));
+CREATE INDEX connections_owner_idx ON public.connections USING btree (owner_user_id) WHERE (deleted_at IS NULL);
+
 create table corrections (
   tie_id uuid not null,
   id uuid not null,
