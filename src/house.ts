@@ -12,6 +12,7 @@ import { createHandlers } from '#jobs/handlers.ts';
 import { type Jobs, openJobs } from '#jobs/open-jobs.ts';
 import { openOutgoing } from '#outgoing/open-outgoing.ts';
 import type { Actor, Context, Ports } from '#services/context.ts';
+import { findTimeZone } from '#services/firm.ts';
 import { createSeals } from '#services/seals.ts';
 import { type Db, openDatabase } from '#store/database.ts';
 import { migrate } from '#store/migrate.ts';
@@ -72,7 +73,11 @@ export async function openHouse({ config, log, isPatient }: Opening): Promise<Ho
   const patiently = (actor: Actor): Context => ({ ...contextFor(actor), db: patient });
   return {
     ...{ config, databaseUrl: server.url, db, auth, actors, jobs, uploadFolder, otherOrigins, contextFor },
-    work: () => jobs.work({ handlers: createHandlers(patiently), timeZone: config.timeZone }),
+    work: () =>
+      jobs.work({
+        handlers: createHandlers(patiently),
+        findTimeZone: () => findTimeZone(patient, { beforeFirstRun: config.timeZone }),
+      }),
     close: async () => {
       await jobs.stop();
       await db.destroy();

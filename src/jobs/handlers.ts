@@ -19,7 +19,9 @@ import { getActorOfUser } from '#services/user-row.ts';
 import { writeDigestMail } from './digest-mail.ts';
 import type { QueueName } from './queues.ts';
 
-export type Handlers = Readonly<Record<QueueName, (data: unknown, signal: AbortSignal) => Promise<void>>>;
+export type Handle = (data: unknown, signal: AbortSignal) => Promise<void>;
+/** The clock itself is set where the schedule is kept. */
+export type Handlers = Readonly<Record<Exclude<QueueName, 'set-clock'>, Handle>>;
 
 const ofBulk = z.strictObject({ bulkId: z.uuid(), userId: z.uuid() });
 const toldUser = z.strictObject({ notificationId: z.uuid(), userId: z.uuid() });

@@ -14,6 +14,7 @@ let db: Db;
 let jobs: Jobs;
 const done: { name: QueueName; data: unknown }[] = [];
 let running: string[] = [];
+let zone = 'Europe/Amsterdam';
 let release: () => void = () => undefined;
 let held = Promise.resolve();
 
@@ -37,7 +38,7 @@ before(async () => {
   database = await testDatabase();
   db = openDatabase({ url: database.url, maxConnections: 4 });
   jobs = await openJobs({ databaseUrl: database.url, works: true, log: () => undefined });
-  await jobs.work({ handlers, timeZone: 'Europe/Amsterdam' });
+  await jobs.work({ handlers, findTimeZone: async () => zone });
 });
 after(async () => {
   release();
@@ -115,6 +116,18 @@ test('a poisoned job ends apart with its reason, and the others go on', async ()
   assert.equal(failed.rows[0]?.reason, 'poison');
 });
 
+test('the schedule keeps the time of the firm, also when that moves', async () => {
+  const zones = async () =>
+    (await database.pool.query('select distinct timezone from jobs.schedule')).rows.map((row) => row.timezone);
+  assert.deepEqual(await zones(), ['Europe/Amsterdam']);
+  zone = 'America/Paramaribo';
+  await jobs.enqueue({ name: 'set-clock', data: {} }, db);
+  for (let waited = 0; (await zones()).join() !== zone; waited += 1) {
+    assert.ok(waited < 50, 'the clock was not set within 5 s');
+    await pause(100);
+  }
+});
+
 test('a job that is broken off by a stop goes on at the next start', async () => {
   const other = await testDatabase();
   const otherDb = openDatabase({ url: other.url, maxConnections: 2 });
@@ -129,7 +142,7 @@ test('a job that is broken off by a stop goes on at the next start', async () =>
   };
   try {
     const first = await openJobs({ databaseUrl: other.url, works: true, log: () => undefined });
-    await first.work({ handlers: patient, timeZone: 'Europe/Amsterdam' });
+    await first.work({ handlers: patient, findTimeZone: async () => zone });
     const job = importOf(uuidv7());
     await first.enqueue(job, otherDb);
     await until(() => begun.length === 1);
@@ -137,7 +150,7 @@ test('a job that is broken off by a stop goes on at the next start', async () =>
     await first.stop();
     assert.ok(performance.now() - startedMs < 5_000, 'it does not wait for what it can break off');
     next = await openJobs({ databaseUrl: other.url, works: true, log: () => undefined });
-    await next.work({ handlers: patient, timeZone: 'Europe/Amsterdam' });
+    await next.work({ handlers: patient, findTimeZone: async () => zone });
     await until(() => begun.length === 2);
     assert.deepEqual(begun, [job.data.importId, job.data.importId]);
   } finally {
@@ -161,7 +174,7 @@ test('what a killed worker left is taken over at once by the next that starts al
       `update jobs.job set state = 'active', started_on = now(), heartbeat_on = now() where name = 'run-import'`,
     );
     next = await openJobs({ databaseUrl: other.url, works: true, log: () => undefined });
-    await next.work({ handlers, timeZone: 'Europe/Amsterdam' });
+    await next.work({ handlers, findTimeZone: async () => zone });
     await until(() => wasDone(job));
   } finally {
     await next?.stop();

@@ -3,7 +3,7 @@ import pg from 'pg';
 import { fromKysely, PgBoss } from 'pg-boss';
 import type { Job } from '#services/context.ts';
 import type { Db } from '#store/database.ts';
-import type { Handlers } from './handlers.ts';
+import type { Handle, Handlers } from './handlers.ts';
 import { givenUp, type QueueName, queues } from './queues.ts';
 import { schedule } from './schedule.ts';
 
@@ -16,7 +16,8 @@ interface Options {
 
 interface WorkOptions {
   readonly handlers: Handlers;
-  readonly timeZone: string;
+  /** The firm's, as it is set at that moment: by it the schedule tells the time. */
+  readonly findTimeZone: () => Promise<string>;
 }
 
 export interface Jobs {
@@ -58,9 +59,14 @@ export async function openJobs({ databaseUrl, works, log }: Options): Promise<Jo
       const once = matter === undefined ? {} : { singletonKey: matter };
       await boss.send(name, data, { ...group, ...once, db: fromKysely(db) });
     },
-    work: async ({ handlers, timeZone }) => {
-      for (const name of queueNames) await workOn(boss, { name, handlers, log, stopping: stopping.signal });
-      for (const { job, cron } of schedule) await boss.schedule(job, cron, {}, { tz: timeZone });
+    work: async ({ handlers, findTimeZone }) => {
+      const setClock = async () => {
+        const tz = await findTimeZone();
+        for (const { job, cron } of schedule) await boss.schedule(job, cron, {}, { tz });
+      };
+      const all = { ...handlers, 'set-clock': setClock };
+      for (const name of queueNames) await workOn(boss, { name, handle: all[name], log, stopping: stopping.signal });
+      await setClock();
     },
     stop: async () => {
       stopping.abort();
@@ -113,12 +119,12 @@ async function takeOver(boss: PgBoss): Promise<void> {
 
 interface Worked {
   readonly name: QueueName;
-  readonly handlers: Handlers;
+  readonly handle: Handle;
   readonly log: Options['log'];
   readonly stopping: AbortSignal;
 }
 
-async function workOn(boss: PgBoss, { name, handlers, log, stopping }: Worked): Promise<void> {
+async function workOn(boss: PgBoss, { name, handle, log, stopping }: Worked): Promise<void> {
   // One import at a time for each user, so that nobody's mailbox waits behind somebody else's.
   const concurrency = isUsersOwn(name) ? { localConcurrency: 2, groupConcurrency: 1 } : {};
   // New jobs are heard of at once; what waits for another try is looked for every few seconds.
@@ -126,7 +132,7 @@ async function workOn(boss: PgBoss, { name, handlers, log, stopping }: Worked): 
   await boss.work<Record<string, string>>(name, { ...concurrency, ...pace }, async ([job]) => {
     if (!job) return;
     try {
-      await handlers[name](job.data ?? {}, AbortSignal.any([job.signal, stopping]));
+      await handle(job.data ?? {}, AbortSignal.any([job.signal, stopping]));
     } catch (error) {
       if (!stopping.aborted) log(`the job ${name} failed`, error);
       throw error;

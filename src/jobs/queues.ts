@@ -40,6 +40,7 @@ export const queues: Readonly<Record<QueueName, QueueRule>> = {
   'run-import': importRule,
   'undo-import': importRule,
   'run-bulk': { ...importRule, longestSeconds: hour },
+  'set-clock': { retryLimit: 5, retryDelaySeconds: 5, longestSeconds: 60 },
   'send-push': { retryLimit: 4, retryDelaySeconds: 20, longestSeconds: 120 },
   'send-digest': { retryLimit: 5, retryDelaySeconds: 120, longestSeconds: 120 },
   remind: { retryLimit: 0, retryDelaySeconds: 0, longestSeconds: 50 },

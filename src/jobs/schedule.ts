@@ -1,4 +1,4 @@
-/** All recurring work, one line each. Times of day are the firm's. */
+/** All recurring work, one line each. Times of day are the firm's, by the zone in its settings. */
 import type { JobName } from '#services/context.ts';
 import type { ClockJobName } from './queues.ts';
 

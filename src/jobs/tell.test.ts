@@ -82,8 +82,8 @@ after(async () => {
 });
 
 const run = (name: keyof Handlers, data: unknown = {}) => handlers[name](data, signal);
-const runLeft = async (name: string) => {
-  for (const job of house.jobs.splice(0)) if (job.name === name) await run(job.name, job.data);
+const runLeft = async (name: keyof Handlers) => {
+  for (const job of house.jobs.splice(0)) if (job.name === name) await run(name, job.data);
 };
 const newLetters = async () => Promise.all(letters.splice(0).map((letter) => PostalMime.parse(letter)));
 

@@ -27,6 +27,7 @@ export type JobName =
   | 'run-import'
   | 'undo-import'
   | 'run-bulk'
+  | 'set-clock'
   | 'send-push'
   | 'send-digest';
 export interface Job {

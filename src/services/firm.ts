@@ -10,12 +10,18 @@ import { AppError } from './app-error.ts';
 import { noteChange } from './changes/note-change.ts';
 import type { Context } from './context.ts';
 import { isTimeZone } from './firm-days.ts';
+import { setTimeZone } from './set-time-zone.ts';
 
 export async function getFirm(db: Db): Promise<FirmRow> {
   const row = await findFirmRow(db);
   // Before the first run nothing can be measured: there is no "us" yet.
   if (!row) throw new AppError('unavailable');
   return row;
+}
+
+/** By which everything that happens at a time of day tells the time. */
+export async function findTimeZone(db: Db, { beforeFirstRun }: { beforeFirstRun: string }): Promise<string> {
+  return (await findFirmRow(db))?.timeZone ?? beforeFirstRun;
 }
 
 export async function updateFirm(ctx: Context, input: FirmChange): Promise<Firm> {
@@ -27,8 +33,10 @@ export async function updateFirm(ctx: Context, input: FirmChange): Promise<Firm>
   }
   return transact(ctx.db, async (tx) => {
     await updateFirmRow(tx, row, input);
-    if (input.closures !== undefined) await markAllTiesStale(tx, ctx.now());
+    // Its days and weeks begin at other moments in another zone.
+    if (input.closures !== undefined || input.timeZone !== undefined) await markAllTiesStale(tx, ctx.now());
     const now = await getFirm(tx);
+    if (now.timeZone !== row.timeZone) await setTimeZone(ctx, tx, now.timeZone);
     await noteChange(ctx, tx, {
       ...{ noun: 'firm', recordId: row.partyId, partyId: null, act: 'update', label: now.name },
       ...{ before: firmFieldsOf(row), after: firmFieldsOf(now) },

@@ -47,6 +47,7 @@ export async function createFirstOwner(ctx: Context, input: SetupInput) {
   return transact(ctx.db, async (tx) => {
     await checkToken(tx, input.token);
     await makeFirm(tx, { name: input.firmName, timeZone: input.timeZone, ownerEmail: input.email, at: ctx.now() });
+    await ctx.enqueue({ name: 'set-clock', data: {} }, tx);
     await putSetting(tx, tokenSetting, null);
     const { name, email, password, locale } = input;
     const partyId = await addColleague(tx, { name, email, at: ctx.now() });

@@ -5,6 +5,7 @@ import { type House, testHouse, testNow } from '#test/house.ts';
 import { userOf } from '../allow.ts';
 import { listBin, listChanges } from '../changes/list-changes.ts';
 import { undoChange } from '../changes/undo-change.ts';
+import { updateFirm } from '../firm.ts';
 import { listNotifications } from '../notifications/list-notifications.ts';
 import { createParty, removeParty } from '../parties/change-party.ts';
 import { createTask, removeTask, snoozeTask, updateTaskFields } from './change-task.ts';
@@ -150,4 +151,27 @@ test('who is given a task is told; who takes it is not', async () => {
   assert.ok(!(await listNotifications(house.bram, {})).items.some(({ record }) => record.id === task.id));
   assert.deepEqual((await listNotifications(house.sanne, {})).items, []);
   assert.equal(house.sanne.now().getTime(), testNow.getTime());
+});
+
+test('a firm that moves to another time zone is told of what is due by the clock there, and back', async () => {
+  const timed = await createTask(house.sanne, { title: 'Bellen', dueOn: '2026-12-01', dueTime: '09:00' });
+  const whole = await createTask(house.sanne, { title: 'Die dag', dueOn: '2026-12-01' });
+  const moments = async () => {
+    const rows = await house.db.selectFrom('tasks').selectAll().where('id', 'in', [timed.id, whole.id]).execute();
+    return rows.toSorted((one) => (one.id === timed.id ? -1 : 1)).map((row) => row.remind_at?.toISOString());
+  };
+
+  const before = await moments();
+  assert.equal(before[0], '2026-12-01T08:00:00.000Z');
+  house.jobs.length = 0;
+  await updateFirm(house.sanne, { timeZone: 'America/Paramaribo' });
+  const moved = await moments();
+  assert.equal(moved[0], '2026-12-01T12:00:00.000Z');
+  assert.equal(Date.parse(moved[1] ?? '') - Date.parse(before[1] ?? ''), 4 * 3_600_000);
+  assert.deepEqual(
+    house.jobs.map(({ name }) => name),
+    ['set-clock'],
+  );
+  await undoChange(house.sanne, {});
+  assert.deepEqual(await moments(), before);
 });
