@@ -1,5 +1,5 @@
 /** Lists of relations as the address bar has them, and what is read for them. */
-import { infiniteQueryOptions, queryOptions } from '@tanstack/react-query';
+import { infiniteQueryOptions, type QueryClient, queryOptions } from '@tanstack/react-query';
 import type { FilterLeaf, FilterTree } from '#contract/party-filter.ts';
 import { api, nothing } from './client.ts';
 
@@ -34,6 +34,9 @@ export function withLeaf(state: ListState, leaf: FilterLeaf): ListState {
   return { ...state, filter: { all: state.filter ? [leaf, state.filter] : [leaf] } };
 }
 
+/** More than a screen shows, and no more than that: the first answer is the one that somebody waits for. */
+const firstPage = '50';
+
 export const listQueries = {
   page: (state: ListState) => {
     const columns = state.columns ? { columns: state.columns } : {};
@@ -42,7 +45,10 @@ export const listQueries = {
       queryKey: ['parties', 'list', asked],
       queryFn: ({ pageParam, signal }) =>
         api.parties.list(
-          { ...nothing, query: { ...asked, limit: '100', ...(pageParam ? { cursor: pageParam } : {}) } },
+          {
+            ...nothing,
+            query: { ...asked, ...(pageParam ? { limit: '100', cursor: pageParam } : { limit: firstPage }) },
+          },
           { signal },
         ),
       initialPageParam: null as string | null,
@@ -74,3 +80,9 @@ export const listQueries = {
   teams: () => queryOptions({ queryKey: ['groups'], queryFn: () => api.groups.list(nothing), staleTime: 30_000 }),
   bulkRuns: () => queryOptions({ queryKey: ['bulk'], queryFn: () => api.bulk.list(nothing), staleTime: 5_000 }),
 };
+
+/** Begins to read a list without waiting for it: who draws it finds it on its way. */
+export function askForList(cache: QueryClient, state: ListState): void {
+  if (state.group === undefined) void cache.prefetchInfiniteQuery(listQueries.page(state));
+  else void cache.prefetchQuery(listQueries.groups(state));
+}

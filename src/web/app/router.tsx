@@ -2,7 +2,7 @@
 import { createRootRoute, createRoute, createRouter, redirect } from '@tanstack/react-router';
 import { isSignedIn } from '../api/account.ts';
 import { noteSilence } from '../api/connection.ts';
-import type { ListState } from '../api/list-queries.ts';
+import { askForList, type ListState } from '../api/list-queries.ts';
 import { queries } from '../api/queries.ts';
 import { readListState } from '../features/relations/list-state.ts';
 import { cache } from './cache.ts';
@@ -61,6 +61,8 @@ const relations = createRoute({
   getParentRoute: () => frame,
   path: '/relations',
   validateSearch: readListState,
+  // Asked before the page itself is fetched and drawn.
+  beforeLoad: ({ search }) => askForList(cache, search),
 }).lazy(() => import('./routes/relations.tsx').then(({ route }) => route));
 const relation = createRoute({
   getParentRoute: () => frame,

@@ -6,21 +6,23 @@ import { StatusWord } from '../../ui/status-word.tsx';
 import { useSpoken } from '../../ui/words.tsx';
 import { EditableCell } from './editable-cell.tsx';
 import classes from './relation-table.module.css';
-import { isEditable, useSayCell } from './say-cell.ts';
+import { isEditable, type SayCell } from './say-cell.ts';
+import type { CellName } from './use-cell-name.ts';
 
 interface Props {
   readonly name: string;
   readonly row: PartyRow;
   /** How long ago the last contact was, in words. */
   readonly last: string;
+  readonly say: SayCell;
+  readonly nameOf: CellName;
 }
 
-export function Cell({ name, row, last }: Props) {
+export function Cell({ name, row, last, say, nameOf }: Props) {
   const { words, formats } = useSpoken();
   const { relations, bond, durations } = words;
-  const say = useSayCell();
   const { figures } = row;
-  if (isEditable(name, row)) return <EditableCell name={name} row={row} />;
+  if (isEditable(name, row)) return <EditableCell name={name} row={row} say={say} nameOf={nameOf} />;
   switch (name) {
     case 'weakest':
       return (

@@ -2,23 +2,25 @@ import { lazy, Suspense, useRef, useState } from 'react';
 import type { PartyRow } from '#contract/party-rows.ts';
 import { useWords } from '../../ui/words.tsx';
 import classes from './relation-table.module.css';
-import { useSayCell } from './say-cell.ts';
-import { useCellName } from './use-cell-name.ts';
+import type { SayCell } from './say-cell.ts';
+import type { CellName } from './use-cell-name.ts';
 
 const CellEditor = lazy(() => import('./cell-editor.tsx').then((loaded) => ({ default: loaded.CellEditor })));
 
 interface Props {
   readonly name: string;
   readonly row: PartyRow;
+  readonly say: SayCell;
+  readonly nameOf: CellName;
 }
 
 /** A cell that is changed where it stands: Enter begins, Enter keeps, Escape leaves, Tab keeps and goes on. */
-export function EditableCell({ name, row }: Props) {
+export function EditableCell({ name, row, say, nameOf }: Props) {
   const { lists } = useWords();
   const [isOpen, setOpen] = useState(false);
   const button = useRef<HTMLButtonElement>(null);
-  const value = useSayCell()(name, row);
-  const field = useCellName()(name);
+  const value = say(name, row);
+  const field = nameOf(name);
   const close = (next: 'stay' | 'on' | 'back') => {
     setOpen(false);
     requestAnimationFrame(() => {

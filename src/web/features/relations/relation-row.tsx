@@ -1,8 +1,6 @@
-import { Checkbox } from '@mantine/core';
 import { IconLock } from '@tabler/icons-react';
-import { Link } from '@tanstack/react-router';
+import { type CSSProperties, memo } from 'react';
 import type { PartyRow } from '#contract/party-rows.ts';
-import type { ListState } from '../../api/list-queries.ts';
 import { BondGlyph } from '../../ui/bond-glyph.tsx';
 import { factsOfFigures } from '../../ui/glyph/glyph-facts.ts';
 import { calendarDaysSince } from '../../ui/rhythm.ts';
@@ -11,81 +9,84 @@ import { useSpoken } from '../../ui/words.tsx';
 import { Cell } from './cell.tsx';
 import type { Column } from './columns.ts';
 import classes from './relation-table.module.css';
-import type { Selection } from './use-selection.ts';
+import { RowCheckbox } from './row-checkbox.tsx';
+import type { SayCell } from './say-cell.ts';
+import type { CellName } from './use-cell-name.ts';
 
+/** Everything that a row is drawn from; while all of it stays the same the row is not drawn again. */
 interface Props {
   readonly row: PartyRow;
+  readonly index: number;
   readonly columns: readonly Column[];
-  readonly list: ListState;
-  readonly selection: Selection;
+  readonly isSelected: boolean;
+  readonly onToggle: (id: string, isRange: boolean) => void;
   readonly nowMs: number;
   readonly isPhone: boolean;
+  /** How far below the head of the table, and how high. */
+  readonly offset: number;
+  readonly size: number;
+  readonly say: SayCell;
+  readonly nameOf: CellName;
 }
 
-export function RelationRow({ row, columns, list, selection, nowMs, isPhone }: Props) {
+export const RelationRow = memo(function RelationRow(props: Props) {
+  const { row, index, columns, isSelected, onToggle, isPhone, offset, size, say, nameOf } = props;
   const { words, formats } = useSpoken();
   const { relations, bond, durations, lists } = words;
   const { figures } = row;
   const last = figures?.lastAt
-    ? durations.ago(calendarDaysSince(figures.lastAt, nowMs, formats.dayKey))
+    ? durations.ago(calendarDaysSince(figures.lastAt, props.nowMs, formats.dayKey))
     : relations.neverContact;
   const weakest = figures?.weakest ? bond.blocks[figures.weakest] : '';
   const name = (
-    <td className={classes.name} data-column="name">
-      <Link
-        to="/relations/$partyId"
-        params={{ partyId: row.id }}
-        search={{}}
-        state={{ list }}
-        className={classes.open}
-        preload="intent"
-        aria-keyshortcuts="x"
-      >
+    <td key="name" className={classes.name} data-column="name">
+      <a href={`/relations/${row.id}`} data-party={row.id} className={classes.open} aria-keyshortcuts="x">
         {row.name}
-      </Link>
+      </a>
       {row.isPrivate && <IconLock size={13} className={classes.lock} aria-label={relations.private} />}
       <span className={classes.context}>{isPhone ? `${last}${weakest ? ` · ${weakest}` : ''}` : row.context}</span>
     </td>
   );
-  if (isPhone) {
-    return (
-      <>
-        {name}
-        <td className={classes.glyph} data-column="weakest">
-          <BondGlyph facts={figures && factsOfFigures(figures)} size={24} />
-        </td>
-        <td data-column="status">
-          <StatusWord figures={figures} />
-        </td>
-      </>
-    );
-  }
   return (
-    <>
-      <td className={classes.select} data-column="select">
-        <Checkbox
-          size="xs"
-          tabIndex={-1}
-          aria-label={lists.select(row.name)}
-          checked={selection.has(row.id)}
-          onClick={(event) => {
-            event.stopPropagation();
-            selection.toggle(row.id, event.shiftKey);
-          }}
-          readOnly
-        />
-      </td>
-      {columns.map((column) =>
-        column.name === 'name' ? (
-          <NameSlot key="name">{name}</NameSlot>
-        ) : (
-          <Cell key={column.name} name={column.name} row={row} last={last} />
-        ),
+    <tr
+      aria-rowindex={index + 2}
+      aria-selected={isSelected}
+      data-index={index}
+      className={classes.row}
+      style={placeOf(offset, size)}
+    >
+      {isPhone ? (
+        <>
+          {name}
+          <td className={classes.glyph} data-column="weakest">
+            <BondGlyph facts={figures && factsOfFigures(figures)} size={24} />
+          </td>
+          <td data-column="status">
+            <StatusWord figures={figures} />
+          </td>
+        </>
+      ) : (
+        <>
+          <td className={classes.select} data-column="select">
+            <RowCheckbox
+              label={lists.select(row.name)}
+              isChecked={isSelected}
+              onToggle={(isRange) => onToggle(row.id, isRange)}
+            />
+          </td>
+          {columns.map((column) =>
+            column.name === 'name' ? (
+              name
+            ) : (
+              <Cell key={column.name} name={column.name} row={row} last={last} say={say} nameOf={nameOf} />
+            ),
+          )}
+        </>
       )}
-    </>
+    </tr>
   );
-}
+});
 
-function NameSlot({ children }: { children: React.ReactElement }) {
-  return children;
+export function placeOf(offset: number, height: number): CSSProperties {
+  return { transform: `translateY(${offset}px)`, height };
 }

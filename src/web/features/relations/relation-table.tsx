@@ -1,16 +1,20 @@
 import { Skeleton } from '@mantine/core';
 import { useMediaQuery } from '@mantine/hooks';
 import { useWindowVirtualizer } from '@tanstack/react-virtual';
-import { type CSSProperties, useEffect, useLayoutEffect, useRef, useState } from 'react';
+import { type CSSProperties, useEffect, useLayoutEffect, useMemo, useRef, useState } from 'react';
 import type { ListGroup } from '#contract/party-lists.ts';
 import type { ListState } from '../../api/list-queries.ts';
 import { useWords } from '../../ui/words.tsx';
 import { columnsOf } from './columns.ts';
 import { GroupLine } from './group-line.tsx';
-import { RelationRow } from './relation-row.tsx';
+import { placeOf, RelationRow } from './relation-row.tsx';
 import classes from './relation-table.module.css';
+import { useSayCell } from './say-cell.ts';
 import { TableHead } from './table-head.tsx';
+import { useCellName } from './use-cell-name.ts';
 import type { Line } from './use-list-lines.ts';
+import { useLasting } from './use-painted.ts';
+import { useRowLinks } from './use-row-links.ts';
 import type { Selection } from './use-selection.ts';
 import { useTableKeys } from './use-table-keys.ts';
 
@@ -18,6 +22,8 @@ interface Props {
   readonly lines: readonly Line[];
   readonly isLoading: boolean;
   readonly isStale: boolean;
+  /** The lines have been on the screen: those just out of sight may be drawn as well. */
+  readonly isPainted: boolean;
   readonly list: ListState;
   readonly onList: (list: ListState) => void;
   readonly selection: Selection;
@@ -25,21 +31,32 @@ interface Props {
   readonly onNearEnd: () => void;
 }
 
+/** So many rows out of sight are drawn on either side, once those in sight are there. */
+const aroundSight = 12;
+/** What lasts no longer than this is not shown to be on its way. */
+const patienceMs = 150;
+const quarterMs = 900_000;
+
 /** In a narrow window the usual columns leave these out. */
 const roomy = ['trend', 'bond'];
 
 /** A table that only draws the rows in sight; arrow keys walk through all of them. */
-export function RelationTable({ lines, isLoading, isStale, list, onList, selection, onFold, onNearEnd }: Props) {
+export function RelationTable({ lines, isLoading, isStale, isPainted, list, ...acts }: Props) {
+  const { onList, selection, onFold, onNearEnd } = acts;
   const { relations } = useWords();
   const isPhone = useMediaQuery('(max-width: 48em)', false, { getInitialValueInEffect: false });
   const isNarrow = useMediaQuery('(max-width: 66em)', false, { getInitialValueInEffect: false });
   const body = useRef<HTMLTableSectionElement>(null);
   const top = useTop(body);
-  const columns = columnsOf(list).filter(({ name }) => list.columns || !isNarrow || !roomy.includes(name));
+  const { columns: chosen } = list;
+  const columns = useMemo(() => {
+    const all = columnsOf(chosen ? { columns: chosen } : {});
+    return all.filter(({ name }) => chosen || !isNarrow || !roomy.includes(name));
+  }, [chosen, isNarrow]);
   const virtual = useWindowVirtualizer({
     count: lines.length,
     estimateSize: () => (isPhone ? 64 : 40),
-    overscan: 12,
+    overscan: isPainted ? aroundSight : 0,
     scrollMargin: top,
     getItemKey: (index) => lines[index]?.key ?? index,
   });
@@ -56,7 +73,11 @@ export function RelationTable({ lines, isLoading, isStale, list, onList, selecti
     selection,
     show: (index) => virtual.scrollToIndex(index, { align: 'auto' }),
   });
-  const nowMs = Date.now();
+  const links = useRowLinks(list);
+  const [say, nameOf] = [useSayCell(), useCellName()];
+  const isLate = useLasting(isStale, patienceMs);
+  // Days begin on a quarter of an hour wherever one is; within one the rows stay as they are.
+  const nowMs = Math.floor(Date.now() / quarterMs) * quarterMs;
   const template = { '--columns': ['1.75rem', ...columns.map(({ width }) => width)].join(' ') } as CSSProperties;
   const above = list.group === undefined ? null : headAbove(lines, virtual.scrollOffset ?? 0, { top, isPhone });
   return (
@@ -75,35 +96,41 @@ export function RelationTable({ lines, isLoading, isStale, list, onList, selecti
         className={classes.body}
         style={{ height: virtual.getTotalSize() }}
         onKeyDown={onKeyDown}
-        data-stale={isStale}
+        {...links}
+        data-stale={isLate}
       >
         {items.map(({ index, start, size, key }) => {
           const line = lines[index];
           if (!line) return null;
-          const place = { transform: `translateY(${start - top}px)`, height: size };
-          const row = 'row' in line ? line.row : null;
-          return (
-            <tr
-              key={key}
-              aria-rowindex={index + 2}
-              aria-selected={row ? selection.has(row.id) : undefined}
-              data-index={index}
-              className={row ? classes.row : classes.groupRow}
-              style={place}
-            >
-              {'head' in line ? (
+          const offset = start - top;
+          if ('head' in line) {
+            return (
+              <tr
+                key={key}
+                aria-rowindex={index + 2}
+                data-index={index}
+                className={classes.groupRow}
+                style={placeOf(offset, size)}
+              >
                 <GroupLine head={line.head} by={list.group ?? ''} span={columns.length + 1} onFold={onFold} />
-              ) : (
-                <RelationRow
-                  row={line.row}
-                  columns={columns}
-                  list={list}
-                  selection={selection}
-                  nowMs={nowMs}
-                  isPhone={isPhone}
-                />
-              )}
-            </tr>
+              </tr>
+            );
+          }
+          return (
+            <RelationRow
+              key={key}
+              row={line.row}
+              index={index}
+              columns={columns}
+              isSelected={selection.has(line.row.id)}
+              onToggle={selection.toggle}
+              nowMs={nowMs}
+              isPhone={isPhone}
+              offset={offset}
+              size={size}
+              say={say}
+              nameOf={nameOf}
+            />
           );
         })}
       </tbody>

@@ -16,6 +16,7 @@ import { NobodyYet } from './nobody-yet.tsx';
 import { RelationTable } from './relation-table.tsx';
 import classes from './relations.module.css';
 import { useListLines } from './use-list-lines.ts';
+import { usePainted } from './use-painted.ts';
 import { useSelection } from './use-selection.ts';
 import { ViewTabs } from './view-tabs.tsx';
 
@@ -34,9 +35,10 @@ export function Relations({ list, onList, onOpen }: Props) {
   const { data: me } = useQuery(queries.me());
   const found = useListLines(list);
   const { rows } = found;
-  // A list that is all there counts itself.
+  // How many there are is asked when one sees who they are; a list that is all there counts itself.
+  const isPainted = usePainted(found.answer);
   const isWhole = found.isSuccess && !found.hasMore && !found.isStale && list.group === undefined;
-  const count = useQuery({ ...listQueries.count(list), enabled: found.isSuccess && !isWhole });
+  const count = useQuery({ ...listQueries.count(list), enabled: found.isSuccess && isPainted && !isWhole });
   const selection = useSelection(list, rows);
   const arrivedToAdd = useLocation({ select: ({ state }) => (state.isAdding ? (state.__TSR_key ?? 'now') : null) });
   useEffect(() => {
@@ -90,6 +92,7 @@ export function Relations({ list, onList, onOpen }: Props) {
               lines={found.lines}
               isLoading={found.isPending}
               isStale={found.isStale}
+              isPainted={isPainted}
               list={list}
               onList={onList}
               selection={selection}

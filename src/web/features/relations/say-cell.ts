@@ -1,5 +1,7 @@
 /** What a chosen column says of a relation. */
 import { useQuery } from '@tanstack/react-query';
+import { useCallback } from 'react';
+import type { Field } from '#contract/fields.ts';
 import type { PartyRow } from '#contract/party-rows.ts';
 import { listQueries } from '../../api/list-queries.ts';
 import { useSpoken } from '../../ui/words.tsx';
@@ -14,24 +16,41 @@ export function isEditable(name: string, row: PartyRow): boolean {
   return editable.includes(name) || name.startsWith(ownField);
 }
 
-export function useSayCell(): (name: string, row: PartyRow) => string {
+export type SayCell = (name: string, row: PartyRow) => string;
+const noFields: readonly Field[] = [];
+
+/** Made once for a whole table: it stays the same as long as the words and the own fields do. */
+export function useSayCell(): SayCell {
   const { words, formats } = useSpoken();
-  const own = useQuery(listQueries.fields()).data?.items ?? [];
-  return (name, row) => {
-    if (name === 'role') return row.roles.map((role) => words.relations.roles[role]).join(', ');
-    if (name === 'wish') return row.contactWish ? words.relations.wishes[row.contactWish] : '';
-    const value = row.cells?.[name] ?? null;
-    if (value === null) return '';
-    if (name === 'createdAt') return formats.shortDate(String(value), Date.now());
-    if (name === 'birthday') return sayBirthday(String(value), formats);
-    const field = own.find(({ key }) => `${ownField}${key}` === name);
-    if (field?.type === 'money') return formats.number(Number(value) / 100, 2);
-    if (field?.type === 'date') return formats.date(`${value}T12:00:00Z`);
-    if (typeof value === 'number') return formats.number(value, 3);
-    if (!Array.isArray(value)) return value;
-    const labels = new Map(field?.options.map(({ key, label }) => [key, label]));
-    return value.map((one) => labels.get(one) ?? one).join(', ');
-  };
+  const own = useQuery(listQueries.fields()).data?.items ?? noFields;
+  return useCallback(
+    (name: string, row: PartyRow) => sayCell({ words, formats, own, name, row }),
+    [words, formats, own],
+  );
+}
+
+type Spoken = Pick<ReturnType<typeof useSpoken>, 'words' | 'formats'>;
+
+interface Said extends Spoken {
+  readonly own: readonly Field[];
+  readonly name: string;
+  readonly row: PartyRow;
+}
+
+function sayCell({ words, formats, own, name, row }: Said): string {
+  if (name === 'role') return row.roles.map((role) => words.relations.roles[role]).join(', ');
+  if (name === 'wish') return row.contactWish ? words.relations.wishes[row.contactWish] : '';
+  const value = row.cells?.[name] ?? null;
+  if (value === null) return '';
+  if (name === 'createdAt') return formats.shortDate(String(value), Date.now());
+  if (name === 'birthday') return sayBirthday(String(value), formats);
+  const field = own.find(({ key }) => `${ownField}${key}` === name);
+  if (field?.type === 'money') return formats.number(Number(value) / 100, 2);
+  if (field?.type === 'date') return formats.date(`${value}T12:00:00Z`);
+  if (typeof value === 'number') return formats.number(value, 3);
+  if (!Array.isArray(value)) return value;
+  const labels = new Map(field?.options.map(({ key, label }) => [key, label]));
+  return value.map((one) => labels.get(one) ?? one).join(', ');
 }
 
 function sayBirthday(value: string, formats: ReturnType<typeof useSpoken>['formats']): string {

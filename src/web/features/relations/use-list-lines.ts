@@ -1,6 +1,6 @@
 /** The lines of the table: relations one under the other, or under the heads of their groups. */
 import { keepPreviousData, useInfiniteQuery, useQuery } from '@tanstack/react-query';
-import { useState } from 'react';
+import { useMemo, useState } from 'react';
 import type { ListGroup } from '#contract/party-lists.ts';
 import type { PartyRow } from '#contract/party-rows.ts';
 import { api, nothing } from '../../api/client.ts';
@@ -23,11 +23,17 @@ export function useListLines(list: ListState) {
     enabled: list.group === undefined,
   });
   const grouped = useGroupedLines(list);
+  const pages = plain.data?.pages;
+  const [rows, lines] = useMemo(() => {
+    const items = pages?.flatMap((page) => page.items) ?? [];
+    return [items, items.map((row): Line => ({ key: row.id, row }))];
+  }, [pages]);
   if (list.group !== undefined) return grouped;
-  const rows = plain.data?.pages.flatMap(({ items }) => items) ?? [];
   return {
-    lines: rows.map((row): Line => ({ key: row.id, row })),
+    lines,
     rows,
+    /** What came first: another answer is another object. */
+    answer: pages?.[0],
     isSuccess: plain.isSuccess,
     isPending: plain.isPending,
     hasMore: plain.hasNextPage,
@@ -91,6 +97,7 @@ function useGroupedLines(list: ListState) {
   return {
     lines,
     rows: pages.flatMap(({ items }) => items),
+    answer: pages[0],
     isSuccess: heads.isSuccess && (found.isSuccess || open.length === 0),
     hasMore: found.hasNextPage,
     isPending: heads.isPending || (found.isPending && open.length > 0),

@@ -1,5 +1,5 @@
 /** Which relations were chosen: some by name, or everybody in the list but for some. */
-import { useEffect, useRef, useState } from 'react';
+import { useCallback, useEffect, useRef, useState } from 'react';
 import type { PartyRow } from '#contract/party-rows.ts';
 import { chosenOf, type ListState } from '../../api/list-queries.ts';
 
@@ -30,19 +30,24 @@ export function useSelection(list: ListState, rows: readonly PartyRow[]): Select
     setChosen(nobody);
   }, [key]);
   const has = (id: string) => chosen.ids.has(id) === (chosen.kind === 'some');
-  const toggle = (id: string, isRange = false) => {
-    const order = rows.map((row) => row.id);
+  const shown = useRef(rows);
+  shown.current = rows;
+  // The same function always: a row that has it is not drawn again because somebody else was chosen.
+  const toggle = useCallback((id: string, isRange = false) => {
+    const order = shown.current.map((row) => row.id);
     const [from, until] = [order.indexOf(last.current ?? id), order.indexOf(id)];
     const ids = isRange && from >= 0 ? order.slice(Math.min(from, until), Math.max(from, until) + 1) : [id];
-    const isMember = !chosen.ids.has(id);
-    const next = new Set(chosen.ids);
-    for (const one of ids) {
-      if (isMember) next.add(one);
-      else next.delete(one);
-    }
     last.current = id;
-    setChosen({ ...chosen, ids: next });
-  };
+    setChosen((now) => {
+      const isMember = !now.ids.has(id);
+      const next = new Set(now.ids);
+      for (const one of ids) {
+        if (isMember) next.add(one);
+        else next.delete(one);
+      }
+      return { ...now, ids: next };
+    });
+  }, []);
   return {
     ...chosen,
     has,
