@@ -5,6 +5,7 @@ import type { ErrorCode } from '#contract/errors.ts';
 const byState: Readonly<Record<string, ErrorCode>> = {
   '23505': 'conflict',
   '23503': 'conflict',
+  '23P01': 'conflict',
   '23502': 'bad-input',
   '23514': 'bad-input',
   '40001': 'conflict',

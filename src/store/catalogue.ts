@@ -33,7 +33,7 @@ export async function readCatalogue(reader: Reader): Promise<Catalogue> {
   const constraints = await reader.query<Catalogue['constraints'][number]>(`
     select t.relname as "table", k.conname as name, pg_get_constraintdef(k.oid) as definition
     from pg_constraint k join pg_class t on t.oid = k.conrelid
-    where t.relnamespace = 'public'::regnamespace and ${notOurs} and k.contype in ('p', 'u', 'f', 'c')
+    where t.relnamespace = 'public'::regnamespace and ${notOurs} and k.contype in ('p', 'u', 'f', 'c', 'x')
     order by t.relname collate "C", k.contype = 'p' desc, k.conname collate "C"`);
   const indexes = await reader.query<Catalogue['indexes'][number]>(`
     select t.relname as "table", pg_get_indexdef(i.indexrelid) as definition

@@ -68,7 +68,7 @@ export async function insertDatedRelations(tx: Tx, rows: readonly DatedRelation[
     from json_to_recordset(${JSON.stringify(rows)}::json)
       as r(id uuid, "typeKey" text, "fromParty" uuid, "toParty" uuid, "fromOn" date, "untilOn" date)
     join relation_types t on t.key = r."typeKey"
-    on conflict (type_id, from_party, to_party) do nothing`.execute(tx);
+    on conflict do nothing`.execute(tx);
 }
 
 /** What the user recorded with the demo's parties: it goes with them. */

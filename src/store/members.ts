@@ -18,6 +18,7 @@ export async function listMembers(db: Db, input: { partyIds: readonly string[]; 
     select x.id, r.from_party from unnest(${[...input.partyIds]}::uuid[]) as x(id) cross join lateral (
       select r.from_party from relations r
       where r.to_party = x.id and r.type_id = (select id from relation_types where key = 'works-at')
+        and (r.from_on is null or r.from_on <= ${input.on}::date)
         and (r.until_on is null or r.until_on > ${input.on}::date) offset 0
     ) r join parties p on p.id = r.from_party and p.visibility = 'firm' and p.deleted_at is null`.execute(db);
   return rows;

@@ -80,5 +80,5 @@ export async function insertRelations(tx: Tx, rows: readonly NewRelation[], crea
     from json_to_recordset(${JSON.stringify(rows)}::json)
       as r(id uuid, "typeKey" text, "fromParty" uuid, "toParty" uuid, source text)
     join relation_types t on t.key = r."typeKey"
-    on conflict (type_id, from_party, to_party) do nothing`.execute(tx);
+    on conflict do nothing`.execute(tx);
 }

@@ -33,7 +33,7 @@ export async function listPartyCells(
       (select o.name from relations r join relation_types k on k.id = r.type_id and k.key = 'works-at'
         join parties o on o.id = r.to_party
         where r.from_party = p.id and (r.until_on is null or r.until_on > current_date) and o.deleted_at is null
-          and ${isVisibleTo(viewer, 'o')} limit 1) as employer,
+          and ${isVisibleTo(viewer, 'o')} order by r.from_on desc nulls last limit 1) as employer,
       (select value from identities i where i.party_id = p.id and i.kind = 'mail'
         order by is_primary desc, created_at limit 1) as mail,
       (select value from identities i where i.party_id = p.id and i.kind = 'phone'

@@ -25,7 +25,7 @@ export function selectRelations({ partyId, viewer }: { partyId: string; viewer: 
     from relations r join relation_types k on k.id = r.type_id
     join parties o on o.id = case when r.from_party = ${partyId}::uuid then r.to_party else r.from_party end
     where (r.from_party = ${partyId}::uuid or r.to_party = ${partyId}::uuid) and o.deleted_at is null and ${isVisibleTo(viewer, 'o')}
-    order by r.until_on is not null, k.key, o.sort_name, r.id limit 500`;
+    order by r.until_on is not null, k.key, o.sort_name, r.from_on desc nulls last, r.id limit 500`;
 }
 
 export interface RelationEnds {
@@ -56,17 +56,23 @@ export async function findRelation(
   return rows[0];
 }
 
-/** The same link between the same two, when there is one. */
-export async function findSameRelation(db: Db, ends: Omit<RelationEnds, 'id'>): Promise<RelationRecord | undefined> {
-  const { rows } = await sql<RelationRecord>`
-    select ${recordColumns} from relations r join relation_types k on k.id = r.type_id
-    where k.key = ${ends.typeKey} and r.from_party = ${ends.fromParty}::uuid and r.to_party = ${ends.toParty}::uuid
-    for update of r`.execute(db);
-  return rows[0];
+export interface LinkSpan {
+  readonly fromOn: string | null;
+  readonly untilOn: string | null;
 }
 
-/** The same link again is the same row, with its dates as they were said last. */
-export async function upsertRelation(
+/** The same link between the same two, as far as it holds in (a part of) this time. The latest first. */
+export async function listSameRelations(db: Db, same: Omit<RelationEnds, 'id'> & LinkSpan): Promise<RelationRecord[]> {
+  const { rows } = await sql<RelationRecord>`
+    select ${recordColumns} from relations r join relation_types k on k.id = r.type_id
+    where k.key = ${same.typeKey} and r.from_party = ${same.fromParty}::uuid and r.to_party = ${same.toParty}::uuid
+      and daterange(r.from_on, r.until_on) && daterange(${same.fromOn}::date, ${same.untilOn}::date)
+    order by r.from_on desc nulls last for update of r`.execute(db);
+  return rows;
+}
+
+/** Null: there is no such type. */
+export async function insertRelation(
   tx: Tx,
   row: RelationEnds & Pick<RelationRecord, 'title' | 'fromOn' | 'untilOn'> & { at: Date },
 ): Promise<string | null> {
@@ -75,9 +81,6 @@ export async function upsertRelation(
     select ${row.id}, id, ${row.fromParty}, ${row.toParty}, ${row.title}, ${row.fromOn}::date, ${row.untilOn}::date,
       'hand', ${row.at}
     from relation_types where key = ${row.typeKey} and removed_at is null
-    on conflict (type_id, from_party, to_party) do update
-      set title = excluded.title, from_on = excluded.from_on, until_on = excluded.until_on,
-        version = relations.version + 1
     returning id`.execute(tx);
   return rows[0]?.id ?? null;
 }

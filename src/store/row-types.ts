@@ -140,6 +140,7 @@ export interface ConnectionsTable {
   created_by: string | null;
   created_at: Date;
   deleted_at: Date | null;
+  sharing: Generated<string>;
 }
 
 export interface CorrectionsTable {
@@ -325,6 +326,7 @@ export interface InteractionsTable {
   answered_place: number | null;
   twin_of: string | null;
   kept_line: string | null;
+  sharing: string | null;
 }
 
 export interface KeepInTouchTable {
@@ -339,6 +341,21 @@ export interface KeepInTouchTable {
   deleted_at: Date | null;
 }
 
+export interface MailCopiesTable {
+  connection_id: string;
+  place: string;
+  uid_validity: number;
+  uid: number;
+  mail_id: string;
+  gone_at: Date | null;
+}
+
+export interface MailRawsTable {
+  mail_id: string;
+  raw: Buffer;
+  is_whole: boolean;
+}
+
 export interface MailSignalsTable {
   id: string;
   interaction_id: string;
@@ -347,6 +364,41 @@ export interface MailSignalsTable {
   text: string;
   due_at: Date | null;
   settled_at: Date | null;
+}
+
+export interface MailThreadsTable {
+  id: string;
+  connection_id: string;
+  subject: string | null;
+  search_text: Generated<string>;
+  first_at: Date;
+  last_at: Date;
+  message_count: number;
+  unread_count: number;
+  sharing: string | null;
+  version: Generated<number>;
+}
+
+export interface MailsTable {
+  id: string;
+  connection_id: string;
+  thread_id: string;
+  interaction_id: string | null;
+  message_key: string;
+  sent_at: Date;
+  direction: string;
+  from_address: string;
+  from_name: string | null;
+  to_lines: Generated<unknown>;
+  cc_lines: Generated<unknown>;
+  addresses: string[];
+  subject: string | null;
+  snippet: string | null;
+  has_attachments: boolean;
+  size_bytes: number;
+  is_seen: boolean;
+  mail_class: string;
+  answers: Generated<string[]>;
 }
 
 export interface MentionsTable {
@@ -790,7 +842,11 @@ export interface Tables {
   imports: ImportsTable;
   interactions: InteractionsTable;
   keep_in_touch: KeepInTouchTable;
+  mail_copies: MailCopiesTable;
+  mail_raws: MailRawsTable;
   mail_signals: MailSignalsTable;
+  mail_threads: MailThreadsTable;
+  mails: MailsTable;
   mentions: MentionsTable;
   notes: NotesTable;
   notification_ways: NotificationWaysTable;

@@ -175,11 +175,13 @@ create table connections (
   created_by uuid,
   created_at timestamp with time zone not null,
   deleted_at timestamp with time zone,
+  sharing text not null default 'when'::text,
   constraint connections_pkey PRIMARY KEY (id),
   constraint connections_created_by_fkey FOREIGN KEY (created_by) REFERENCES users(id) ON DELETE SET NULL,
   constraint connections_kind_check CHECK ((kind = ANY (ARRAY['imap'::text, 'caldav'::text, 'ical'::text, 'bluesky'::text, 'mastodon'::text, 'feed'::text, 'discourse'::text]))),
   constraint connections_name_check CHECK (((length(name) >= 1) AND (length(name) <= 300))),
   constraint connections_owner_user_id_fkey FOREIGN KEY (owner_user_id) REFERENCES users(id) ON DELETE CASCADE,
+  constraint connections_sharing_check CHECK ((sharing = ANY (ARRAY['all'::text, 'subject'::text, 'when'::text, 'nothing'::text]))),
   constraint connections_source_number_fkey FOREIGN KEY (source_number) REFERENCES sources(number)
 );
 CREATE INDEX connections_due_idx ON public.connections USING btree (next_run_at) WHERE ((deleted_at IS NULL) AND (NOT is_paused));
@@ -427,8 +429,10 @@ create table interactions (
   answered_place smallint,
   twin_of uuid,
   kept_line text,
+  sharing text,
   constraint interactions_pkey PRIMARY KEY (id),
   constraint interactions_from_party_fkey FOREIGN KEY (from_party) REFERENCES parties(id),
+  constraint interactions_sharing_check CHECK ((sharing = ANY (ARRAY['all'::text, 'subject'::text, 'when'::text, 'nothing'::text]))),
   constraint interactions_source_key_check CHECK (((length(source_key) >= 1) AND (length(source_key) <= 500))),
   constraint interactions_source_number_fkey FOREIGN KEY (source_number) REFERENCES sources(number),
   constraint interactions_source_number_source_key_key UNIQUE (source_number, source_key),
@@ -466,6 +470,27 @@ CREATE INDEX keep_in_touch_user ON public.keep_in_touch USING btree (user_id) WH
 CREATE UNIQUE INDEX keep_in_touch_group ON public.keep_in_touch USING btree (group_id, user_id) WHERE ((deleted_at IS NULL) AND (group_id IS NOT NULL));
 CREATE UNIQUE INDEX keep_in_touch_party ON public.keep_in_touch USING btree (party_id, user_id) WHERE ((deleted_at IS NULL) AND (party_id IS NOT NULL));
 
+create table mail_copies (
+  connection_id uuid not null,
+  place text not null,
+  uid_validity bigint not null,
+  uid bigint not null,
+  mail_id uuid not null,
+  gone_at timestamp with time zone,
+  constraint mail_copies_pkey PRIMARY KEY (connection_id, place, uid_validity, uid),
+  constraint mail_copies_connection_id_fkey FOREIGN KEY (connection_id) REFERENCES connections(id) ON DELETE CASCADE,
+  constraint mail_copies_mail_id_fkey FOREIGN KEY (mail_id) REFERENCES mails(id) ON DELETE CASCADE
+);
+CREATE INDEX mail_copies_mail ON public.mail_copies USING btree (mail_id);
+
+create table mail_raws (
+  mail_id uuid not null,
+  raw bytea not null,
+  is_whole boolean not null,
+  constraint mail_raws_pkey PRIMARY KEY (mail_id),
+  constraint mail_raws_mail_id_fkey FOREIGN KEY (mail_id) REFERENCES mails(id) ON DELETE CASCADE
+);
+
 create table mail_signals (
   id uuid not null,
   interaction_id uuid not null,
@@ -480,6 +505,57 @@ create table mail_signals (
   constraint mail_signals_kind_check CHECK ((kind = ANY (ARRAY['promise'::text, 'thanks'::text, 'help'::text, 'question'::text])))
 );
 CREATE INDEX mail_signals_owner ON public.mail_signals USING btree (owner_user_id, kind) WHERE (settled_at IS NULL);
+
+create table mail_threads (
+  id uuid not null,
+  connection_id uuid not null,
+  subject text,
+  search_text text not null default ''::text,
+  first_at timestamp with time zone not null,
+  last_at timestamp with time zone not null,
+  message_count integer not null,
+  unread_count integer not null,
+  sharing text,
+  version integer not null default 1,
+  constraint mail_threads_pkey PRIMARY KEY (id),
+  constraint mail_threads_connection_id_fkey FOREIGN KEY (connection_id) REFERENCES connections(id) ON DELETE CASCADE,
+  constraint mail_threads_sharing_check CHECK ((sharing = ANY (ARRAY['all'::text, 'subject'::text, 'when'::text, 'nothing'::text])))
+);
+CREATE INDEX mail_threads_last ON public.mail_threads USING btree (connection_id, last_at DESC, id DESC);
+CREATE INDEX mail_threads_search ON public.mail_threads USING gin (search_text gin_trgm_ops);
+CREATE INDEX mail_threads_unread ON public.mail_threads USING btree (connection_id, last_at DESC, id DESC) WHERE (unread_count > 0);
+
+create table mails (
+  id uuid not null,
+  connection_id uuid not null,
+  thread_id uuid not null,
+  interaction_id uuid,
+  message_key text not null,
+  sent_at timestamp with time zone not null,
+  direction text not null,
+  from_address text not null,
+  from_name text,
+  to_lines jsonb not null default '[]'::jsonb,
+  cc_lines jsonb not null default '[]'::jsonb,
+  addresses text[] not null,
+  subject text,
+  snippet text,
+  has_attachments boolean not null,
+  size_bytes bigint not null,
+  is_seen boolean not null,
+  mail_class text not null,
+  answers text[] not null default '{}'::text[],
+  constraint mails_pkey PRIMARY KEY (id),
+  constraint mails_connection_id_fkey FOREIGN KEY (connection_id) REFERENCES connections(id) ON DELETE CASCADE,
+  constraint mails_direction_check CHECK ((direction = ANY (ARRAY['in'::text, 'out'::text]))),
+  constraint mails_message_key_check CHECK (((length(message_key) >= 1) AND (length(message_key) <= 500))),
+  constraint mails_message_key_connection_id_key UNIQUE (message_key, connection_id),
+  constraint mails_thread_id_fkey FOREIGN KEY (thread_id) REFERENCES mail_threads(id) ON DELETE CASCADE
+);
+CREATE INDEX mails_answers ON public.mails USING gin (answers) WHERE (answers <> '{}'::text[]);
+CREATE INDEX mails_interaction ON public.mails USING btree (interaction_id) WHERE (interaction_id IS NOT NULL);
+CREATE INDEX mails_newest ON public.mails USING btree (connection_id, sent_at DESC, id DESC);
+CREATE INDEX mails_thread ON public.mails USING btree (thread_id, sent_at, id);
 
 create table mentions (
   note_id uuid not null,
@@ -746,9 +822,9 @@ create table relations (
   constraint relations_pkey PRIMARY KEY (id),
   constraint relations_check CHECK ((from_party <> to_party)),
   constraint relations_from_party_fkey FOREIGN KEY (from_party) REFERENCES parties(id) ON DELETE CASCADE,
+  constraint relations_once_at_a_time EXCLUDE USING gist (from_party WITH =, to_party WITH =, type_id WITH =, daterange(from_on, until_on) WITH &&),
   constraint relations_to_party_fkey FOREIGN KEY (to_party) REFERENCES parties(id) ON DELETE CASCADE,
-  constraint relations_type_id_fkey FOREIGN KEY (type_id) REFERENCES relation_types(id),
-  constraint relations_type_id_from_party_to_party_key UNIQUE (type_id, from_party, to_party)
+  constraint relations_type_id_fkey FOREIGN KEY (type_id) REFERENCES relation_types(id)
 );
 CREATE INDEX relations_from ON public.relations USING btree (from_party, type_id);
 CREATE INDEX relations_to ON public.relations USING btree (to_party, type_id);

@@ -32,7 +32,8 @@ export function selectShownStrands({ partyId, viewerPartyId, on }: Find): RawBui
       select r.from_party from relations r
       cross join lateral (select visibility, deleted_at from parties where id = r.from_party offset 0) p
       where r.to_party = ${partyId}::uuid and r.type_id = (select id from relation_types where key = 'works-at')
-        and (r.until_on is null or r.until_on > ${on}::date) and p.visibility = 'firm' and p.deleted_at is null
+        and (r.from_on is null or r.from_on <= ${on}::date) and (r.until_on is null or r.until_on > ${on}::date)
+        and p.visibility = 'firm' and p.deleted_at is null
     ), strand as materialized (
       select m.id as theirs, t.id, t.other as ours from member m cross join lateral (
         select id, party_b as other from ties where party_a = m.id

@@ -1,7 +1,7 @@
 import type { Db, Tx } from './database.ts';
 
-/** Serialisation failure and deadlock: nothing was wrong with the work, only with its timing. */
-const retried = new Set(['40001', '40P01']);
+/** Serialisation failure, deadlock, two of the same at once: nothing was wrong with the work, only with its timing. */
+const retried = new Set(['40001', '40P01', '23P01']);
 const mostAttempts = 4;
 
 type After = (db: Db) => void;

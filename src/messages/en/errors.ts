@@ -62,6 +62,8 @@ export const errors = {
     'nothing-said': 'Choose something or write it down.',
     'choice-does-not-fit': 'This choice does not go with the subject.',
     'in-the-future': 'Choose a day that has been.',
+    'link-overlaps':
+      'This link holds in that time already. End the earlier one first, or say since when this one holds.',
     'until-before-from': 'The end lies before the beginning.',
     'same-party': 'Choose somebody else.',
     'same-name': 'There is one of this name already.',

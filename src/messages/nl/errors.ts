@@ -64,6 +64,8 @@ export const errors = {
     'nothing-said': 'Kies iets of schrijf het op.',
     'choice-does-not-fit': 'Deze keuze past niet bij het onderwerp.',
     'in-the-future': 'Kies een dag die al geweest is.',
+    'link-overlaps':
+      'In die tijd is dit verband er al. Zet eerst een einddatum bij het eerdere, of zeg sinds wanneer dit er is.',
     'until-before-from': 'Het einde ligt voor het begin.',
     'same-party': 'Kies iemand anders.',
     'same-name': 'Er is er al een met deze naam.',

@@ -1,6 +1,8 @@
 import assert from 'node:assert/strict';
 import { after, before, test } from 'node:test';
 import { sql } from 'kysely';
+import { v7 as uuidv7 } from 'uuid';
+import { insertRelations } from '#store/new-parties.ts';
 import { transact } from '#store/transact.ts';
 import { type House, testHouse, testNow } from '#test/house.ts';
 import { AppError } from '../app-error.ts';
@@ -12,6 +14,7 @@ import { recordInteraction } from '../interactions/record-interaction.ts';
 import { addParties } from './add-parties.ts';
 import { createParty, updatePartyFields } from './change-party.ts';
 import { getParty } from './get-party.ts';
+import { createRelation, removeRelation, updateRelation } from './relations.ts';
 import type { PartyFields } from './write-party.ts';
 
 let house: House;
@@ -343,4 +346,52 @@ test('a file brings the same: numbers, parts of addresses, tags, and own fields 
   assert.deepEqual([klaver.tags, klaver.fields], [['Terras', 'Van de beurs'], { 'aantal-tafels': 1250.5 }]);
   assert.deepEqual([klaver.addresses[0]?.postcode, klaver.identities[0]?.label], ['7411 BT', 'work']);
   assert.deepEqual(await add(), { stored: 0, duplicates: 1, newParties: 0 });
+});
+
+test('who left and came back works there twice, each time with its own dates; a time is never told twice', async () => {
+  const [person, employer] = [
+    await createParty(house.sanne, { kind: 'person', name: 'Ans Kwamterug' }),
+    await createParty(house.sanne, { kind: 'organisation', name: 'Bakkerij Terug' }),
+  ];
+  const link = { typeKey: 'works-at', fromParty: person.id, toParty: employer.id };
+  const linksOf = async () =>
+    (await getParty(house.sanne, { partyId: person.id })).relations.map(({ id, title, fromOn, untilOn }) => {
+      return { id, said: [title, fromOn, untilOn] };
+    });
+  const first = await createRelation(house.sanne, { ...link, title: 'Bakker', fromOn: '2015-01-01' });
+  // Still there: coming back cannot begin before leaving.
+  await assert.rejects(createRelation(house.sanne, { ...link, fromOn: '2023-03-01' }), { code: 'bad-input' });
+  assert.deepEqual(await createRelation(house.sanne, { ...link, untilOn: '2019-06-01' }), first);
+  // Over: "works there" without a date would be about another time.
+  await assert.rejects(createRelation(house.sanne, link), { code: 'bad-input' });
+  const second = await createRelation(house.sanne, { ...link, title: 'Chef', fromOn: '2023-03-01' });
+  const both = [
+    { id: second.id, said: ['Chef', '2023-03-01', null] },
+    { id: first.id, said: ['Bakker', '2015-01-01', '2019-06-01'] },
+  ];
+  assert.deepEqual(await linksOf(), both);
+  assert.deepEqual(await createRelation(house.sanne, link), second);
+  const tooLong = { relationId: first.id, untilOn: '2024-01-01' };
+  await assert.rejects(updateRelation(house.sanne, tooLong), { code: 'bad-input' });
+  // A file that names the employer again changes nothing.
+  const again = { ...link, id: uuidv7(), source: 'file' };
+  await transact(house.db, (tx) => insertRelations(tx, [again], testNow));
+  assert.deepEqual(await linksOf(), both);
+  await removeRelation(house.sanne, { relationId: second.id });
+  assert.equal((await linksOf()).length, 1);
+  await undoChange(house.sanne, {});
+  assert.deepEqual(
+    (await linksOf()).map(({ said }) => said),
+    both.map(({ said }) => said),
+  );
+});
+
+test('of two who say the same link at the same moment one makes it, and both are answered', async () => {
+  const [person, employer] = [
+    await createParty(house.sanne, { kind: 'person', name: 'Ans Tegelijk' }),
+    await createParty(house.sanne, { kind: 'organisation', name: 'Bakkerij Tegelijk' }),
+  ];
+  const link = { typeKey: 'works-at', fromParty: person.id, toParty: employer.id };
+  const made = await Promise.all([1, 2, 3, 4].map(() => createRelation(house.sanne, link)));
+  assert.equal(new Set(made.map(({ id }) => id)).size, 1);
 });

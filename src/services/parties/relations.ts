@@ -6,10 +6,10 @@ import { findPartiesById } from '#store/identities.ts';
 import {
   deleteRelation,
   findRelation,
-  findSameRelation,
+  insertRelation,
+  listSameRelations,
   type RelationRecord,
   updateRelation as updateRow,
-  upsertRelation,
 } from '#store/relations.ts';
 import { listTieIdsOfParties, markTiesStale } from '#store/stale-ties.ts';
 import { transact } from '#store/transact.ts';
@@ -35,19 +35,41 @@ export interface RelationInput extends LinkFields {
 export async function createRelation(ctx: Context, input: RelationInput): Promise<{ id: string }> {
   const { typeKey, fromParty, toParty } = input;
   if (fromParty === toParty) throw badInput('body.toParty', 'same-party');
+  const ends = { typeKey, fromParty, toParty };
   const fields = { title: input.title || null, fromOn: input.fromOn ?? null, untilOn: input.untilOn ?? null };
   refuseBackwards(fields);
   return transact(ctx.db, async (tx) => {
     await allowBoth(ctx, tx, [fromParty, toParty]);
-    const was = await findSameRelation(tx, { typeKey, fromParty, toParty });
-    const id = await upsertRelation(tx, { id: uuidv7(), typeKey, fromParty, toParty, ...fields, at: ctx.now() });
+    const [was, ...more] = await listSameRelations(tx, { ...ends, ...fields });
+    if (was) return { id: await sayAgain(ctx, tx, { was, isAlone: more.length === 0, input }) };
+    const id = await insertRelation(tx, { id: uuidv7(), ...ends, ...fields, at: ctx.now() });
     if (id === null) throw badInput('body.typeKey', 'unknown-relation-type');
-    const after = { typeKey, fromParty, toParty, ...fields };
-    const version = (was?.version ?? 0) + 1;
-    await noteRelation(ctx, tx, { id, fromParty, version, act: was ? 'update' : 'create', after, ...(was && { was }) });
-    await afterChange(ctx, tx, { typeKey, fromParty, toParty });
+    await noteRelation(ctx, tx, { id, fromParty, version: 1, act: 'create', after: { ...ends, ...fields } });
+    await afterChange(ctx, tx, ends);
     return { id };
   });
+}
+
+/**
+ * The same link again in a time in which it holds already is that link, which learns what was not known of it yet.
+ * What says something else about its beginning is another one, and cannot stand beside it.
+ */
+async function sayAgain(
+  ctx: Context,
+  tx: Tx,
+  said: { was: RelationRecord; isAlone: boolean; input: RelationInput },
+): Promise<string> {
+  const { was, isAlone, input } = said;
+  const isDated = Boolean(input.fromOn ?? input.untilOn);
+  const contradicts = was.fromOn !== null && Boolean(input.fromOn) && input.fromOn !== was.fromOn;
+  // Without dates it means "now": a link that is over already is not that one.
+  const isOver = was.untilOn !== null && was.untilOn <= ctx.now().toISOString().slice(0, 10);
+  if (contradicts || (isDated && !isAlone) || (!isDated && isOver)) throw overlaps();
+  const { title, fromOn, untilOn } = input;
+  const wanted = Object.entries({ title, fromOn, untilOn }).filter(([, value]) => value != null && value !== '');
+  if (wanted.length > 0)
+    await updateRelation({ ...ctx, db: tx }, { relationId: was.id, ...Object.fromEntries(wanted) });
+  return was.id;
 }
 
 export async function updateRelation(
@@ -70,6 +92,8 @@ export async function updateRelation(
       untilOn: wanted.untilOn === undefined ? was.untilOn : wanted.untilOn,
     };
     refuseBackwards(fields);
+    const others = (await listSameRelations(tx, { ...was, ...fields })).filter(({ id }) => id !== was.id);
+    if (others.length > 0) throw overlaps();
     await updateRow(tx, was, fields);
     const after = { ...was, ...fields };
     await noteRelation(ctx, tx, { ...was, act: 'update', was, after, version: version + 1 });
@@ -136,6 +160,10 @@ async function afterChange(
 
 function refuseBackwards({ fromOn, untilOn }: LinkFields): void {
   if (fromOn && untilOn && untilOn < fromOn) throw badInput('body.untilOn', 'until-before-from');
+}
+
+function overlaps(): AppError {
+  return badInput('body.fromOn', 'link-overlaps');
 }
 
 function badInput(path: string, code: string): AppError {

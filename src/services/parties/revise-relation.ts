@@ -1,7 +1,7 @@
 /** Puts a declared link back to how it was. One that was taken away comes back under a new id. */
 
 import type { FieldValues } from '#store/changes.ts';
-import { findRelation, findSameRelation } from '#store/relations.ts';
+import { findRelation, listSameRelations } from '#store/relations.ts';
 import type { Reviser } from '../changes/reviser.ts';
 import { createRelation, type RelationInput, relationFieldsOf, removeRelation, updateRelation } from './relations.ts';
 
@@ -20,6 +20,7 @@ export const relationReviser: Reviser = {
   },
   async restore(ctx, tx, _recordId, values) {
     const ends = values as FieldValues & RelationInput;
-    if (!(await findSameRelation(tx, ends))) await createRelation(ctx, ends);
+    const { fromOn = null, untilOn = null } = ends;
+    if ((await listSameRelations(tx, { ...ends, fromOn, untilOn })).length === 0) await createRelation(ctx, ends);
   },
 };
