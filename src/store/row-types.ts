@@ -51,6 +51,11 @@ export interface BenefitsTable {
   at_ms: number;
 }
 
+export interface BriefSettingsTable {
+  user_id: string;
+  mail: string;
+}
+
 export interface BulkActsTable {
   id: string;
   user_id: string;
@@ -64,12 +69,64 @@ export interface BulkActsTable {
   finished_at: Date | null;
 }
 
+export interface CalendarEventsTable {
+  id: string;
+  object_id: string | null;
+  owner_user_id: string;
+  uid: string;
+  recurrence_id: Generated<string>;
+  title: Generated<string>;
+  location: string | null;
+  description: string | null;
+  starts_at: Date;
+  ends_at: Date;
+  starts_on: string | null;
+  ends_on: string | null;
+  time_zone: string | null;
+  status: Generated<string>;
+  is_busy: Generated<boolean>;
+  is_private: Generated<boolean>;
+  organiser: unknown | null;
+  attendees: Generated<unknown>;
+  party_ids: Generated<string[]>;
+  sequence: Generated<number>;
+  rrule: string | null;
+  is_edited: Generated<boolean>;
+  meeting_state: Generated<string>;
+  interaction_id: string | null;
+  version: Generated<number>;
+  created_by: string | null;
+  created_at: Date;
+  updated_at: Date;
+  deleted_at: Date | null;
+}
+
 export interface CalendarFeedsTable {
   user_id: string;
   token_hash: Buffer;
   sealed: string;
   created_at: Date;
   read_at: Date | null;
+}
+
+export interface CalendarObjectsTable {
+  id: string;
+  connection_id: string;
+  place: string;
+  href: string | null;
+  etag: string | null;
+  uid: string;
+  raw: string | null;
+  is_recurring: Generated<boolean>;
+  push_state: string | null;
+  push_problem: string | null;
+  push_tries: Generated<number>;
+  push_after: Date | null;
+  edits: Generated<number>;
+  their_raw: string | null;
+  their_etag: string | null;
+  their_events: unknown | null;
+  deleted_at: Date | null;
 }
 
 export interface ChangesTable {
@@ -593,6 +650,14 @@ export interface SealedSecretsTable {
   created_at: Date;
 }
 
+export interface SentBriefsTable {
+  event_id: string;
+  user_id: string;
+  starts_at: Date;
+  claimed_at: Date;
+  sent_at: Date | null;
+}
+
 export interface SessionsTable {
   id: string;
   user_id: string;
@@ -820,8 +885,11 @@ export interface Tables {
   accounts: AccountsTable;
   api_keys: ApiKeysTable;
   benefits: BenefitsTable;
+  brief_settings: BriefSettingsTable;
   bulk_acts: BulkActsTable;
+  calendar_events: CalendarEventsTable;
   calendar_feeds: CalendarFeedsTable;
+  calendar_objects: CalendarObjectsTable;
   changes: ChangesTable;
   connection_failures: ConnectionFailuresTable;
   connection_places: ConnectionPlacesTable;
@@ -862,6 +930,7 @@ export interface Tables {
   relation_types: RelationTypesTable;
   relations: RelationsTable;
   sealed_secrets: SealedSecretsTable;
+  sent_briefs: SentBriefsTable;
   sessions: SessionsTable;
   settings: SettingsTable;
   sources: SourcesTable;

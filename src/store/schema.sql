@@ -64,6 +64,14 @@ CREATE INDEX benefits_interaction ON public.benefits USING btree (interaction_id
 CREATE INDEX benefits_owed ON public.benefits USING btree (at_ms) WHERE (kind = ANY (ARRAY['help'::text, 'referral'::text, 'introduction'::text, 'idea'::text]));
 CREATE INDEX benefits_thankworthy ON public.benefits USING btree (at_ms) WHERE (kind = ANY (ARRAY['help'::text, 'referral'::text, 'introduction'::text, 'idea'::text]));
 
+create table brief_settings (
+  user_id uuid not null,
+  mail text not null,
+  constraint brief_settings_pkey PRIMARY KEY (user_id),
+  constraint brief_settings_mail_check CHECK ((mail = ANY (ARRAY['never'::text, 'hour-before'::text, 'evening-before'::text]))),
+  constraint brief_settings_user_id_fkey FOREIGN KEY (user_id) REFERENCES users(id) ON DELETE CASCADE
+);
+
 create table bulk_acts (
   id uuid not null,
   user_id uuid not null,
@@ -81,6 +89,52 @@ create table bulk_acts (
 );
 CREATE INDEX bulk_acts_user ON public.bulk_acts USING btree (user_id, created_at DESC);
 
+create table calendar_events (
+  id uuid not null,
+  object_id uuid,
+  owner_user_id uuid not null,
+  uid text not null,
+  recurrence_id text not null default ''::text,
+  title text not null default ''::text,
+  location text,
+  description text,
+  starts_at timestamp with time zone not null,
+  ends_at timestamp with time zone not null,
+  starts_on date,
+  ends_on date,
+  time_zone text,
+  status text not null default 'confirmed'::text,
+  is_busy boolean not null default true,
+  is_private boolean not null default false,
+  organiser jsonb,
+  attendees jsonb not null default '[]'::jsonb,
+  party_ids uuid[] not null default '{}'::uuid[],
+  sequence integer not null default 0,
+  rrule text,
+  is_edited boolean not null default false,
+  meeting_state text not null default 'none'::text,
+  interaction_id uuid,
+  version integer not null default 1,
+  created_by uuid,
+  created_at timestamp with time zone not null,
+  updated_at timestamp with time zone not null,
+  deleted_at timestamp with time zone,
+  constraint calendar_events_pkey PRIMARY KEY (id),
+  constraint calendar_events_check CHECK ((ends_at >= starts_at)),
+  constraint calendar_events_created_by_fkey FOREIGN KEY (created_by) REFERENCES users(id) ON DELETE SET NULL,
+  constraint calendar_events_meeting_state_check CHECK ((meeting_state = ANY (ARRAY['none'::text, 'pending'::text, 'done'::text]))),
+  constraint calendar_events_object_id_fkey FOREIGN KEY (object_id) REFERENCES calendar_objects(id) ON DELETE CASCADE,
+  constraint calendar_events_owner_user_id_fkey FOREIGN KEY (owner_user_id) REFERENCES users(id) ON DELETE CASCADE,
+  constraint calendar_events_status_check CHECK ((status = ANY (ARRAY['confirmed'::text, 'tentative'::text, 'cancelled'::text])))
+);
+CREATE INDEX calendar_events_ends_idx ON public.calendar_events USING btree (owner_user_id, ends_at) WHERE (deleted_at IS NULL);
+CREATE INDEX calendar_events_interaction_idx ON public.calendar_events USING btree (interaction_id) WHERE (interaction_id IS NOT NULL);
+CREATE INDEX calendar_events_meeting_idx ON public.calendar_events USING btree (ends_at) WHERE ((meeting_state = 'pending'::text) AND (deleted_at IS NULL));
+CREATE INDEX calendar_events_object_idx ON public.calendar_events USING btree (object_id, recurrence_id);
+CREATE INDEX calendar_events_owner_idx ON public.calendar_events USING btree (owner_user_id, starts_at) WHERE (deleted_at IS NULL);
+CREATE INDEX calendar_events_party_idx ON public.calendar_events USING gin (party_ids) WHERE (deleted_at IS NULL);
+CREATE INDEX calendar_events_soon_idx ON public.calendar_events USING btree (starts_at) WHERE (deleted_at IS NULL);
+
 create table calendar_feeds (
   user_id uuid not null,
   token_hash bytea not null,
@@ -91,6 +145,33 @@ create table calendar_feeds (
   constraint calendar_feeds_token_hash_key UNIQUE (token_hash),
   constraint calendar_feeds_user_id_fkey FOREIGN KEY (user_id) REFERENCES users(id) ON DELETE CASCADE
 );
+
+create table calendar_objects (
+  id uuid not null,
+  connection_id uuid not null,
+  place text not null,
+  href text,
+  etag text,
+  uid text not null,
+  raw text,
+  is_recurring boolean not null default false,
+  push_state text,
+  push_problem text,
+  push_tries integer not null default 0,
+  push_after timestamp with time zone,
+  edits integer not null default 0,
+  their_raw text,
+  their_etag text,
+  their_events jsonb,
+  deleted_at timestamp with time zone,
+  constraint calendar_objects_pkey PRIMARY KEY (id),
+  constraint calendar_objects_connection_id_fkey FOREIGN KEY (connection_id) REFERENCES connections(id) ON DELETE CASCADE,
+  constraint calendar_objects_place_check CHECK (((length(place) >= 1) AND (length(place) <= 2000))),
+  constraint calendar_objects_push_state_check CHECK ((push_state = ANY (ARRAY['waiting'::text, 'clash'::text, 'refused'::text])))
+);
+CREATE INDEX calendar_objects_href_idx ON public.calendar_objects USING btree (connection_id, place, href);
+CREATE INDEX calendar_objects_push_idx ON public.calendar_objects USING btree (push_after) WHERE (push_state = 'waiting'::text);
+CREATE UNIQUE INDEX calendar_objects_place_idx ON public.calendar_objects USING btree (connection_id, place, uid);
 
 create table changes (
   id uuid not null,
@@ -834,6 +915,17 @@ create table sealed_secrets (
   sealed text not null,
   created_at timestamp with time zone not null,
   constraint sealed_secrets_pkey PRIMARY KEY (name)
+);
+
+create table sent_briefs (
+  event_id uuid not null,
+  user_id uuid not null,
+  starts_at timestamp with time zone not null,
+  claimed_at timestamp with time zone not null,
+  sent_at timestamp with time zone,
+  constraint sent_briefs_pkey PRIMARY KEY (event_id, user_id, starts_at),
+  constraint sent_briefs_event_id_fkey FOREIGN KEY (event_id) REFERENCES calendar_events(id) ON DELETE CASCADE,
+  constraint sent_briefs_user_id_fkey FOREIGN KEY (user_id) REFERENCES users(id) ON DELETE CASCADE
 );
 
 create table sessions (
