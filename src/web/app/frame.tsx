@@ -1,6 +1,6 @@
 /** The frame around every page: rail or bottom bar, palette, account, and the firm's time zone. */
 import { useQuery } from '@tanstack/react-query';
-import { Outlet, useLocation } from '@tanstack/react-router';
+import { type AnyRouter, Outlet, useLocation, useRouter } from '@tanstack/react-router';
 import { lazy, Suspense, useEffect, useRef, useState, useSyncExternalStore } from 'react';
 import { queries } from '../api/queries.ts';
 import { CaptureHost } from '../features/capture/capture-host.tsx';
@@ -18,19 +18,26 @@ const loadPalette = () => import('./palette.tsx').then(({ Palette: loaded }) => 
 const Palette = lazy(loadPalette);
 /** After the first screen has what it needs; at the first Ctrl+K it must be there already. */
 const paletteLoadsAfterMs = 1_500;
+const pagesLoadAfterMs = 400;
 const ClashDialog = lazy(() =>
   import('../ui/changes/clash-dialog.tsx').then(({ ClashDialog: loaded }) => ({ default: loaded })),
 );
 
 export function Frame() {
   const { words, locale } = useSpoken();
+  const router = useRouter();
   const { data: me } = useQuery(queries.me());
   const { speak } = useLanguage();
   const [palette, setPalette] = useState<'unused' | 'open' | 'closed'>('unused');
   useEffect(() => {
     const waiting = window.setTimeout(() => loadPalette().catch(() => undefined), paletteLoadsAfterMs);
-    return () => window.clearTimeout(waiting);
-  }, []);
+    // The two pages one goes to most are there before one goes.
+    const pages = window.setTimeout(() => loadPages(router).catch(() => undefined), pagesLoadAfterMs);
+    return () => {
+      window.clearTimeout(waiting);
+      window.clearTimeout(pages);
+    };
+  }, [router]);
   const wanted = me?.user.locale;
   const spokenOnce = useRef(false);
   useEffect(() => {
@@ -65,6 +72,13 @@ export function Frame() {
       )}
     </WordsProvider>
   );
+}
+
+async function loadPages(router: AnyRouter): Promise<void> {
+  for (const path of ['/relations', '/relations/$partyId']) {
+    const route = router.routesByPath[path];
+    if (route) await router.loadRouteChunk(route);
+  }
 }
 
 /** Seldom needed, so fetched only when two people wrote the same field. */

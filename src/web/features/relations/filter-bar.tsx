@@ -22,7 +22,7 @@ const sorts = ['bond', 'name', 'last', 'trend', 'quiet', 'created'] as const;
 /** Search as you type, and conditions in words; all of it stands in the address bar. */
 export function FilterBar({ list, onList }: Props) {
   const { relations, lists } = useWords();
-  const say = useSayFilter();
+  const say = useSayFilter(list.filter);
   const { how, parts } = partsOf(list.filter);
   const [editing, setEditing] = useState<number | 'new' | null>(null);
   const put = (next: readonly (FilterTree | FilterLeaf)[]) => onList(withParts(list, { how, parts: next }));

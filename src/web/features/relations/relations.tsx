@@ -36,7 +36,7 @@ export function Relations({ list, onList, onOpen }: Props) {
   const found = useListLines(list);
   const { rows } = found;
   // How many there are is asked when one sees who they are; a list that is all there counts itself.
-  const isPainted = usePainted(found.answer);
+  const { isPainted, wasPainted } = usePainted(found.answer);
   const isWhole = found.isSuccess && !found.hasMore && !found.isStale && list.group === undefined;
   const count = useQuery({ ...listQueries.count(list), enabled: found.isSuccess && isPainted && !isWhole });
   const selection = useSelection(list, rows);
@@ -101,7 +101,7 @@ export function Relations({ list, onList, onOpen }: Props) {
             />
           )}
           {found.isSuccess && rows.length === 0 && <p className="soft">{relations.nothingFound}</p>}
-          <BulkBar list={list} selection={selection} total={total} />
+          {wasPainted && <BulkBar list={list} selection={selection} total={total} />}
         </>
       )}
     </div>

@@ -61,13 +61,14 @@ function monthsOf(formats: Formats): [string, string][] {
   return Array.from({ length: 12 }, (_, at) => [String(at + 1), formats.month(Date.UTC(2026, at, 15))]);
 }
 
-/** Words for every condition, with the names of what is meant by an id. */
-export function useSayFilter(): (part: FilterTree | FilterLeaf) => string {
+/** Words for every condition, with the names of what is meant by an id; only those that it names are asked for. */
+export function useSayFilter(filter: FilterTree | undefined): (part: FilterTree | FilterLeaf) => string {
   const spoken = useSpoken();
+  const named = filter ? fieldsIn(filter) : [];
   const own = useQuery(listQueries.fields()).data?.items ?? [];
-  const tags = useQuery(listQueries.tags()).data?.items ?? [];
-  const teams = useQuery(listQueries.teams()).data?.items ?? [];
-  const users = useQuery(queries.users()).data?.items ?? [];
+  const tags = useQuery({ ...listQueries.tags(), enabled: named.includes('tag') }).data?.items ?? [];
+  const teams = useQuery({ ...listQueries.teams(), enabled: named.includes('group') }).data?.items ?? [];
+  const users = useQuery({ ...queries.users(), enabled: named.includes('dependencyOn') }).data?.items ?? [];
   const names = new Map([...tags, ...teams].map(({ id, name }) => [id, name]));
   for (const user of users) if (user.partyId) names.set(user.partyId, user.name);
   const say = (part: FilterTree | FilterLeaf): string => {
@@ -78,6 +79,11 @@ export function useSayFilter(): (part: FilterTree | FilterLeaf) => string {
     return sayLeaf(part, { spoken, own, names });
   };
   return say;
+}
+
+function fieldsIn(part: FilterTree | FilterLeaf): string[] {
+  if ('field' in part) return [part.field];
+  return ('all' in part ? part.all : part.any).flatMap(fieldsIn);
 }
 
 interface Knows {

@@ -1,9 +1,15 @@
 /** What can wait until the reader sees the answer: known to be painted a moment after it was. */
 import { startTransition, useEffect, useState } from 'react';
 
-/** True once this very thing has been on the screen. */
-export function usePainted(shown: unknown): boolean {
-  const [painted, setPainted] = useState<unknown>(null);
+interface Painted {
+  /** This very thing has been on the screen. */
+  readonly isPainted: boolean;
+  /** That, or what stood there before it. */
+  readonly wasPainted: boolean;
+}
+
+export function usePainted(shown: unknown): Painted {
+  const [painted, setPainted] = useState<unknown>(undefined);
   useEffect(() => {
     let timer = 0;
     // The frame after the one it is drawn in, and then whatever the browser still has to do for it.
@@ -15,7 +21,7 @@ export function usePainted(shown: unknown): boolean {
       window.clearTimeout(timer);
     };
   }, [shown]);
-  return painted === shown;
+  return { isPainted: painted === shown && shown !== undefined, wasPainted: painted !== undefined };
 }
 
 /** True when something has been so for a while: what is over sooner need not be shown at all. */
