@@ -95,6 +95,7 @@ export async function deleteFilesBefore(db: Db, before: Date): Promise<void> {
 
 export async function listKnownKeys(db: Db, storageKeys: readonly string[]): Promise<Set<string>> {
   const { rows } = await sql<{ key: string }>`
-    select storage_key as key from files where storage_key = any(${[...storageKeys]}::text[])`.execute(db);
+    select storage_key as key from files where storage_key = any(${[...storageKeys]}::text[])
+    union all select storage_key from outbox_files where storage_key = any(${[...storageKeys]}::text[])`.execute(db);
   return new Set(rows.map(({ key }) => key));
 }

@@ -307,6 +307,42 @@ export interface GroupsTable {
   deleted_at: Date | null;
 }
 
+export interface HookDeliveriesTable {
+  id: string;
+  hook_id: string;
+  at: Date;
+  content_type: string;
+  headers: Generated<unknown>;
+  raw: Buffer;
+  outcome: string;
+  problem: string | null;
+  problem_field: string | null;
+  problem_text: string | null;
+  interaction_id: string | null;
+  body_hash: Buffer;
+}
+
+export interface HooksTable {
+  id: string;
+  name: string;
+  source_number: number;
+  token_hash: Buffer;
+  token_sealed: string;
+  signature: string;
+  secret_sealed: string | null;
+  preset: string;
+  mapping: unknown;
+  is_paused: Generated<boolean>;
+  problem: string | null;
+  problem_at: Date | null;
+  last_at: Date | null;
+  version: Generated<number>;
+  created_by: string | null;
+  created_at: Date;
+  updated_at: Date;
+  deleted_at: Date | null;
+}
+
 export interface IdempotencyKeysTable {
   actor_id: string;
   endpoint: string;
@@ -413,6 +449,29 @@ export interface MailRawsTable {
   is_whole: boolean;
 }
 
+export interface MailRefusalsTable {
+  party_id: string;
+  origin: string;
+  said_at: Date;
+  noted_by: string | null;
+  created_at: Date;
+}
+
+export interface MailSendersTable {
+  connection_id: string;
+  host: string;
+  port: number;
+  security: string;
+  user_name: string;
+  sealed: string | null;
+  from_name: string | null;
+  signature: unknown | null;
+  keeps_sent: Generated<boolean>;
+  version: Generated<number>;
+  created_at: Date;
+  deleted_at: Date | null;
+}
+
 export interface MailSignalsTable {
   id: string;
   interaction_id: string;
@@ -421,6 +480,19 @@ export interface MailSignalsTable {
   text: string;
   due_at: Date | null;
   settled_at: Date | null;
+}
+
+export interface MailTemplatesTable {
+  id: string;
+  owner_id: string;
+  name: string;
+  is_shared: Generated<boolean>;
+  subject: Generated<string>;
+  body: unknown;
+  version: Generated<number>;
+  created_at: Date;
+  updated_at: Date;
+  deleted_at: Date | null;
 }
 
 export interface MailThreadsTable {
@@ -496,6 +568,49 @@ export interface NotificationsTable {
   by_user: string | null;
   at: Date;
   read_at: Date | null;
+}
+
+export interface OutboxFilesTable {
+  id: string;
+  outbox_id: string;
+  name: string;
+  size_bytes: number;
+  media_type: string;
+  sha256: Buffer;
+  storage_key: string;
+  created_at: Date;
+}
+
+export interface OutboxMailsTable {
+  id: string;
+  connection_id: string;
+  author_id: string;
+  party_id: string | null;
+  answers_mail_id: string | null;
+  answers: Generated<string[]>;
+  to_lines: Generated<unknown>;
+  cc_lines: Generated<unknown>;
+  bcc_lines: Generated<unknown>;
+  subject: Generated<string>;
+  body: unknown;
+  has_signature: Generated<boolean>;
+  state: Generated<string>;
+  send_at: Date | null;
+  later_at: Date | null;
+  message_id: string | null;
+  attempts: Generated<number>;
+  lease: string | null;
+  leased_at: Date | null;
+  problem: string | null;
+  server_words: string | null;
+  refused_lines: Generated<unknown>;
+  asked_for_by: string | null;
+  sent_at: Date | null;
+  mail_id: string | null;
+  version: Generated<number>;
+  created_at: Date;
+  updated_at: Date;
+  deleted_at: Date | null;
 }
 
 export interface ParameterVersionsTable {
@@ -904,6 +1019,8 @@ export interface Tables {
   firm: FirmTable;
   group_members: GroupMembersTable;
   groups: GroupsTable;
+  hook_deliveries: HookDeliveriesTable;
+  hooks: HooksTable;
   idempotency_keys: IdempotencyKeysTable;
   identities: IdentitiesTable;
   import_errors: ImportErrorsTable;
@@ -912,13 +1029,18 @@ export interface Tables {
   keep_in_touch: KeepInTouchTable;
   mail_copies: MailCopiesTable;
   mail_raws: MailRawsTable;
+  mail_refusals: MailRefusalsTable;
+  mail_senders: MailSendersTable;
   mail_signals: MailSignalsTable;
+  mail_templates: MailTemplatesTable;
   mail_threads: MailThreadsTable;
   mails: MailsTable;
   mentions: MentionsTable;
   notes: NotesTable;
   notification_ways: NotificationWaysTable;
   notifications: NotificationsTable;
+  outbox_files: OutboxFilesTable;
+  outbox_mails: OutboxMailsTable;
   parameter_versions: ParameterVersionsTable;
   parties: PartiesTable;
   party_figures: PartyFiguresTable;

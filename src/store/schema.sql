@@ -420,6 +420,57 @@ create table groups (
 );
 CREATE UNIQUE INDEX groups_key ON public.groups USING btree (key) WHERE (deleted_at IS NULL);
 
+create table hook_deliveries (
+  id uuid not null,
+  hook_id uuid not null,
+  at timestamp with time zone not null,
+  content_type text not null,
+  headers jsonb not null default '{}'::jsonb,
+  raw bytea not null,
+  outcome text not null,
+  problem text,
+  problem_field text,
+  problem_text text,
+  interaction_id uuid,
+  body_hash bytea not null,
+  constraint hook_deliveries_pkey PRIMARY KEY (id),
+  constraint hook_deliveries_hook_id_body_hash_key UNIQUE (hook_id, body_hash),
+  constraint hook_deliveries_hook_id_fkey FOREIGN KEY (hook_id) REFERENCES hooks(id) ON DELETE CASCADE,
+  constraint hook_deliveries_outcome_check CHECK ((outcome = ANY (ARRAY['waiting'::text, 'kept'::text, 'same'::text, 'skipped'::text, 'failed'::text])))
+);
+CREATE INDEX hook_deliveries_newest ON public.hook_deliveries USING btree (hook_id, at DESC, id DESC);
+CREATE INDEX hook_deliveries_old ON public.hook_deliveries USING btree (at);
+CREATE INDEX hook_deliveries_outcome ON public.hook_deliveries USING btree (hook_id, outcome, at DESC, id DESC);
+CREATE INDEX hook_deliveries_waiting ON public.hook_deliveries USING btree (at, id) WHERE (outcome = 'waiting'::text);
+
+create table hooks (
+  id uuid not null,
+  name text not null,
+  source_number smallint not null,
+  token_hash bytea not null,
+  token_sealed text not null,
+  signature text not null,
+  secret_sealed text,
+  preset text not null,
+  mapping jsonb not null,
+  is_paused boolean not null default false,
+  problem text,
+  problem_at timestamp with time zone,
+  last_at timestamp with time zone,
+  version integer not null default 1,
+  created_by uuid,
+  created_at timestamp with time zone not null,
+  updated_at timestamp with time zone not null,
+  deleted_at timestamp with time zone,
+  constraint hooks_pkey PRIMARY KEY (id),
+  constraint hooks_created_by_fkey FOREIGN KEY (created_by) REFERENCES users(id) ON DELETE SET NULL,
+  constraint hooks_name_check CHECK (((length(name) >= 1) AND (length(name) <= 100))),
+  constraint hooks_signature_check CHECK ((signature = ANY (ARRAY['none'::text, 'standard'::text, 'shopify'::text, 'stripe'::text, 'woocommerce'::text]))),
+  constraint hooks_source_number_fkey FOREIGN KEY (source_number) REFERENCES sources(number),
+  constraint hooks_token_hash_key UNIQUE (token_hash)
+);
+CREATE INDEX hooks_listed ON public.hooks USING btree (created_at, id) WHERE (deleted_at IS NULL);
+
 create table idempotency_keys (
   actor_id uuid not null,
   endpoint text not null,
@@ -572,6 +623,37 @@ create table mail_raws (
   constraint mail_raws_mail_id_fkey FOREIGN KEY (mail_id) REFERENCES mails(id) ON DELETE CASCADE
 );
 
+create table mail_refusals (
+  party_id uuid not null,
+  origin text not null,
+  said_at timestamp with time zone not null,
+  noted_by uuid,
+  created_at timestamp with time zone not null,
+  constraint mail_refusals_pkey PRIMARY KEY (party_id),
+  constraint mail_refusals_noted_by_fkey FOREIGN KEY (noted_by) REFERENCES users(id) ON DELETE SET NULL,
+  constraint mail_refusals_origin_check CHECK ((origin = ANY (ARRAY['hand'::text, 'mail'::text]))),
+  constraint mail_refusals_party_id_fkey FOREIGN KEY (party_id) REFERENCES parties(id) ON DELETE CASCADE
+);
+
+create table mail_senders (
+  connection_id uuid not null,
+  host text not null,
+  port integer not null,
+  security text not null,
+  user_name text not null,
+  sealed text,
+  from_name text,
+  signature jsonb,
+  keeps_sent boolean not null default true,
+  version integer not null default 1,
+  created_at timestamp with time zone not null,
+  deleted_at timestamp with time zone,
+  constraint mail_senders_pkey PRIMARY KEY (connection_id),
+  constraint mail_senders_connection_id_fkey FOREIGN KEY (connection_id) REFERENCES connections(id) ON DELETE CASCADE,
+  constraint mail_senders_port_check CHECK (((port >= 1) AND (port <= 65535))),
+  constraint mail_senders_security_check CHECK ((security = ANY (ARRAY['tls'::text, 'starttls'::text, 'none'::text])))
+);
+
 create table mail_signals (
   id uuid not null,
   interaction_id uuid not null,
@@ -586,6 +668,23 @@ create table mail_signals (
   constraint mail_signals_kind_check CHECK ((kind = ANY (ARRAY['promise'::text, 'thanks'::text, 'help'::text, 'question'::text])))
 );
 CREATE INDEX mail_signals_owner ON public.mail_signals USING btree (owner_user_id, kind) WHERE (settled_at IS NULL);
+
+create table mail_templates (
+  id uuid not null,
+  owner_id uuid not null,
+  name text not null,
+  is_shared boolean not null default false,
+  subject text not null default ''::text,
+  body jsonb not null,
+  version integer not null default 1,
+  created_at timestamp with time zone not null,
+  updated_at timestamp with time zone not null,
+  deleted_at timestamp with time zone,
+  constraint mail_templates_pkey PRIMARY KEY (id),
+  constraint mail_templates_name_check CHECK (((length(name) >= 1) AND (length(name) <= 100))),
+  constraint mail_templates_owner_id_fkey FOREIGN KEY (owner_id) REFERENCES users(id) ON DELETE CASCADE
+);
+CREATE INDEX mail_templates_owner ON public.mail_templates USING btree (owner_id) WHERE (deleted_at IS NULL);
 
 create table mail_threads (
   id uuid not null,
@@ -700,6 +799,67 @@ CREATE INDEX notifications_old ON public.notifications USING btree (at);
 CREATE INDEX notifications_record ON public.notifications USING btree (record_id, user_id);
 CREATE INDEX notifications_unread ON public.notifications USING btree (user_id, kind) WHERE (read_at IS NULL);
 
+create table outbox_files (
+  id uuid not null,
+  outbox_id uuid not null,
+  name text not null,
+  size_bytes bigint not null,
+  media_type text not null,
+  sha256 bytea not null,
+  storage_key text not null,
+  created_at timestamp with time zone not null,
+  constraint outbox_files_pkey PRIMARY KEY (id),
+  constraint outbox_files_name_check CHECK (((length(name) >= 1) AND (length(name) <= 255))),
+  constraint outbox_files_outbox_id_fkey FOREIGN KEY (outbox_id) REFERENCES outbox_mails(id) ON DELETE CASCADE,
+  constraint outbox_files_storage_key_key UNIQUE (storage_key)
+);
+CREATE INDEX outbox_files_mail ON public.outbox_files USING btree (outbox_id, created_at, id);
+
+create table outbox_mails (
+  id uuid not null,
+  connection_id uuid not null,
+  author_id uuid not null,
+  party_id uuid,
+  answers_mail_id uuid,
+  answers text[] not null default '{}'::text[],
+  to_lines jsonb not null default '[]'::jsonb,
+  cc_lines jsonb not null default '[]'::jsonb,
+  bcc_lines jsonb not null default '[]'::jsonb,
+  subject text not null default ''::text,
+  body jsonb not null,
+  has_signature boolean not null default true,
+  state text not null default 'draft'::text,
+  send_at timestamp with time zone,
+  later_at timestamp with time zone,
+  message_id text,
+  attempts integer not null default 0,
+  lease uuid,
+  leased_at timestamp with time zone,
+  problem text,
+  server_words text,
+  refused_lines jsonb not null default '[]'::jsonb,
+  asked_for_by uuid,
+  sent_at timestamp with time zone,
+  mail_id uuid,
+  version integer not null default 1,
+  created_at timestamp with time zone not null,
+  updated_at timestamp with time zone not null,
+  deleted_at timestamp with time zone,
+  constraint outbox_mails_pkey PRIMARY KEY (id),
+  constraint outbox_mails_answers_mail_id_fkey FOREIGN KEY (answers_mail_id) REFERENCES mails(id) ON DELETE SET NULL,
+  constraint outbox_mails_asked_for_by_fkey FOREIGN KEY (asked_for_by) REFERENCES users(id) ON DELETE SET NULL,
+  constraint outbox_mails_author_id_fkey FOREIGN KEY (author_id) REFERENCES users(id) ON DELETE CASCADE,
+  constraint outbox_mails_connection_id_fkey FOREIGN KEY (connection_id) REFERENCES connections(id) ON DELETE CASCADE,
+  constraint outbox_mails_mail_id_fkey FOREIGN KEY (mail_id) REFERENCES mails(id) ON DELETE SET NULL,
+  constraint outbox_mails_message_id_key UNIQUE (message_id),
+  constraint outbox_mails_party_id_fkey FOREIGN KEY (party_id) REFERENCES parties(id) ON DELETE SET NULL,
+  constraint outbox_mails_state_check CHECK ((state = ANY (ARRAY['draft'::text, 'waiting'::text, 'sending'::text, 'sent'::text, 'failed'::text, 'unknown'::text])))
+);
+CREATE INDEX outbox_mails_author ON public.outbox_mails USING btree (author_id, updated_at DESC, id DESC) WHERE (deleted_at IS NULL);
+CREATE INDEX outbox_mails_due ON public.outbox_mails USING btree (send_at) WHERE ((state = 'waiting'::text) AND (deleted_at IS NULL));
+CREATE INDEX outbox_mails_party ON public.outbox_mails USING btree (party_id) WHERE (party_id IS NOT NULL);
+CREATE INDEX outbox_mails_sending ON public.outbox_mails USING btree (leased_at) WHERE (state = 'sending'::text);
+
 create table parameter_versions (
   id uuid not null,
   changed jsonb not null,
@@ -757,7 +917,9 @@ create table parties (
 CREATE INDEX parties_birthday ON public.parties USING btree (id) WHERE ((birthday IS NOT NULL) AND (deleted_at IS NULL));
 CREATE INDEX parties_city ON public.parties USING btree (lower(city), id) WHERE ((city IS NOT NULL) AND (deleted_at IS NULL));
 CREATE INDEX parties_created ON public.parties USING btree (created_at, id) WHERE ((deleted_at IS NULL) AND (NOT is_own));
+CREATE INDEX parties_iban ON public.parties USING btree (iban) WHERE ((iban IS NOT NULL) AND (deleted_at IS NULL));
 CREATE INDEX parties_import ON public.parties USING btree (import_id) WHERE (import_id IS NOT NULL);
+CREATE INDEX parties_kvk ON public.parties USING btree (kvk_number) WHERE ((kvk_number IS NOT NULL) AND (deleted_at IS NULL));
 CREATE INDEX parties_leaning ON public.parties USING btree (id) WHERE ((kind = 'organisation'::text) AND (deleted_at IS NULL) AND (visibility = 'firm'::text) AND (NOT (roles && '{private,ignore,colleague}'::text[])));
 CREATE INDEX parties_met_through ON public.parties USING btree (met_through) WHERE (met_through IS NOT NULL);
 CREATE INDEX parties_outside ON public.parties USING btree (sort_name, id) WHERE ((deleted_at IS NULL) AND (NOT is_own));
@@ -767,6 +929,7 @@ CREATE INDEX parties_search ON public.parties USING gin (search_text gin_trgm_op
 CREATE INDEX parties_search_start ON public.parties USING btree (search_text text_pattern_ops) WHERE (deleted_at IS NULL);
 CREATE INDEX parties_sort_name ON public.parties USING btree (sort_name, id) WHERE (deleted_at IS NULL);
 CREATE INDEX parties_sort_start ON public.parties USING btree (sort_name text_pattern_ops) WHERE (deleted_at IS NULL);
+CREATE INDEX parties_vat ON public.parties USING btree (vat_id) WHERE ((vat_id IS NOT NULL) AND (deleted_at IS NULL));
 
 create table party_figures (
   party_id uuid not null,
