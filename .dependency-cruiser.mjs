@@ -14,7 +14,7 @@ const mayImport = {
   demo: ['engine', 'contract', 'services'],
   web: ['contract', 'messages', 'engine'],
   database: [],
-  outgoing: ['services'],
+  outgoing: ['contract', 'services'],
 };
 
 /** The single files a room may use of a room that is otherwise closed to it. */

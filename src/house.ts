@@ -1,6 +1,7 @@
 /** Wires the rooms together once, for the server and for the command line: what every door is lent. */
 
 import { join } from 'node:path';
+import { readers } from '#connectors/readers.ts';
 import { connectors, suggestOwnAddresses } from '#connectors/registry.ts';
 import { openDatabase as openServer } from '#database/open-database.ts';
 import { loadDemo, removeDemo } from '#demo/load-demo.ts';
@@ -61,6 +62,7 @@ export async function openHouse({ config, log, isPatient }: Opening): Promise<Ho
   const ports: Ports = {
     accounts: createAccounts({ auth, now, forget: actors.forget }),
     connectors,
+    readers,
     suggestOwnAddresses,
     uploadPath: (upload) => uploadPath(uploadFolder, upload),
     fileFolder: join(config.dataDir, 'files'),

@@ -34,6 +34,7 @@ export interface TestUser {
 export interface TestApp {
   readonly server: FastifyInstance;
   readonly db: Db;
+  readonly databaseUrl: string;
   readonly auth: Auth;
   readonly actors: Actors;
   readonly context: Omit<Context, 'actor'>;
@@ -85,6 +86,7 @@ export async function testApp(changed: Partial<HttpSettings> = {}): Promise<Test
     ports: {
       accounts,
       connectors,
+      readers: [],
       uploadPath: (upload) => uploadPath(uploadFolder, upload),
       fileFolder: join(uploadFolder, 'kept'),
       removeUploads: (which) => removeUploads(uploadFolder, which),
@@ -94,7 +96,14 @@ export async function testApp(changed: Partial<HttpSettings> = {}): Promise<Test
       demo: { load: async () => undefined, remove: async () => undefined },
     },
   };
-  const server = await buildServer({ settings, db, auth, actors, contextFor: (actor) => ({ ...context, actor }) });
+  const server = await buildServer({
+    settings,
+    db,
+    databaseUrl: database.url,
+    auth,
+    actors,
+    contextFor: (actor) => ({ ...context, actor }),
+  });
 
   const call: TestApp['call'] = ({ cookie, ...options }) =>
     server.inject({ ...options, headers: { ...options.headers, ...(cookie ? { cookie } : {}) } });
@@ -124,7 +133,19 @@ export async function testApp(changed: Partial<HttpSettings> = {}): Promise<Test
     await database.drop();
     await rm(uploadFolder, { recursive: true, force: true });
   };
-  const parts = { server, db, auth, actors, context, jobs, uploadFolder, settings, authOptions, admin: database.pool };
+  const parts = {
+    server,
+    db,
+    databaseUrl: database.url,
+    auth,
+    actors,
+    context,
+    jobs,
+    uploadFolder,
+    settings,
+    authOptions,
+    admin: database.pool,
+  };
   return { ...parts, addUser, signIn, call, client, close };
 }
 

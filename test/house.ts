@@ -57,6 +57,7 @@ export async function testHouse(options: Partial<Context['ports']> = {}): Promis
   const ports: Context['ports'] = {
     accounts,
     connectors: [],
+    readers: [],
     uploadPath: ({ uploadId }) => join(folder, 'uploads', uploadId),
     fileFolder: join(folder, 'files'),
     removeUploads: async () => undefined,

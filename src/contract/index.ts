@@ -4,6 +4,8 @@ import { bulk } from './bulk.ts';
 import { calendarFeeds } from './calendar-feed.ts';
 import { captures } from './captures.ts';
 import { changes } from './changes.ts';
+import { connections } from './connections.ts';
+import { events } from './events.ts';
 import { fields } from './fields.ts';
 import { files } from './files.ts';
 import { groups } from './groups.ts';
@@ -39,6 +41,7 @@ export const contract = {
   relationTypes,
   relations,
   interactions,
+  events,
   captures,
   notes,
   files,
@@ -55,5 +58,6 @@ export const contract = {
   today,
   imports,
   sources,
+  connections,
 };
 export type Contract = typeof contract;

@@ -11,6 +11,8 @@ export const notificationKind = z.enum([
   'keep-in-touch',
   'import-done',
   'import-failed',
+  'connection-trouble',
+  'connection-quiet',
 ]);
 
 export const notification = z.object({
@@ -18,7 +20,7 @@ export const notification = z.object({
   kind: notificationKind,
   party: z.object({ id, name: z.string() }).nullable(),
   by: z.object({ id, name: z.string() }).nullable(),
-  record: z.object({ noun: z.enum(['note', 'task', 'promise', 'party', 'import']), id }),
+  record: z.object({ noun: z.enum(['note', 'task', 'promise', 'party', 'import', 'connection']), id }),
   /** The task, the promise, the file it is about. */
   about: z.string().nullable(),
   at: instant,

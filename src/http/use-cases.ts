@@ -5,6 +5,16 @@ import { getCalendarFeed, removeCalendarFeed, renewCalendarFeed } from '#service
 import { captureMoment } from '#services/captures/capture-moment.ts';
 import { listBin, listChanges } from '#services/changes/list-changes.ts';
 import { undoChange } from '#services/changes/undo-change.ts';
+import {
+  readConnectionNow,
+  removeConnection,
+  resyncConnection,
+  updateConnectionFields,
+} from '#services/connections/change-connection.ts';
+import { createConnection } from '#services/connections/create-connection.ts';
+import { getConnection, listConnectionFailures, listConnections } from '#services/connections/get-connection.ts';
+import { lookAtConnection } from '#services/connections/look-connection.ts';
+import { recordEvents } from '#services/events/record-events.ts';
 import { createField, listFields, removeField, updateField } from '#services/fields/define-fields.ts';
 import { attachFile, getFile, removeFile } from '#services/files/attach-file.ts';
 import { listFiles } from '#services/files/list-files.ts';
@@ -99,6 +109,17 @@ export const useCases: UseCases = {
   },
   fields: { list: listFields, create: createField, update: updateField, remove: removeField },
   tags: { list: listTags, create: createTag, update: updateTag, merge: mergeTag, remove: removeTag },
+  connections: {
+    list: listConnections,
+    get: getConnection,
+    look: lookAtConnection,
+    create: createConnection,
+    update: updateConnectionFields,
+    read: readConnectionNow,
+    resync: resyncConnection,
+    failures: listConnectionFailures,
+    remove: removeConnection,
+  },
   groups: { list: listGroups, create: createGroup, update: updateGroup, members: changeMembers, remove: removeGroup },
   views: { list: listOwnViews, create: createView, update: changeView, remove: removeView },
   bulk: { start: startBulk, list: listBulk, get: getBulk },
@@ -117,6 +138,7 @@ export const useCases: UseCases = {
     remove: deleteInteraction,
     share: shareMail,
   },
+  events: { record: recordEvents },
   captures: { create: captureMoment },
   notes: { list: listNotes, get: getNote, create: createNote, update: updateNote, remove: removeNote },
   files: { list: listFiles, get: getFile, create: attachFile, remove: removeFile },

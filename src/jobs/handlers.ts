@@ -3,6 +3,8 @@ import { z } from 'zod';
 import { notifications as en } from '#messages/en/notifications.ts';
 import { notifications as nl } from '#messages/nl/notifications.ts';
 import { runBulk } from '#services/bulk/bulk.ts';
+import { pollConnections } from '#services/connections/poll-connections.ts';
+import { runConnection } from '#services/connections/run-connection.ts';
 import { type Actor, type Context, systemActor } from '#services/context.ts';
 import { refreshFigures } from '#services/figures/refresh-figures.ts';
 import { previewImport } from '#services/imports/preview-import.ts';
@@ -27,6 +29,7 @@ const ofBulk = z.strictObject({ bulkId: z.uuid(), userId: z.uuid() });
 const toldUser = z.strictObject({ notificationId: z.uuid(), userId: z.uuid() });
 const digestOf = z.strictObject({ userId: z.uuid(), day: z.iso.date(), digestKey: z.string() });
 const titles = { nl: nl.pushTitles, en: en.pushTitles };
+const ofConnection = z.strictObject({ connectionId: z.uuid() });
 const ofImport = z.strictObject({ importId: z.uuid(), userId: z.uuid() });
 
 export function createHandlers(contextFor: (actor: Actor) => Context): Handlers {
@@ -48,6 +51,8 @@ export function createHandlers(contextFor: (actor: Actor) => Context): Handlers 
       const { bulkId, userId } = ofBulk.parse(data);
       await runBulk(contextFor(await getActorOfUser(house.db, userId)), { bulkId }, signal);
     },
+    'run-connection': (data, signal) => runConnection(house, ofConnection.parse(data), signal),
+    'poll-connections': () => pollConnections(house),
     'resume-imports': async () => {
       await resumeImports(house);
     },

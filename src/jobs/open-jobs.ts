@@ -55,7 +55,7 @@ export async function openJobs({ databaseUrl, works, log }: Options): Promise<Jo
     enqueue: async ({ name, data }, db) => {
       const group = data.userId === undefined ? {} : { group: { id: data.userId } };
       // What is asked for twice while it waits is done once: each import, each thing to tell, each user's daily mail.
-      const matter = data.importId ?? data.bulkId ?? data.notificationId ?? data.digestKey;
+      const matter = data.importId ?? data.bulkId ?? data.notificationId ?? data.digestKey ?? data.connectionId;
       const once = matter === undefined ? {} : { singletonKey: matter };
       await boss.send(name, data, { ...group, ...once, db: fromKysely(db) });
     },
@@ -126,7 +126,7 @@ interface Worked {
 
 async function workOn(boss: PgBoss, { name, handle, log, stopping }: Worked): Promise<void> {
   // One import at a time for each user, so that nobody's mailbox waits behind somebody else's.
-  const concurrency = isUsersOwn(name) ? { localConcurrency: 2, groupConcurrency: 1 } : {};
+  const concurrency = isUsersOwn(name) ? { localConcurrency: 2, groupConcurrency: 1 } : atOnce(name);
   // New jobs are heard of at once; what waits for another try is looked for every few seconds.
   const pace = { notifyPollingIntervalSeconds: 3, burstWhenBatchFull: true };
   await boss.work<Record<string, string>>(name, { ...concurrency, ...pace }, async ([job]) => {
@@ -140,6 +140,11 @@ async function workOn(boss: PgBoss, { name, handle, log, stopping }: Worked): Pr
     // Broken off half-way it must not count as done: it goes on at the next start.
     if (stopping.aborted) throw new Error('Hecht stopped');
   });
+}
+
+/** A first history takes long; the others do not wait behind it. */
+function atOnce(name: QueueName) {
+  return name === 'run-connection' ? { localConcurrency: 4 } : {};
 }
 
 function isUsersOwn(name: QueueName): boolean {

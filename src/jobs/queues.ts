@@ -17,7 +17,8 @@ export type ClockJobName =
   | 'propose-parameters'
   | 'remind'
   | 'remind-contacts'
-  | 'ask-digests';
+  | 'ask-digests'
+  | 'poll-connections';
 
 const hour = 3_600;
 
@@ -39,6 +40,9 @@ export const queues: Readonly<Record<QueueName, QueueRule>> = {
   'preview-import': { ...importRule, longestSeconds: 600 },
   'run-import': importRule,
   'undo-import': importRule,
+  // What goes wrong out there is kept on the connection, with its own pace of trying again.
+  'run-connection': { retryLimit: 3, retryDelaySeconds: 10, longestSeconds: 23 * hour, silentSeconds: 15 },
+  'poll-connections': { retryLimit: 0, retryDelaySeconds: 0, longestSeconds: 50 },
   'run-bulk': { ...importRule, longestSeconds: hour },
   'set-clock': { retryLimit: 5, retryDelaySeconds: 5, longestSeconds: 60 },
   'send-push': { retryLimit: 4, retryDelaySeconds: 20, longestSeconds: 120 },

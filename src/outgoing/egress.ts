@@ -15,7 +15,8 @@ export interface EgressRules {
 
 export interface EgressRequest {
   readonly url: string;
-  readonly method?: 'GET' | 'POST';
+  /** GET when left out; PROPFIND and REPORT are asked of agendas. */
+  readonly method?: string;
   readonly headers?: Readonly<Record<string, string>>;
   readonly body?: Buffer | string;
 }
@@ -46,16 +47,20 @@ export class EgressError extends Error {
 
 export const egressLimits = { totalMs: 10_000, bytes: 5 * 1024 * 1024, redirects: 3 } as const;
 
-export type Egress = (request: EgressRequest) => Promise<EgressAnswer>;
+export type EgressLimits = Record<keyof typeof egressLimits, number>;
 
-export function createEgress(
-  { alsoAllowed }: EgressRules,
-  limits: Partial<Record<keyof typeof egressLimits, number>> = {},
-): Egress {
-  const { totalMs, bytes, redirects } = { ...egressLimits, ...limits };
+/** A single request may be given other limits; without any those of the house hold. */
+export type Egress = (
+  request: EgressRequest,
+  own?: Partial<EgressLimits> & { signal?: AbortSignal },
+) => Promise<EgressAnswer>;
+
+export function createEgress({ alsoAllowed }: EgressRules, limits: Partial<EgressLimits> = {}): Egress {
   const allowed = new Set(alsoAllowed.map((host) => host.toLowerCase()));
-  return async (first) => {
-    const signal = AbortSignal.timeout(totalMs);
+  return async (first, { signal: stop, ...own } = {}) => {
+    const { totalMs, bytes, redirects } = { ...egressLimits, ...limits, ...own };
+    const late = AbortSignal.timeout(totalMs);
+    const signal = stop ? AbortSignal.any([late, stop]) : late;
     let asked = first;
     for (let hop = 0; hop <= redirects; hop += 1) {
       const url = readUrl(asked.url, allowed);
@@ -89,11 +94,14 @@ interface Address {
   readonly family: number;
 }
 
+function pickAddress(url: URL, allowed: ReadonlySet<string>): Promise<Address> {
+  return findOpenAddress(url.hostname.replace(/^\[|\]$/g, ''), allowed.has(hostOf(url)));
+}
+
 /** Every address of the name must be out in the world: one that is not betrays a name that means to lead inside. */
-async function pickAddress(url: URL, allowed: ReadonlySet<string>): Promise<Address> {
-  const host = url.hostname.replace(/^\[|\]$/g, '');
+export async function findOpenAddress(host: string, isAllowed: boolean): Promise<Address> {
   const addresses = isIP(host) ? [{ address: host, family: isIP(host) }] : await resolveName(host);
-  const isOpen = allowed.has(hostOf(url)) || addresses.every(({ address }) => isPublicAddress(address));
+  const isOpen = isAllowed || addresses.every(({ address }) => isPublicAddress(address));
   const [first] = addresses;
   if (!first || !isOpen) throw new EgressError('refused-address');
   return first;
@@ -165,7 +173,7 @@ function redirectOf({ status, headers }: EgressAnswer, from: URL, asked: EgressR
 }
 
 /** Looking up a name knows no limit of its own. */
-function withinTime<T>(work: Promise<T>, signal: AbortSignal): Promise<T> {
+export function withinTime<T>(work: Promise<T>, signal: AbortSignal): Promise<T> {
   return new Promise((resolve, reject) => {
     const late = () => reject(new EgressError('too-slow'));
     if (signal.aborted) return late();

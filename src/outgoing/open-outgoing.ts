@@ -2,6 +2,7 @@
 import type { Outgoing } from '#services/context.ts';
 import { createEgress } from './egress.ts';
 import { createMailer } from './mail.ts';
+import { createNet } from './net.ts';
 import { createPush } from './push.ts';
 
 interface Options {
@@ -13,5 +14,6 @@ interface Options {
 
 export function openOutgoing({ publicUrl, smtpUrl, mailFrom, alsoReachable = [] }: Options): Outgoing {
   const egress = createEgress({ alsoAllowed: alsoReachable });
-  return { publicUrl, sendMail: createMailer({ smtpUrl, mailFrom }), ...createPush({ egress, publicUrl }) };
+  const net = createNet({ egress, alsoAllowed: alsoReachable });
+  return { publicUrl, net, sendMail: createMailer({ smtpUrl, mailFrom }), ...createPush({ egress, publicUrl }) };
 }

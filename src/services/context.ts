@@ -1,5 +1,6 @@
 /** What every use case is given: the database, who asks, what time it is, and a way to leave work for later. */
 import type { Db } from '#store/database.ts';
+import type { Net, Reader } from './connections/reader.ts';
 import type { Connector } from './imports/connector.ts';
 
 export interface UserActor {
@@ -29,7 +30,8 @@ export type JobName =
   | 'run-bulk'
   | 'set-clock'
   | 'send-push'
-  | 'send-digest';
+  | 'send-digest'
+  | 'run-connection';
 export interface Job {
   readonly name: JobName;
   readonly data: Readonly<Record<string, string>>;
@@ -72,6 +74,7 @@ export interface Outgoing {
   readonly publicUrl: string;
   /** Null where nobody set up a way to send mail. */
   readonly sendMail: ((letter: Letter) => Promise<void>) | null;
+  readonly net: Net;
   makePushKeys(): { publicKey: string; privateKey: string };
   /** 'gone': that browser wants no more. */
   sendPush(push: {
@@ -84,6 +87,7 @@ export interface Outgoing {
 export interface Ports {
   readonly accounts: Accounts;
   readonly connectors: readonly Connector[];
+  readonly readers: readonly Reader[];
   /** Where an uploaded file (or folder of files) of this user lies. */
   uploadPath(input: { userId: string; uploadId: string }): string;
   /** Where attached files are kept. */

@@ -10,8 +10,10 @@ export type NotificationKind =
   | 'promise-due'
   | 'keep-in-touch'
   | 'import-done'
-  | 'import-failed';
-export type NotificationNoun = 'note' | 'task' | 'promise' | 'party' | 'import';
+  | 'import-failed'
+  | 'connection-trouble'
+  | 'connection-quiet';
+export type NotificationNoun = 'note' | 'task' | 'promise' | 'party' | 'import' | 'connection';
 
 export interface NewNotification {
   readonly id: string;
@@ -57,7 +59,7 @@ export async function insertNotifications(
 
 const columns = sql.raw(`n.id, n.user_id as "userId", n.kind, p.id as "partyId", p.name as "partyName",
   n.by_user as "byUser", by_user.name as "byName", n.noun, n.record_id as "recordId",
-  coalesce(k.title, d.text, i.file_name) as about, n.at, n.read_at as "readAt"`);
+  coalesce(k.title, d.text, i.file_name, c.name) as about, n.at, n.read_at as "readAt"`);
 
 /** A task counts by the relation it has now, not by the one it had when word of it went out. */
 const from = sql.raw(`notifications n
@@ -67,6 +69,7 @@ const from = sql.raw(`notifications n
   ) d on true
   left join notes m on n.noun = 'note' and m.id = n.record_id
   left join imports i on n.noun = 'import' and i.id = n.record_id
+  left join connections c on n.noun = 'connection' and c.id = n.record_id
   left join parties p on p.id = case when n.noun = 'task' then k.party_id else n.party_id end
   left join party_figures f on n.kind = 'keep-in-touch' and f.party_id = p.id
   left join users by_user on by_user.id = n.by_user`);
@@ -81,6 +84,8 @@ function stillTells(userId: string): RawBuilder<unknown> {
       when 'promise' then d.text is not null and d.settled_at is null
         and (d.private_to is null or d.private_to = n.user_id)
       when 'note' then m.id is not null and m.deleted_at is null and (not m.is_private or m.author_id = n.user_id)
+      when 'connection' then c.id is not null and c.deleted_at is null and (c.owner_user_id is null or c.owner_user_id = n.user_id)
+        and (n.kind <> 'connection-trouble' or c.problem is not null)
       when 'import' then i.id is not null and i.user_id = n.user_id
       else p.id is not null and (f.last_at is null or f.last_at < n.at)
     end`;

@@ -1,5 +1,5 @@
 import { sql } from 'kysely';
-import type { Tx } from './database.ts';
+import type { Db, Tx } from './database.ts';
 
 /** Everything these parties were in the log becomes another's: their addresses, and what they wrote and received. */
 export async function moveIdentities(
@@ -19,4 +19,14 @@ export async function moveIdentities(
   await sql`
     update parties set deleted_at = ${move.at}, updated_at = ${move.at}, version = version + 1
     where id = any(${from})`.execute(tx);
+}
+
+/** Mail addresses of this colleague, or of the own organisation when nobody is named. */
+export async function listOwnAddresses(db: Db, userId: string | null): Promise<string[]> {
+  const { rows } = await sql<{ value: string }>`
+    select i.value from identities i
+    where i.kind = 'mail' and i.party_id = (
+      ${userId === null ? sql`select party_id from firm limit 1` : sql`select party_id from users where id = ${userId}::uuid`})
+    order by i.is_primary desc, i.created_at, i.id limit 200`.execute(db);
+  return rows.map(({ value }) => value);
 }

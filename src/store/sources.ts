@@ -88,3 +88,11 @@ export async function closeCoverage(tx: Tx, number: number, heard: { from: Date;
   await widenCoverage(tx, number, heard);
   await markTiesOfSourceStale(tx, { sourceNumber: number, at: heard.until });
 }
+
+/** From now on it is heard as it happens. True when it was not before: then ties that are read from it may stand otherwise. */
+export async function openCoverage(tx: Tx, number: number, heard: { from: Date; until: Date }): Promise<boolean> {
+  const { numAffectedRows } = await sql`
+    update sources set is_live = true where number = ${number} and not is_live`.execute(tx);
+  await widenCoverage(tx, number, heard);
+  return (numAffectedRows ?? 0n) > 0n;
+}

@@ -6,7 +6,9 @@ type Kind =
   | 'promise-due'
   | 'keep-in-touch'
   | 'import-done'
-  | 'import-failed';
+  | 'import-failed'
+  | 'connection-trouble'
+  | 'connection-quiet';
 
 interface Facts {
   readonly party: string | null;
@@ -36,6 +38,8 @@ export const notifications = {
     'keep-in-touch': ({ party }: Facts) => `You wanted to keep in touch with ${party ?? 'somebody'}`,
     'import-done': ({ about }: Facts) => `The import is done: ${about ?? ''}`,
     'import-failed': ({ about }: Facts) => `The import stopped on the way: ${about ?? ''}`,
+    'connection-trouble': ({ about }: Facts) => `${about ?? 'A connection'} is not being read. See what it needs.`,
+    'connection-quiet': ({ about }: Facts) => `Nothing came from ${about ?? 'a connection'} for longer than usual`,
   } satisfies Record<Kind, (facts: Facts) => string>,
   /** On a locked screen others read along: no names, no contents. */
   pushTitles: {
@@ -46,6 +50,8 @@ export const notifications = {
     'keep-in-touch': 'Time to keep in touch',
     'import-done': 'Your import is done',
     'import-failed': 'Your import stopped on the way',
+    'connection-trouble': 'A connection needs you',
+    'connection-quiet': 'A connection has been silent for long',
   } satisfies Record<Kind, string>,
   settings: {
     lead: 'What do you want to be told, and how?',
@@ -59,6 +65,8 @@ export const notifications = {
       'keep-in-touch': 'Time to keep in touch',
       'import-done': 'An import is done',
       'import-failed': 'An import stopped',
+      'connection-trouble': 'A connection cannot be read',
+      'connection-quiet': 'A connection is silent for longer than usual',
     } satisfies Record<Kind, string>,
     noMail:
       'This house was given no mail server, so there is no daily mail. The administrator sets SMTP_URL and MAIL_FROM.',

@@ -30,6 +30,9 @@ export const notifications = {
     'keep-in-touch': ({ party }: Facts) => `Je wilde contact houden met ${party ?? 'iemand'}`,
     'import-done': ({ about }: Facts) => `De import is klaar: ${about ?? ''}`,
     'import-failed': ({ about }: Facts) => `De import bleef onderweg steken: ${about ?? ''}`,
+    'connection-trouble': ({ about }: Facts) =>
+      `${about ?? 'Een koppeling'} wordt niet meer gelezen. Kijk wat er nodig is.`,
+    'connection-quiet': ({ about }: Facts) => `Uit ${about ?? 'een koppeling'} komt al langer niets dan gewoonlijk`,
   },
   pushTitles: {
     mention: 'Een collega noemde je in een notitie',
@@ -39,6 +42,8 @@ export const notifications = {
     'keep-in-touch': 'Tijd om contact te houden',
     'import-done': 'Je import is klaar',
     'import-failed': 'Je import bleef onderweg steken',
+    'connection-trouble': 'Een koppeling heeft je nodig',
+    'connection-quiet': 'Een koppeling is al lang stil',
   },
   settings: {
     lead: 'Wat wil je horen, en hoe?',
@@ -52,6 +57,8 @@ export const notifications = {
       'keep-in-touch': 'Tijd om contact te houden',
       'import-done': 'Een import is klaar',
       'import-failed': 'Een import bleef steken',
+      'connection-trouble': 'Een koppeling kan niet gelezen worden',
+      'connection-quiet': 'Een koppeling is langer stil dan gewoonlijk',
     },
     noMail:
       'Dit huis heeft geen mailserver gekregen, dus er is geen dagelijkse mail. De beheerder stelt SMTP_URL en MAIL_FROM in.',

@@ -1,5 +1,6 @@
 /** Which nouns can be put back, and by what. A noun that notes its changes stands here. */
 
+import { connectionReviser } from '../connections/revise-connection.ts';
 import { fieldReviser } from '../fields/revise-field.ts';
 import { fileReviser } from '../files/revise-file.ts';
 import { groupReviser } from '../groups/groups.ts';
@@ -40,6 +41,7 @@ const revisers: Readonly<Record<string, Reviser>> = {
   pin: pinReviser,
   task: taskReviser,
   'keep-in-touch': keepInTouchReviser,
+  connection: connectionReviser,
 };
 
 export function getReviser(noun: string): Reviser {

@@ -2,6 +2,7 @@
 
 import type { ConnectionKind, ConnectionProblem, ConnectionSettings } from '#contract/connection-kinds.ts';
 import type { ConnectorItem, Cursor, IdentityRef } from '../imports/connector.ts';
+import type { MailItem, MailPresence } from '../mail/mail-item.ts';
 
 /** The way out of the house that a reader is lent: every address is checked before anything is sent to it. */
 export interface Net {
@@ -62,7 +63,7 @@ export interface ReaderBatch {
 }
 
 /** Like an import's items, without their place in a file. Kinds of their own (a mail with its raw text, an event) are added here. */
-export type ReaderItem = WithoutCursor<ConnectorItem>;
+export type ReaderItem = WithoutCursor<Exclude<ConnectorItem, { type: 'party' }>>;
 type WithoutCursor<Item> = Item extends ConnectorItem ? Omit<Item, 'cursor' | 'doneBytes'> : never;
 
 export interface Reader<Kind extends ConnectionKind = ConnectionKind> {
@@ -86,11 +87,17 @@ export class ReaderProblem extends Error {
   readonly detail: string | null;
   /** The one place that is in trouble; null: the whole connection. */
   readonly place: string | null;
-  constructor(problem: ConnectionProblem, options: { detail?: string; place?: string; cause?: unknown } = {}) {
+  /** When the server said that it may be asked again; null: it did not say. */
+  readonly retryAtMs: number | null;
+  constructor(
+    problem: ConnectionProblem,
+    options: { detail?: string; place?: string; retryAtMs?: number; cause?: unknown } = {},
+  ) {
     super(`connection: ${problem}`, { cause: options.cause });
     this.name = 'ReaderProblem';
     this.problem = problem;
     this.detail = options.detail?.slice(0, 500) ?? null;
     this.place = options.place ?? null;
+    this.retryAtMs = options.retryAtMs ?? null;
   }
 }

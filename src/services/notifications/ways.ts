@@ -14,6 +14,8 @@ const usual: Readonly<Record<NotificationKind, Ways>> = {
   'keep-in-touch': { inApp: true, push: false, mail: true },
   'import-done': { inApp: true, push: false, mail: false },
   'import-failed': { inApp: true, push: false, mail: false },
+  'connection-trouble': everyWay,
+  'connection-quiet': { inApp: true, push: false, mail: true },
 };
 
 export const notificationKinds = notificationKind.options;

@@ -1,0 +1,51 @@
+/** An account that is connected is its owner: what it wrote was written by the colleague, or by the firm. */
+import { v7 as uuidv7 } from 'uuid';
+import { lockNewParties } from '#store/advisory-locks.ts';
+import type { Tx } from '#store/database.ts';
+import { findPartiesByIdentity, insertIdentities } from '#store/identities.ts';
+import { getFirm } from '../firm.ts';
+import type { IdentityRef } from '../imports/connector.ts';
+import { claimOwnAddresses } from '../imports/own-addresses.ts';
+import { getUserRow } from '../user-row.ts';
+
+interface Claim {
+  readonly identities: readonly IdentityRef[];
+  readonly ownerUserId: string | null;
+  readonly at: Date;
+}
+
+export async function claimAccounts(tx: Tx, { identities, ownerUserId, at }: Claim): Promise<void> {
+  const mails = identities.filter(({ kind }) => kind === 'mail').map(({ value }) => value);
+  const others = identities.filter(({ kind }) => kind !== 'mail');
+  if (ownerUserId !== null) {
+    await claimOwnAddresses(tx, { userId: ownerUserId, addresses: mails, at });
+    const { partyId } = await getUserRow(tx, ownerUserId);
+    if (partyId !== null) await addUnknown(tx, { identities: others, partyId, at });
+    return;
+  }
+  const { partyId } = await getFirm(tx);
+  await addUnknown(tx, { identities, partyId, at });
+}
+
+/** One that somebody has already stays theirs. */
+async function addUnknown(
+  tx: Tx,
+  { identities, partyId, at }: { identities: readonly IdentityRef[]; partyId: string; at: Date },
+): Promise<void> {
+  if (identities.length === 0) return;
+  await lockNewParties(tx);
+  const known = new Set((await findPartiesByIdentity(tx, identities)).map(({ kind, value }) => `${kind} ${value}`));
+  const fresh = identities.filter(({ kind, value }) => !known.has(`${kind} ${value}`));
+  await insertIdentities(
+    tx,
+    fresh.map(({ kind, value, label }) => ({
+      id: uuidv7(),
+      partyId,
+      kind,
+      value,
+      label: label ?? null,
+      isPrimary: false,
+    })),
+    at,
+  );
+}
