@@ -1,5 +1,6 @@
 /** What people write down about a relation: addresses, how to speak to them, how we met, numbers, own fields, tags. */
 import { z } from 'zod';
+import { currencies } from './currencies.ts';
 import { calendarDate, id, instant, line, text } from './values.ts';
 
 const part = (max: number) => line(max).nullable().default(null);
@@ -80,12 +81,14 @@ export const preference = z.object({
 });
 export type Preference = z.infer<typeof preference>;
 
+export const money = z.object({ amountMinor: z.int(), currency: z.string() });
+
 /** A value of an own field: text, link and date as text; a choice by its key; several choices; money; a relation by its id. */
 export const fieldInput = z.union([
   text(2000),
   z.number().min(-1e15).max(1e15),
   z.array(line(60)).max(100),
-  z.strictObject({ amountMinor: z.int(), currency: z.string().regex(/^[A-Z]{3}$/) }),
+  z.strictObject({ amountMinor: z.int().min(-1e15).max(1e15), currency: z.enum(currencies) }),
   z.null(),
 ]);
 export type FieldInput = z.infer<typeof fieldInput>;
@@ -93,7 +96,7 @@ export const fieldOutput = z.union([
   z.string(),
   z.number(),
   z.array(z.string()),
-  z.object({ amountMinor: z.int(), currency: z.string() }),
+  money,
   z.object({ id, name: z.string() }),
 ]);
 export type FieldOutput = z.infer<typeof fieldOutput>;

@@ -1,6 +1,7 @@
 /** A relation as a line of a list. */
 import { z } from 'zod';
 import { figures } from './figures.ts';
+import { money } from './party-facts.ts';
 import { id } from './values.ts';
 
 export const partyKind = z.enum(['person', 'organisation']);
@@ -18,6 +19,6 @@ export const partyRow = z.object({
   figures: figures.nullable(),
   version: z.int(),
   /** What was asked for beside these, by the column's name. */
-  cells: z.record(z.string(), z.union([z.string(), z.number(), z.array(z.string()), z.null()])).optional(),
+  cells: z.record(z.string(), z.union([z.string(), z.number(), z.array(z.string()), money, z.null()])).optional(),
 });
 export type PartyRow = z.infer<typeof partyRow>;

@@ -16,6 +16,7 @@ export interface PartyCellsRow {
   readonly groups: readonly string[];
   readonly fields: readonly {
     readonly key: string;
+    readonly type: string;
     readonly text: string | null;
     readonly number: number | null;
     readonly date: string | null;
@@ -42,7 +43,7 @@ export async function listPartyCells(
         where t.party_id = p.id order by g.name) as tags,
       array(select g.name from group_members m join groups g on g.id = m.group_id and g.deleted_at is null
         where m.party_id = p.id order by g.name) as groups,
-      coalesce((select json_agg(json_build_object('key', d.key, 'text', v.text_value, 'number', v.number_value,
+      coalesce((select json_agg(json_build_object('key', d.key, 'type', d.type, 'text', v.text_value, 'number', v.number_value,
           'date', v.date_value, 'choices', v.choices, 'party', o.name))
         from field_values v join fields d on d.id = v.field_id and d.archived_at is null
         left join parties o on o.id = v.party_value and o.deleted_at is null and ${isVisibleTo(viewer, 'o')}

@@ -1,8 +1,9 @@
 /** A cell of a table as the value of an own field; null where it cannot be one. */
+import { currencies, toMoney } from '#contract/currencies.ts';
 import type { FieldValue } from '#store/field-values.ts';
 import type { FieldRow } from '#store/fields.ts';
 import { normaliseText } from '../parties/names.ts';
-import { isDate, noValue, readLink } from './read-field-values.ts';
+import { isDate, moneyValue, noValue, readLink } from './read-field-values.ts';
 
 export function readCell(field: FieldRow, cell: string): FieldValue | null {
   switch (field.type) {
@@ -17,8 +18,9 @@ export function readCell(field: FieldRow, cell: string): FieldValue | null {
       return number === null ? null : { ...noValue, number };
     }
     case 'money': {
-      const number = readNumber(cell.replace(/^(?:€|eur)\s*|\s*(?:€|eur)$/gi, ''));
-      return number === null ? null : { ...noValue, number: Math.round(number * 100), text: 'EUR' };
+      const { amount, currency } = partMoney(cell);
+      const number = readNumber(amount);
+      return number === null || currency === null ? null : moneyValue(toMoney(number, currency));
     }
     case 'date': {
       const [, day = '', month = '', year = ''] = /^(\d{1,2})[-/.](\d{1,2})[-/.](\d{4})$/.exec(cell) ?? [];
@@ -35,6 +37,16 @@ export function readCell(field: FieldRow, cell: string): FieldValue | null {
     case 'party':
       return null;
   }
+}
+
+const signs: Readonly<Record<string, string>> = { '€': 'EUR', $: 'USD', '£': 'GBP', '¥': 'JPY' };
+
+/** € 12,50 and 12,50 EUR and USD 12.50; an amount alone is in euros. */
+function partMoney(cell: string): { amount: string; currency: string | null } {
+  const word = /[a-z]{3}|[€$£¥]/i.exec(cell)?.[0];
+  if (word === undefined) return { amount: cell, currency: 'EUR' };
+  const currency = signs[word] ?? word.toUpperCase();
+  return { amount: cell.replace(word, '').trim(), currency: currencies.includes(currency) ? currency : null };
 }
 
 function findOption({ options }: FieldRow, word: string): string | undefined {

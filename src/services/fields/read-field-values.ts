@@ -1,4 +1,5 @@
 /** Values of own fields as they are sent, held against what was defined. */
+import { type Money, toMajor, toMoney } from '#contract/currencies.ts';
 import type { FieldInput } from '#contract/party-facts.ts';
 import type { Tx } from '#store/database.ts';
 import type { FieldValue, StoredFieldValue } from '#store/field-values.ts';
@@ -58,7 +59,7 @@ function readValue(field: FieldRow, written: Exclude<FieldInput, null>): FieldVa
     }
     case 'money': {
       if (typeof written !== 'object' || Array.isArray(written)) return 'not-an-amount';
-      return { ...noValue, number: written.amountMinor, text: written.currency };
+      return moneyValue(written);
     }
     case 'party': {
       const isId = typeof written === 'string' && /^[\da-f]{8}(-[\da-f]{4}){3}-[\da-f]{12}$/i.test(written);
@@ -73,6 +74,15 @@ function readValue(field: FieldRow, written: Exclude<FieldInput, null>): FieldVa
       return written.length === 0 ? null : { ...noValue, choices: [...new Set(written)] };
     }
   }
+}
+
+/** In hundredths of the currency, whatever its smallest unit is: as lists sort and filter by it. */
+export function moneyValue(money: Money): FieldValue {
+  return { ...noValue, number: Math.round(toMajor(money) * 1e4) / 100, text: money.currency };
+}
+
+export function readMoney({ number, text }: Pick<FieldValue, 'number' | 'text'>): Money {
+  return toMoney((number ?? 0) / 100, text ?? '');
 }
 
 function hasOption(field: FieldRow, key: string): boolean {
@@ -117,7 +127,7 @@ export function writtenValue({ type, text, number, date, choices, party }: Store
     case 'date':
       return date;
     case 'money':
-      return { amountMinor: number ?? 0, currency: text ?? '' };
+      return readMoney({ number, text });
     case 'party':
       return party;
     case 'choice':

@@ -1,5 +1,6 @@
 /** The lines of a list as somebody takes them along: page by page, and noted. */
 import { v7 as uuidv7 } from 'uuid';
+import { decimalsOf, toMajor } from '#contract/currencies.ts';
 import type { PartyRow } from '#contract/party-rows.ts';
 import { insertExport, writeExportRows } from '#store/exports.ts';
 import { userOf } from '../allow.ts';
@@ -56,7 +57,10 @@ function cellOf(row: PartyRow, name: string): string {
       return row.figures?.lastAt ?? '';
     default: {
       const value = row.cells?.[name] ?? '';
-      return Array.isArray(value) ? value.join('; ') : String(value);
+      if (Array.isArray(value)) return value.join('; ');
+      // As an import reads it back.
+      if (typeof value === 'object') return `${toMajor(value).toFixed(decimalsOf(value.currency))} ${value.currency}`;
+      return String(value);
     }
   }
 }

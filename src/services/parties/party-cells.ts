@@ -4,6 +4,7 @@ import { listPartyCells, type PartyCellsRow } from '#store/party-cells.ts';
 import { viewerOf } from '../allow.ts';
 import { AppError } from '../app-error.ts';
 import type { Context } from '../context.ts';
+import { readMoney } from '../fields/read-field-values.ts';
 
 type Cell = NonNullable<PartyRow['cells']>[string];
 
@@ -51,7 +52,7 @@ function cellOf(row: PartyCellsRow, name: string): Cell {
   if (read) return read(row);
   const value = row.fields.find(({ key }) => key === name.slice(ownPrefix.length));
   if (!value) return null;
-  // Money: minor units, with its currency in the text beside it.
+  if (value.type === 'money') return readMoney(value);
   if (value.number !== null) return value.number;
   return value.choices ? [...value.choices] : (value.party ?? value.date ?? value.text);
 }

@@ -2,6 +2,7 @@ import assert from 'node:assert/strict';
 import { after, before, test } from 'node:test';
 import { sql } from 'kysely';
 import { v7 as uuidv7 } from 'uuid';
+import { listFields } from '#store/fields.ts';
 import { insertRelations } from '#store/new-parties.ts';
 import { transact } from '#store/transact.ts';
 import { type House, testHouse, testNow } from '#test/house.ts';
@@ -9,11 +10,15 @@ import { AppError } from '../app-error.ts';
 import { undoChange } from '../changes/undo-change.ts';
 import type { Context } from '../context.ts';
 import { createField, updateField } from '../fields/define-fields.ts';
+import { readCell } from '../fields/read-cell.ts';
+import { writtenValue } from '../fields/read-field-values.ts';
 import { correctInteraction } from '../interactions/change-interaction.ts';
 import { recordInteraction } from '../interactions/record-interaction.ts';
 import { addParties } from './add-parties.ts';
 import { createParty, updatePartyFields } from './change-party.ts';
+import { exportParties } from './export-parties.ts';
 import { getParty } from './get-party.ts';
+import { listParties } from './list-parties.ts';
 import { createRelation, removeRelation, updateRelation } from './relations.ts';
 import type { PartyFields } from './write-party.ts';
 
@@ -394,4 +399,55 @@ test('of two who say the same link at the same moment one makes it, and both are
   const link = { typeKey: 'works-at', fromParty: person.id, toParty: employer.id };
   const made = await Promise.all([1, 2, 3, 4].map(() => createRelation(house.sanne, link)));
   assert.equal(new Set(made.map(({ id }) => id)).size, 1);
+});
+
+test('an amount has its own currency: kept, listed, filtered and taken along as one would say it', async () => {
+  const columns = 'fields.budget';
+  await createField(house.sanne, { name: 'Budget', appliesTo: 'organisation', type: 'money' });
+  const amounts = [
+    ['Geld EUR', { amountMinor: 125_050, currency: 'EUR' }],
+    ['Geld JPY', { amountMinor: 1_200, currency: 'JPY' }],
+    ['Geld KWD', { amountMinor: 1_999_999, currency: 'KWD' }],
+  ] as const;
+  for (const [name, budget] of amounts) {
+    const made = await createParty(house.sanne, { kind: 'organisation', name, fields: { budget } });
+    assert.deepEqual(made.fields, { budget });
+  }
+  const listed = async (op: 'over' | 'under', value: number) => {
+    const filter = { all: [{ field: 'fields.budget', op, value }] };
+    const { items } = await listParties(house.sanne, { filter, columns });
+    return items.map(({ name, cells }) => [name, cells?.['fields.budget']]).sort();
+  };
+  assert.deepEqual(
+    await listed('over', 1_199),
+    amounts.map((row) => [...row]),
+  );
+  assert.deepEqual(await listed('over', 1_900), [[...amounts[2]]]);
+  assert.deepEqual(await listed('under', 1_201), [[...amounts[1]]]);
+  const lines: (readonly string[])[] = [];
+  for await (const line of await exportParties(house.sanne, { q: 'Geld', columns })) lines.push(line);
+  assert.deepEqual(lines.slice(1).sort(), [
+    ['Geld EUR', '1250.50 EUR'],
+    ['Geld JPY', '1200 JPY'],
+    ['Geld KWD', '1999.999 KWD'],
+  ]);
+  const [field] = (await listFields(house.db)).filter(({ key }) => key === 'budget');
+  assert.ok(field);
+  const cells = ['1250.50 EUR', '€ 1.250,50', 'USD 12.5', '$ 12,50', '1200 JPY', '12,50', '12 XYZ', 'veel'];
+  assert.deepEqual(
+    cells.map((cell) => {
+      const read = readCell(field, cell);
+      return read && writtenValue({ ...read, key: field.key, type: field.type });
+    }),
+    [
+      { amountMinor: 125_050, currency: 'EUR' },
+      { amountMinor: 125_050, currency: 'EUR' },
+      { amountMinor: 1_250, currency: 'USD' },
+      { amountMinor: 1_250, currency: 'USD' },
+      { amountMinor: 1_200, currency: 'JPY' },
+      { amountMinor: 1_250, currency: 'EUR' },
+      null,
+      null,
+    ],
+  );
 });

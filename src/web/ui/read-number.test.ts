@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
-import { readNumber } from './own-field-text.ts';
+import { readNumber } from './read-number.ts';
 
 test('a number as each language writes it', () => {
   const written = [

@@ -3,9 +3,10 @@ import type { Field } from '#contract/fields.ts';
 import type { Party } from '#contract/parties.ts';
 import type { FieldInput, FieldOutput } from '#contract/party-facts.ts';
 import { PartySelect } from '../../ui/party-select.tsx';
+import { readNumber } from '../../ui/read-number.ts';
 import { useSpoken } from '../../ui/words.tsx';
 import classes from './facts.module.css';
-import { readNumber } from './own-field-text.ts';
+import { MoneyEditor } from './money-editor.tsx';
 import { TextEditor } from './text-editor.tsx';
 import type { SaveFact } from './use-save-party.ts';
 
@@ -60,26 +61,22 @@ export function OwnFieldEditor({ field, party, save, onClose }: Props) {
       </div>
     );
   }
+  if (type === 'money') {
+    const money = typeof value === 'object' && 'amountMinor' in value ? value : null;
+    return <MoneyEditor {...{ label, onClose }} value={money} onSave={put} />;
+  }
   const read = (text: string): FieldInput | undefined => {
     if (text === '') return null;
     if (type === 'text' || type === 'link' || type === 'date') return text;
-    const number = readNumber(text, formats.locale);
-    if (number === null) return undefined;
-    return type === 'money' ? { amountMinor: Math.round(number * 100), currency: currencyOf(value) } : number;
+    return readNumber(text, formats.locale) ?? undefined;
   };
   const onSave = async (text: string) => {
     const written = read(text);
     if (written !== undefined) return put(written);
-    return words.errors.problems[type === 'money' ? 'not-an-amount' : 'not-a-number'] ?? '';
+    return words.errors.problems['not-a-number'] ?? '';
   };
-  const shown =
-    typeof value === 'object' && 'amountMinor' in value ? formats.number(value.amountMinor / 100, 2) : value;
-  const text = typeof shown === 'number' ? formats.number(shown, 3) : typeof shown === 'string' ? shown : '';
+  const text = typeof value === 'number' ? formats.number(value, 3) : typeof value === 'string' ? value : '';
   return <TextEditor {...{ label, value: text, onSave, onClose }} inputType={type === 'date' ? 'date' : 'text'} />;
-}
-
-function currencyOf(value: FieldOutput | undefined): string {
-  return typeof value === 'object' && 'currency' in value ? value.currency : 'EUR';
 }
 
 /** What one sends to have it as it is. */

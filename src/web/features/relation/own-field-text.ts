@@ -3,7 +3,7 @@ import type { Field } from '#contract/fields.ts';
 import type { FieldOutput } from '#contract/party-facts.ts';
 import type { Words } from '#messages/en/words.ts';
 import type { Formats } from '#messages/formats.ts';
-import type { Locale } from '#messages/locales.ts';
+import { writeMoney } from '../../ui/money.ts';
 
 interface Spoken {
   readonly words: Words;
@@ -20,22 +20,4 @@ export function showOwnField(field: Field, value: FieldOutput | undefined, { for
     return field.type === 'date' ? formats.date(`${value}T12:00Z`) : value;
   }
   return 'name' in value ? value.name : writeMoney(value, formats);
-}
-
-export function writeMoney(value: { amountMinor: number; currency: string }, formats: Formats): string {
-  const tag = formats.locale === 'nl' ? 'nl-NL' : 'en-GB';
-  const style = new Intl.NumberFormat(tag, { style: 'currency', currency: value.currency });
-  return style.format(value.amountMinor / 10 ** (style.resolvedOptions().maximumFractionDigits ?? 2));
-}
-
-/**
- * A number as the reader's language writes it: 1.200 is twelve hundred in Dutch and one and a fifth in English. Where
- * it can be read only one way (1.5 in Dutch) it is read so. Null for what is no number.
- */
-export function readNumber(written: string, locale: Locale): number | null {
-  const plain = written.replace(/[\s€]/g, '');
-  const [group, point] = locale === 'nl' ? ['.', ','] : [',', '.'];
-  const isGrouped = new RegExp(`^-?\\d{1,3}(?:\\${group}\\d{3})+(?:\\${point}\\d+)?$`).test(plain);
-  const number = isGrouped ? plain.replaceAll(group, '').replace(point, '.') : plain.replace(',', '.');
-  return /^-?\d+(?:\.\d+)?$/.test(number) ? Number(number) : null;
 }

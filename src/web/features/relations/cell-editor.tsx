@@ -3,7 +3,9 @@ import { useQuery } from '@tanstack/react-query';
 import { type KeyboardEvent, useRef, useState } from 'react';
 import type { PartyRow } from '#contract/party-rows.ts';
 import { listQueries } from '../../api/list-queries.ts';
-import { useWords } from '../../ui/words.tsx';
+import { draftOf, readDraft } from '../../ui/money.ts';
+import { MoneyInput } from '../../ui/money-input.tsx';
+import { useSpoken } from '../../ui/words.tsx';
 import { ownField } from './columns.ts';
 import { type CellValue, readCell, useSaveCell } from './use-save-cell.ts';
 
@@ -15,15 +17,21 @@ interface Props {
 }
 
 export function CellEditor({ name, row, label, onClose }: Props) {
-  const words = useWords();
+  const { words, formats } = useSpoken();
   const fields = useQuery(listQueries.fields()).data?.items ?? [];
   const tags = useQuery(listQueries.tags()).data?.items ?? [];
   const field = fields.find(({ key }) => `${ownField}${key}` === name);
   const [value, setValue] = useState<CellValue>(() => readCell(name, row));
+  const [wrong, setWrong] = useState<string | null>(null);
+  const money = typeof value === 'object' && value !== null && 'amountMinor' in value ? value : null;
+  const [draft, setDraft] = useState(() => draftOf(money, formats));
   const save = useSaveCell();
   const isDone = useRef(false);
-  const finish = (next: 'stay' | 'on' | 'back', kept = value) => {
+  const isMoney = field?.type === 'money';
+  const finish = (next: 'stay' | 'on' | 'back') => {
     if (isDone.current) return;
+    const kept = isMoney ? readDraft(draft, formats) : value;
+    if (kept === undefined) return setWrong(words.errors.problems['not-an-amount'] ?? '');
     isDone.current = true;
     save({ name, row, value: kept, type: field?.type ?? null });
     onClose(next);
@@ -33,7 +41,7 @@ export function CellEditor({ name, row, label, onClose }: Props) {
       isDone.current = true;
       event.stopPropagation();
       onClose('stay');
-    } else if (event.key === 'Tab') {
+    } else if (event.key === 'Tab' && !(isMoney && staysInside(event))) {
       event.preventDefault();
       finish(event.shiftKey ? 'back' : 'on');
     } else if (event.key === 'Enter' && !isPicking(event)) {
@@ -67,6 +75,9 @@ export function CellEditor({ name, row, label, onClose }: Props) {
       return <MultiSelect {...many} data={field.options.map((one) => ({ value: one.key, label: one.label }))} />;
     return <TagsInput {...many} data={tags.map((tag) => tag.name)} />;
   }
+  if (isMoney) {
+    return <MoneyInput {...{ label, draft, onKeyDown }} error={wrong} size="xs" onDraft={setDraft} onLeave={leave} />;
+  }
   const type = field?.type === 'date' ? 'date' : field?.type === 'number' ? 'number' : 'text';
   return (
     <TextInput
@@ -85,4 +96,9 @@ function isPicking(event: KeyboardEvent): boolean {
   const input = event.target as HTMLInputElement;
   const picks = input.getAttribute('aria-haspopup') === 'listbox';
   return picks && (input.value !== '' || input.getAttribute('aria-activedescendant') !== null);
+}
+
+/** From an amount to its currency and back is no leaving. */
+function staysInside(event: KeyboardEvent): boolean {
+  return event.target instanceof HTMLSelectElement === event.shiftKey;
 }

@@ -4,6 +4,7 @@ import { useCallback } from 'react';
 import type { Field } from '#contract/fields.ts';
 import type { PartyRow } from '#contract/party-rows.ts';
 import { listQueries } from '../../api/list-queries.ts';
+import { writeMoney } from '../../ui/money.ts';
 import { useSpoken } from '../../ui/words.tsx';
 import { ownField } from './columns.ts';
 
@@ -45,7 +46,7 @@ function sayCell({ words, formats, own, name, row }: Said): string {
   if (name === 'createdAt') return formats.shortDate(String(value), Date.now());
   if (name === 'birthday') return sayBirthday(String(value), formats);
   const field = own.find(({ key }) => `${ownField}${key}` === name);
-  if (field?.type === 'money') return formats.number(Number(value) / 100, 2);
+  if (typeof value === 'object' && 'amountMinor' in value) return writeMoney(value, formats);
   if (field?.type === 'date') return formats.date(`${value}T12:00:00Z`);
   if (typeof value === 'number') return formats.number(value, 3);
   if (!Array.isArray(value)) return value;

@@ -1,5 +1,6 @@
 /** Keeps what was written in a cell: at once on the screen, then on the server, and back with one click. */
 import { type InfiniteData, useQueryClient } from '@tanstack/react-query';
+import type { Money } from '#contract/currencies.ts';
 import type { Field } from '#contract/fields.ts';
 import type { PartyRow } from '#contract/party-rows.ts';
 import { api, ifMatch, newKey, nothing } from '../../api/client.ts';
@@ -10,7 +11,7 @@ import { useWords } from '../../ui/words.tsx';
 import { ownField } from './columns.ts';
 import { useCellName } from './use-cell-name.ts';
 
-export type CellValue = string | number | readonly string[] | null | string[];
+export type CellValue = string | number | readonly string[] | Money | null | string[];
 type Body = Parameters<typeof api.parties.update>[0]['body'];
 
 interface Save {
@@ -85,5 +86,7 @@ function shownAfter(save: Save): Partial<PartyRow> {
   if (name === 'wish') return { contactWish: value as PartyRow['contactWish'] };
   // One choice is kept as a list of one.
   const cell = type === 'choice' && typeof value === 'string' ? [value] : value;
-  return { cells: { ...row.cells, [name]: Array.isArray(cell) ? [...cell] : (cell as string | number | null) } };
+  return {
+    cells: { ...row.cells, [name]: Array.isArray(cell) ? [...cell] : (cell as string | number | Money | null) },
+  };
 }
