@@ -420,6 +420,7 @@ export interface InteractionsTable {
   twin_of: string | null;
   kept_line: string | null;
   sharing: string | null;
+  link: string | null;
 }
 
 export interface KeepInTouchTable {
@@ -723,6 +724,18 @@ export interface PromisesTable {
   author_id: string | null;
   version: Generated<number>;
   created_at: Date;
+}
+
+export interface PublicationsTable {
+  id: string;
+  party_id: string;
+  connection_id: string | null;
+  source_key: string;
+  published_at: Date;
+  fetched_at: Date;
+  title: string;
+  summary: string | null;
+  link: string | null;
 }
 
 export interface PushSubscriptionsTable {
@@ -1048,6 +1061,7 @@ export interface Tables {
   pins: PinsTable;
   private_parties: PrivatePartiesTable;
   promises: PromisesTable;
+  publications: PublicationsTable;
   push_subscriptions: PushSubscriptionsTable;
   relation_types: RelationTypesTable;
   relations: RelationsTable;

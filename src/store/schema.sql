@@ -562,8 +562,10 @@ create table interactions (
   twin_of uuid,
   kept_line text,
   sharing text,
+  link text,
   constraint interactions_pkey PRIMARY KEY (id),
   constraint interactions_from_party_fkey FOREIGN KEY (from_party) REFERENCES parties(id),
+  constraint interactions_link_check CHECK (((link IS NULL) OR ((link ~~ 'https://%'::text) AND (length(link) <= 2000)))),
   constraint interactions_sharing_check CHECK ((sharing = ANY (ARRAY['all'::text, 'subject'::text, 'when'::text, 'nothing'::text]))),
   constraint interactions_source_key_check CHECK (((length(source_key) >= 1) AND (length(source_key) <= 500))),
   constraint interactions_source_number_fkey FOREIGN KEY (source_number) REFERENCES sources(number),
@@ -1024,6 +1026,27 @@ create table promises (
 );
 CREATE INDEX promises_id ON public.promises USING btree (id);
 CREATE INDEX promises_open ON public.promises USING btree (due_at) WHERE (settled_at IS NULL);
+
+create table publications (
+  id uuid not null,
+  party_id uuid not null,
+  connection_id uuid,
+  source_key text not null,
+  published_at timestamp with time zone not null,
+  fetched_at timestamp with time zone not null,
+  title text not null,
+  summary text,
+  link text,
+  constraint publications_pkey PRIMARY KEY (id),
+  constraint publications_connection_id_fkey FOREIGN KEY (connection_id) REFERENCES connections(id) ON DELETE SET NULL,
+  constraint publications_link_check CHECK (((link IS NULL) OR ((link ~~ 'https://%'::text) AND (length(link) <= 2000)))),
+  constraint publications_party_id_fkey FOREIGN KEY (party_id) REFERENCES parties(id) ON DELETE CASCADE,
+  constraint publications_party_id_source_key_key UNIQUE (party_id, source_key),
+  constraint publications_source_key_check CHECK (((length(source_key) >= 1) AND (length(source_key) <= 500))),
+  constraint publications_summary_check CHECK ((length(summary) <= 500)),
+  constraint publications_title_check CHECK (((length(title) >= 1) AND (length(title) <= 500)))
+);
+CREATE INDEX publications_party ON public.publications USING btree (party_id, published_at DESC, id DESC);
 
 create table push_subscriptions (
   id uuid not null,

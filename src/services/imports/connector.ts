@@ -10,7 +10,28 @@ export interface IdentityRef {
   readonly displayName: string | null;
   /** work, home, mobile, or a word of the source's own. */
   readonly label?: string | null;
+  /** All that books know of a customer: looked up by the surest first, whatever `kind` says. */
+  readonly customer?: CustomerFacts;
 }
+
+export interface CustomerFacts {
+  /** Of the source's own, with the source's name before it: two programs may both have a customer 1001. */
+  readonly number: string | null;
+  readonly kvkNumber: string | null;
+  readonly vatId: string | null;
+  readonly iban: string | null;
+  readonly mail: string | null;
+  readonly phone: string | null;
+  /** Of the person. */
+  readonly name: string | null;
+  readonly organisation: string | null;
+  readonly city: string | null;
+  /** Whose moment it is where both a firm and somebody of it are named. */
+  readonly as: 'person' | 'organisation';
+}
+
+/** The own organisation, for sources that say "we". */
+export const firmItself: IdentityRef = { kind: 'key', value: 'hecht:firm', displayName: null };
 
 /** Person: made by a person for people. The rest is stored but makes no ties. */
 export const mailClasses = ['person', 'list', 'bulk', 'auto-reply', 'bounce'] as const;
@@ -57,6 +78,8 @@ export interface InteractionRecord {
   readonly order: OrderRecord | null;
   /** What stays with us of it: one line. Left out: what was kept of it before stays. */
   readonly keptLine?: string | null;
+  /** Where it can be read: https only. Left out: nowhere. */
+  readonly link?: string | null;
   /** What the sender undertook in the own words ("ik stuur je morgen ..."). Left out when the source cannot tell. */
   readonly promises?: readonly PromiseRecord[];
   /** The sender asks something of one or two receivers and so expects an answer. */

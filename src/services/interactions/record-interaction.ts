@@ -50,14 +50,24 @@ export async function recordInteractions(
     const isLive = input.coveredUntil === null;
     const source = await ensureSource(tx, { ...wanted, isLive, id: uuidv7(), createdAt: ctx.now() });
     const records = input.items.map((item) => recordOf(ctx.actor, item));
-    const { counts, tieIds } = await ingest(ctx, tx, source, { records });
+    const { counts } = await keepRecords(ctx, tx, { source, records });
     if (input.coveredUntil !== null) {
       const from = new Date(Math.min(...records.map(({ atMs }) => atMs)));
       await closeCoverage(tx, source.number, { from, until: new Date(input.coveredUntil) });
     }
-    await refreshOrLeave(ctx, tx, tieIds);
     return { stored: counts.stored, duplicates: counts.duplicates + counts.refused, corrected: counts.corrected };
   });
+}
+
+/** What another program told, of a source of the firm's, in the caller's transaction. */
+export async function keepRecords(
+  ctx: Context,
+  tx: Tx,
+  { source, records }: { source: SourceRow; records: readonly IngestRecord[] },
+): Promise<IngestResult> {
+  const kept = await ingest(ctx, tx, source, { records });
+  await refreshOrLeave(ctx, tx, kept.tieIds);
+  return kept;
 }
 
 type Batch = Pick<IngestInput, 'records' | 'isNews'>;

@@ -5,8 +5,11 @@ import type { Tx } from '#store/database.ts';
 import { addPrivateViewers, findPartiesById, findPartiesByIdentity } from '#store/identities.ts';
 import { AppError } from '../app-error.ts';
 import type { Actor } from '../context.ts';
+import { getFirm } from '../firm.ts';
+import { firmItself, type IdentityRef } from '../imports/connector.ts';
 import { type MadeParty, makeParties, type Stranger } from '../parties/make-parties.ts';
 import { normaliseIdentity } from '../parties/normalise-identity.ts';
+import { customerKey, resolveCustomers } from '../parties/resolve-customers.ts';
 import type { IngestRecord, PartyRef } from './ingest-record.ts';
 
 interface ResolveInput {
@@ -47,16 +50,30 @@ export async function resolveParties(tx: Tx, input: ResolveInput): Promise<Resol
   }
   await letIn(tx, found.values(), input);
   const named = await findNamed(tx, refs, input.actor);
-  const known = [...found.values(), ...named.values()];
+  const customers = await resolveCustomers(tx, { ...input, refs: refs.filter(isIdentity) });
+  const firmId = refs.some(isFirm) ? (await getFirm(tx)).partyId : null;
+  const told = await findPartiesById(tx, [...new Set([...customers.partyIds.values(), ...(firmId ? [firmId] : [])])]);
+  await letIn(tx, told, input);
+  const known = [...found.values(), ...named.values(), ...told];
   return {
     partyOf(ref) {
       if (ref.kind === 'party') return named.get(ref.partyId)?.partyId ?? null;
+      if (isFirm(ref)) return firmId;
+      if (ref.customer) return customers.partyIds.get(customerKey(ref)) ?? null;
       const identity = normaliseIdentity(ref, input.defaultCountry);
       return identity === null ? null : (found.get(keyOf(identity))?.partyId ?? null);
     },
     ownParties: new Set(known.filter((party) => party.isOwn).map((party) => party.partyId)),
-    newParties,
+    newParties: newParties + customers.newParties,
   };
+}
+
+function isIdentity(ref: PartyRef): ref is IdentityRef {
+  return ref.kind !== 'party';
+}
+
+function isFirm(ref: PartyRef): boolean {
+  return ref.kind === firmItself.kind && ref.value === firmItself.value;
 }
 
 function keyOf({ kind, value }: { kind: string; value: string }): string {
@@ -68,8 +85,9 @@ function listStrangers(records: readonly IngestRecord[], defaultCountry: string)
   const strangers = new Map<string, Stranger>();
   for (const { from, to, mailClass } of records) {
     for (const ref of [from, ...to]) {
-      const identity = ref.kind === 'party' ? null : normaliseIdentity(ref, defaultCountry);
-      if (identity === null || ref.kind === 'party') continue;
+      if (ref.kind === 'party' || ref.customer || isFirm(ref)) continue;
+      const identity = normaliseIdentity(ref, defaultCountry);
+      if (identity === null) continue;
       const known = strangers.get(keyOf(identity));
       const displayName = known?.displayName ?? ref.displayName;
       const isMailing = mailClass !== 'person' && (known?.isMailing ?? true);
@@ -91,7 +109,11 @@ async function findNamed(tx: Tx, refs: readonly PartyRef[], actor: Actor) {
 }
 
 /** Whoever writes with someone may see them, also when it was another who met them first. */
-async function letIn(tx: Tx, parties: Iterable<MadeParty>, input: ResolveInput): Promise<void> {
+async function letIn(
+  tx: Tx,
+  parties: Iterable<Pick<MadeParty, 'partyId' | 'visibleTo'>>,
+  input: ResolveInput,
+): Promise<void> {
   const userId = input.ownerUserId ?? (input.actor.kind === 'user' ? input.actor.userId : null);
   if (userId === null) return;
   const closed = [...parties].filter((party) => party.visibleTo !== null && !party.visibleTo.includes(userId));
