@@ -139,3 +139,9 @@ function credentialKey(headers: IncomingHttpHeaders): string | null {
   const token = sessionCookie.exec(headers.cookie ?? '')?.[1];
   return token ? `s${createHash('sha256').update(token).digest('base64url')}` : null;
 }
+
+/** The session a cookie names, without its signature; whether it holds is for `find` to say. */
+export function sessionTokenOf(headers: IncomingHttpHeaders): string | null {
+  const signed = sessionCookie.exec(headers.cookie ?? '')?.[1];
+  return signed === undefined ? null : (signed.split(/\.|%2E/i, 1)[0] ?? null);
+}

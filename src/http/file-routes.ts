@@ -55,6 +55,14 @@ export const fileRoutes = [
   },
   {
     method: 'GET',
+    path: '/live',
+    summary: 'What changes while you look, as server-sent events; ends with the session',
+    tag: 'live',
+    access: 'user',
+    response: { type: 'text/event-stream', description: 'Events named change: {parties: [id, ...] or "many", topics}' },
+  },
+  {
+    method: 'GET',
     path: '/parties/export.csv',
     summary: 'A list of relations as a sheet, with the filters, order and columns of GET /parties',
     tag: 'parties',

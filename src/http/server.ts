@@ -13,6 +13,7 @@ import { answerError, answerFor } from './error-body.ts';
 import { serveFiles } from './files.ts';
 import { serveHealth } from './health.ts';
 import { serveImportFiles } from './import-files.ts';
+import { serveLive } from './live.ts';
 import { servePartyExport } from './party-export.ts';
 import { watchPressure } from './pressure.ts';
 import { limitRates } from './rate-limits.ts';
@@ -24,13 +25,15 @@ import { asksForPage, serveWeb } from './web.ts';
 export interface HttpParts {
   readonly settings: HttpSettings;
   readonly db: Db;
+  /** Where it is told what other processes write. */
+  readonly databaseUrl: string;
   readonly auth: Auth;
   readonly actors: Actors;
   readonly contextFor: ContextFor;
 }
 
 export async function buildServer(parts: HttpParts): Promise<FastifyInstance> {
-  const { settings, db, auth, actors, contextFor } = parts;
+  const { settings, db, databaseUrl, auth, actors, contextFor } = parts;
   const app = Fastify({
     bodyLimit: bodyMaxBytes,
     http: { headersTimeout: slowAfterMs, connectionsCheckingInterval: 3_000 },
@@ -70,6 +73,7 @@ export async function buildServer(parts: HttpParts): Promise<FastifyInstance> {
   serveImportFiles(app, { actors, contextFor });
   servePartyExport(app, { actors, contextFor });
   serveCalendar(app, { contextFor });
+  serveLive(app, { actors, db, databaseUrl });
   await serveDocs(app, settings.publicUrl);
   serveApi(app, { actors, contextFor, settings });
   if (settings.webFolder) await serveWeb(app, settings.webFolder);

@@ -25,6 +25,7 @@ async function doorOn(db: Db) {
   return buildServer({
     settings: app.settings,
     db,
+    databaseUrl: app.databaseUrl,
     auth,
     actors,
     contextFor: (actor) => ({ ...app.context, db, actor }),

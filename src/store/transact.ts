@@ -5,7 +5,9 @@ const retried = new Set(['40001', '40P01', '23P01']);
 const mostAttempts = 4;
 
 type After = (db: Db) => void;
+type Last = () => Promise<void>;
 const afterwards = new WeakMap<Db, After[]>();
+const lastly = new WeakMap<Db, Last[]>();
 
 /** To be done once the outermost transaction stands; left out when it does not. */
 export function afterCommit(tx: Tx, work: After): void {
@@ -14,15 +16,26 @@ export function afterCommit(tx: Tx, work: After): void {
   waiting.push(work);
 }
 
+/** The last statements of the outermost transaction; false where nobody knows when that ends. */
+export function beforeCommit(tx: Tx, work: Last): boolean {
+  const waiting = lastly.get(tx);
+  waiting?.push(work);
+  return waiting !== undefined;
+}
+
 /** Runs the work in one transaction, again (up to three times) when another got in its way. Joins one that is open. */
 export async function transact<T>(db: Db, work: (tx: Tx) => Promise<T>): Promise<T> {
   if (db.isTransaction) return work(db as Tx);
   for (let attempt = 1; ; attempt += 1) {
     try {
       const waiting: After[] = [];
-      const result = await db.transaction().execute((tx) => {
+      const result = await db.transaction().execute(async (tx) => {
+        const last: Last[] = [];
         afterwards.set(tx, waiting);
-        return work(tx);
+        lastly.set(tx, last);
+        const done = await work(tx);
+        for (const next of last) await next();
+        return done;
       });
       for (const next of waiting) next(db);
       return result;

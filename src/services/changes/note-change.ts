@@ -1,8 +1,10 @@
 /** Writes down what a use case changed, in the transaction that changed it. */
 import { isDeepStrictEqual } from 'node:util';
 import { v7 as uuidv7 } from 'uuid';
+import type { LiveTopic } from '#contract/live.ts';
 import { type ChangeAct, type FieldValues, insertChanges } from '#store/changes.ts';
 import type { Tx } from '#store/database.ts';
+import { sayLive } from '#store/live.ts';
 import type { Context } from '../context.ts';
 
 export interface Noted {
@@ -43,6 +45,30 @@ export async function noteChanges(ctx: Context, tx: Tx, list: readonly Noted[]):
     };
   });
   await insertChanges(tx, rows);
+  for (const row of rows) sayLive(tx, whatToldOf(row));
+}
+
+/** What is read under a name of its own, by the noun that changes it. */
+const topicsOf: Readonly<Record<string, LiveTopic>> = {
+  task: 'tasks',
+  'keep-in-touch': 'keep-in-touch',
+  connection: 'connections',
+  proposal: 'proposals',
+  tag: 'tags',
+  group: 'groups',
+  field: 'fields',
+  view: 'views',
+  'relation-type': 'relation-types',
+  parameters: 'parameters',
+  firm: 'me',
+};
+
+/** A link concerns both its ends. */
+function whatToldOf({ noun, partyId, privateTo, before, after }: Noted) {
+  const ends = noun === 'relation' ? [before?.toParty, after?.toParty] : [];
+  const partyIds = [partyId, ...ends].filter((id) => typeof id === 'string');
+  const topic = topicsOf[noun];
+  return { partyIds, topics: topic ? [topic] : [], only: privateTo ?? null };
 }
 
 function differing(before: FieldValues, after: FieldValues): { before: FieldValues; after: FieldValues } {

@@ -1,6 +1,7 @@
 /** Brings what lists sort on up to date: streams states and logs of ties through the engine, a stretch at a time. */
 
 import type { Db, Tx } from '#store/database.ts';
+import { sayLive } from '#store/live.ts';
 import { deletePartyFigures, type PartyFiguresRow, upsertPartyFigures } from '#store/party-figures.ts';
 import { takeStaleKin, takeStaleTies, unmarkTies } from '#store/stale-ties.ts';
 import { listPartiesOfTies, listStrands, type StrandRow } from '#store/strands.ts';
@@ -99,6 +100,8 @@ export async function refreshParties(tx: Tx, input: RefreshPartiesInput): Promis
   }
   await upsertPartyFigures(tx, rows);
   await deletePartyFigures(tx, bare);
+  // Whoever asked in between, maybe of another process, saw them as they were before.
+  sayLive(tx, input);
 }
 
 type FiguredTie = Omit<FiguredStrand, 'strand'>;

@@ -4,6 +4,7 @@ import { listTiesWithComplaints, rederiveComplaints } from '#store/complaints.ts
 import type { Tx } from '#store/database.ts';
 import { deleteDerivedFaults, insertBenefits, upsertFaults } from '#store/derived-rows.ts';
 import { insertTieEvents, insertTieEventsUnfolded, lockTies, rederiveStates } from '#store/fold-ties.ts';
+import { sayLive } from '#store/live.ts';
 import { markTiesStale } from '#store/stale-ties.ts';
 import { deleteDerived, listTiesOfInteractions } from '#store/ties.ts';
 import type { Derived } from './derive-ties.ts';
@@ -47,5 +48,6 @@ export async function storeDerived(tx: Tx, input: StoreInput): Promise<string[]>
   const complaints = new Set([...fresh.complaintTieIds, ...again.complaintTieIds, ...waited]);
   await rederiveComplaints(tx, { tieIds: [...complaints], dueAfterDays: complaintDueDays, at });
   await markTiesStale(tx, { tieIds: touched, at });
+  sayLive(tx, { tieIds: touched });
   return touched;
 }

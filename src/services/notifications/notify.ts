@@ -1,6 +1,7 @@
 /** Tells a user of something: in the transaction that did it, each matter once. What may be seen of it is asked when it is read. */
 import { v7 as uuidv7 } from 'uuid';
 import type { Tx } from '#store/database.ts';
+import { sayLive } from '#store/live.ts';
 import { listSubscribed } from '#store/notification-ways.ts';
 import { insertNotifications, type NotificationKind, type NotificationNoun } from '#store/notifications.ts';
 import type { Context } from '../context.ts';
@@ -30,6 +31,7 @@ export async function notifyMany(ctx: Context, tx: Tx, words: readonly Word[]): 
   });
   const told = await insertNotifications(tx, rows);
   if (told.length === 0) return;
+  for (const { userId } of told) sayLive(tx, { topics: ['notifications'], only: userId });
   const subscribed = await listSubscribed(tx, [...new Set(told.map(({ userId }) => userId))]);
   for (const { id, userId } of told.filter((row) => subscribed.has(row.userId))) {
     await ctx.enqueue({ name: 'send-push', data: { notificationId: id, userId } }, tx);
