@@ -9,6 +9,7 @@ export const timelineKinds = [
   'promise',
   'fault',
   'file',
+  'publication',
   'change',
 ] as const;
 export type TimelineKind = (typeof timelineKinds)[number];

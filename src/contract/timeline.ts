@@ -38,6 +38,8 @@ export const timelineMoment = z.object({
   snippet: z.string().nullable(),
   /** What stays with us of it. */
   keptLine: z.string().nullable(),
+  /** Where it can be read, through which account it was found, and when; null where there is no such place. */
+  found: z.object({ link: z.string(), through: z.string(), at: instant }).nullable(),
   /** True: only that and when is shown, the text is its owner's. */
   textWithheld: z.boolean(),
   /** True: the reader may share the text with colleagues. */
@@ -88,6 +90,20 @@ export const timelineItem = z.discriminatedUnion('noun', [
     madeGoodHow: z.string().nullable(),
   }),
   z.object({ noun: z.literal('file'), id, isPinned, at: instant, file }),
+  /** What they published to everybody, found in their feed. */
+  z.object({
+    noun: z.literal('publication'),
+    id,
+    isPinned,
+    at: instant,
+    party: named,
+    title: z.string(),
+    summary: z.string().nullable(),
+    link: z.string().nullable(),
+    /** The feed, as it calls itself; null where it was taken away for good. */
+    through: z.string().nullable(),
+    foundAt: instant,
+  }),
   z.object({
     noun: z.literal('change'),
     id,

@@ -35,6 +35,8 @@ export interface InteractionRow {
   readonly orderLine: unknown;
   /** What stays with us of it, in one line. */
   readonly keptLine: string | null;
+  /** Where it can be read; https only. */
+  readonly link: string | null;
   readonly ownerUserId: string | null;
   readonly sharedAt: Date | null;
   readonly recordedBy: string | null;
@@ -70,7 +72,7 @@ const columns = sql.raw(`
   i.recorded_at as "recordedAt", i.channel, i.kind, i.from_party as "fromParty", i.to_parties as "toParties",
   i.subject, i.snippet, i.answers, i.answered_at as "answeredAt", i.answered_from as "answeredFrom",
   i.answered_place as "answeredPlace", i.twin_of as "twinOf", i.mail_class as "mailClass", i.asked, i.valence, i.benefits, i.order_line as "orderLine",
-  i.kept_line as "keptLine", i.owner_user_id as "ownerUserId", i.shared_at as "sharedAt", i.recorded_by as "recordedBy",
+  i.kept_line as "keptLine", i.link, i.owner_user_id as "ownerUserId", i.shared_at as "sharedAt", i.recorded_by as "recordedBy",
   i.import_id as "importId", i.version, i.content_hash as "contentHash"`);
 
 /** One JSON value for a whole batch: PostgreSQL takes it apart, whatever its size. */
@@ -89,7 +91,7 @@ const recordset = sql.raw(`r(
   id uuid, "sourceNumber" smallint, "sourceKey" text, "happenedAt" timestamptz, "recordedAt" timestamptz, channel text,
   kind text, "fromParty" uuid, "toParties" uuid[], subject text, snippet text, answers text[], "answeredAt" timestamptz,
   "answeredFrom" uuid, "answeredPlace" smallint, "twinOf" uuid, "mailClass" text, asked boolean, valence real, benefits jsonb, "orderLine" jsonb,
-  "keptLine" text,
+  "keptLine" text, link text,
   "ownerUserId" uuid, "sharedAt" timestamptz, "recordedBy" uuid, "importId" uuid, version int, "contentHash" bytea)`);
 
 /** Inserts what is new, and answers which those were. Rows come in the order of their keys: two imports never cross. */
@@ -99,10 +101,10 @@ export async function insertInteractions(tx: Tx, rows: readonly InteractionRow[]
     insert into interactions (
       id, source_number, source_key, happened_at, recorded_at, channel, kind, from_party, to_parties, subject, snippet,
       answers, answered_at, answered_from, answered_place, twin_of, mail_class, asked, valence, benefits, order_line,
-      kept_line, owner_user_id, shared_at, recorded_by, import_id, version, content_hash)
+      kept_line, link, owner_user_id, shared_at, recorded_by, import_id, version, content_hash)
     select id, "sourceNumber", "sourceKey", "happenedAt", "recordedAt", channel, kind, "fromParty", "toParties", subject,
       snippet, answers, "answeredAt", "answeredFrom", "answeredPlace", "twinOf", "mailClass", asked, valence, benefits,
-      nullif("orderLine", 'null'::jsonb), "keptLine", "ownerUserId", "sharedAt", "recordedBy", "importId", version, "contentHash"
+      nullif("orderLine", 'null'::jsonb), "keptLine", link, "ownerUserId", "sharedAt", "recordedBy", "importId", version, "contentHash"
     from json_to_recordset(${recordsOf(rows)}::json) as ${recordset} order by "sourceKey"
     on conflict (source_number, source_key) do nothing
     returning id`.execute(tx);
@@ -118,7 +120,7 @@ export async function updateInteractions(tx: Tx, rows: readonly InteractionRow[]
       to_parties = r."toParties", subject = r.subject, snippet = r.snippet, answers = r.answers,
       answered_at = r."answeredAt", answered_from = r."answeredFrom", answered_place = r."answeredPlace",
       mail_class = r."mailClass", asked = r.asked, valence = r.valence, benefits = r.benefits, order_line = nullif(r."orderLine", 'null'::jsonb),
-      kept_line = coalesce(r."keptLine", i.kept_line), content_hash = r."contentHash", version = i.version + 1
+      kept_line = coalesce(r."keptLine", i.kept_line), link = r.link, content_hash = r."contentHash", version = i.version + 1
     from json_to_recordset(${recordsOf(rows)}::json) as ${recordset}
     where i.id = r.id`.execute(tx);
 }

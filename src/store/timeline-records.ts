@@ -5,7 +5,7 @@ import { isFileReadBy } from './files.ts';
 import { listMembers } from './members.ts';
 import { isReadBy } from './notes.ts';
 
-export type RecordNoun = 'note' | 'task' | 'promise' | 'fault' | 'file' | 'change';
+export type RecordNoun = 'note' | 'task' | 'promise' | 'fault' | 'file' | 'publication' | 'change';
 
 /** Its data came as JSON: instants in it are text. */
 export interface TimelineRecord {
@@ -71,6 +71,13 @@ const branches: Readonly<Record<RecordNoun, Branch>> = {
       where f.party_id = m.id and ${isFileReadBy(find.viewer)}
         ${find.nouns.length === 1 || find.only ? sql`` : sql`and f.noun = 'party'`} ${before(find, 'f.created_at', 'f.id')}
       order by f.created_at desc, f.id desc limit ${find.limit}) x`,
+  publication: (find, members) => sql`
+    select 'publication' as noun, x.* from unnest(${[...members]}::uuid[]) as m(id) cross join lateral (
+      select b.id, b.published_at as at, json_build_object('partyId', b.party_id, 'partyName', p.name, 'title', b.title,
+        'summary', b.summary, 'link', b.link, 'through', c.name, 'foundAt', b.fetched_at) as data
+      from publications b join parties p on p.id = b.party_id left join connections c on c.id = b.connection_id
+      where b.party_id = m.id ${before(find, 'b.published_at', 'b.id')}
+      order by b.published_at desc, b.id desc limit ${find.limit}) x`,
   promise: (find, members) => sql`
     select 'promise' as noun, r.id, r.created_at as at, json_build_object('partyId', s.theirs, 'partyName', s."theirName",
       'colleagueId', s.ours, 'colleagueName', s."ourName", 'isOurs', (r.owed_by = 0) = (s.ours = s.party_a),

@@ -17,6 +17,10 @@ export interface TimelineRow {
   readonly subject: string | null;
   readonly snippet: string | null;
   readonly keptLine: string | null;
+  readonly link: string | null;
+  readonly recordedAt: Date;
+  /** Whence it came. */
+  readonly source: string;
   readonly benefits: readonly StoredBenefit[];
   readonly ownerUserId: string | null;
   readonly sharedAt: Date | null;
@@ -81,9 +85,11 @@ export async function listTimeline(db: Db, find: Find): Promise<TimelineRow[]> {
     )
     select s.id, s.tie_id as "tieId", s.happened_at as "happenedAt", s.channel, s.kind, s.from_ours as "fromOurs",
       json_build_object('id', o.id, 'name', o.name) as ours, json_build_object('id', p.id, 'name', p.name) as theirs,
-      cardinality(s.to_parties) as "receiverCount", s.subject, s.snippet, s.kept_line as "keptLine", s.benefits, s.owner_user_id as "ownerUserId",
+      cardinality(s.to_parties) as "receiverCount", s.subject, s.snippet, s.kept_line as "keptLine", s.link, s.recorded_at as "recordedAt",
+      z.label as source, s.benefits, s.owner_user_id as "ownerUserId",
       s.shared_at as "sharedAt", s.version
     from seen s join parties o on o.id = s.ours join parties p on p.id = s.theirs
+      join sources z on z.number = s.source_number
     order by s.happened_at desc, s.id desc limit ${limit}`.execute(db);
   return rows;
 }

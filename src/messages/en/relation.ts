@@ -156,6 +156,7 @@ export const relation = {
     project: 'shared project',
     view: 'looked',
     like: 'liked',
+    follow: 'followed',
   } as Record<string, string>,
   benefits: {
     help: 'help',

@@ -12,6 +12,7 @@ export const timeline = {
     promise: 'Promises',
     fault: 'To make good',
     file: 'Files',
+    publication: 'Published',
     change: 'Changes',
   } as Record<string, string>,
   nothing: 'Nothing of this kind yet.',
@@ -90,6 +91,12 @@ export const timeline = {
     ours: (name: string) => `by us (${name})`,
     theirs: (name: string) => `by ${name}`,
     due: (date: string) => `by ${date}`,
+  },
+  publication: { what: 'published', by: (name: string) => `by ${name}` },
+  found: {
+    read: (host: string) => `Read it at ${host}`,
+    through: (account: string, at: string) => `found through ${account} on ${at}`,
+    when: (at: string) => `found on ${at}`,
   },
   fault: { what: 'to make good', good: (date: string) => `made good on ${date}` },
   task: {

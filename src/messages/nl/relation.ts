@@ -162,6 +162,7 @@ export const relation = {
     project: 'samen een project',
     view: 'bekeken',
     like: 'vond het leuk',
+    follow: 'is gaan volgen',
   } as Record<string, string>,
   benefits: {
     help: 'hulp',

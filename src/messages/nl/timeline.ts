@@ -14,6 +14,7 @@ export const timeline = {
     promise: 'Toezeggingen',
     fault: 'Goed te maken',
     file: 'Bestanden',
+    publication: 'Gepubliceerd',
     change: 'Wijzigingen',
   } as Record<string, string>,
   nothing: 'Hiervan is er nog niets.',
@@ -105,6 +106,12 @@ export const timeline = {
     ours: (name: string) => `van ons (${name})`,
     theirs: (name: string) => `van ${name}`,
     due: (date: string) => `uiterlijk ${date}`,
+  },
+  publication: { what: 'gepubliceerd', by: (name: string) => `door ${name}` },
+  found: {
+    read: (host: string) => `Lees het op ${host}`,
+    through: (account: string, at: string) => `gevonden via ${account} op ${at}`,
+    when: (at: string) => `gevonden op ${at}`,
   },
   fault: { what: 'goed te maken', good: (date: string) => `goedgemaakt op ${date}` },
   task: {

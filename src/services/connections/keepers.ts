@@ -5,6 +5,7 @@ import type { Tx } from '#store/database.ts';
 import type { Context } from '../context.ts';
 import { futureGraceMs, ingestInteractions } from '../interactions/ingest-interactions.ts';
 import type { IngestSource } from '../interactions/ingest-record.ts';
+import { keepPublications } from '../publications/keep-publications.ts';
 import type { ReaderItem } from './reader.ts';
 
 export interface Keeping {
@@ -35,6 +36,7 @@ export const nothingKept: Kept = { stored: 0, timesMs: [], failures: [], tieIds:
 
 const keepers: { readonly [Type in ReaderItem['type']]: Keeper<Type> } = {
   interaction: keepInteractions,
+  published: keepPublications,
   failed: async (_ctx, _tx, { place }, items) => {
     return { ...nothingKept, failures: items.map(({ position, problem, raw }) => ({ place, position, problem, raw })) };
   },

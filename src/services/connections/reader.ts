@@ -63,8 +63,20 @@ export interface ReaderBatch {
 }
 
 /** Like an import's items, without their place in a file. Kinds of their own (a mail with its raw text, an event) are added here. */
-export type ReaderItem = WithoutCursor<Exclude<ConnectorItem, { type: 'party' }>>;
+export type ReaderItem =
+  | WithoutCursor<Exclude<ConnectorItem, { type: 'party' }>>
+  | { readonly type: 'published'; readonly record: PublicationRecord };
 type WithoutCursor<Item> = Item extends ConnectorItem ? Omit<Item, 'cursor' | 'doneBytes'> : never;
+
+/** Said to everybody: a fact of who published it, no contact with anyone. */
+export interface PublicationRecord {
+  readonly sourceKey: string;
+  readonly atMs: number;
+  readonly title: string;
+  readonly summary: string | null;
+  /** Https only. */
+  readonly link: string | null;
+}
 
 export interface Reader<Kind extends ConnectionKind = ConnectionKind> {
   readonly kind: Kind;

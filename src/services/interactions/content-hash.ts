@@ -18,6 +18,7 @@ export function contentHashOf(record: IngestRecord): Buffer {
     record.benefits,
     record.order,
     ...(record.keptLine == null ? [] : [record.keptLine]),
+    ...(record.link == null ? [] : [{ link: record.link }]),
   ];
   return createHash('sha1').update(JSON.stringify(said)).digest();
 }

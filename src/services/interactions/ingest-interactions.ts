@@ -231,6 +231,7 @@ function rowOf({ record, id, input, resolved, parents, originals }: RowInput): I
     benefits: record.benefits,
     orderLine: record.order,
     keptLine: record.keptLine ?? null,
+    link: record.link ?? null,
     ownerUserId: input.source.ownerUserId,
     sharedAt: null,
     recordedBy: input.actor.kind === 'user' ? input.actor.userId : null,

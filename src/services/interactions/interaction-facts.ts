@@ -27,6 +27,8 @@ const reworded: Readonly<Record<string, { as: InteractionKind; evidence?: readon
   'promise-late': { as: 'note', evidence: [{ code: 'promise-late', about: 'from' }] },
   'promise-broken': { as: 'note', evidence: [{ code: 'promise-broken', about: 'from' }] },
   'survey-answer': { as: 'survey' },
+  // As light as a like: somebody wants to hear from us.
+  follow: { as: 'like' },
 };
 
 interface FactsInput {

@@ -18,6 +18,7 @@ export function readKeptInteraction(values: FieldValues): InteractionRow {
     sharedAt: instant(row.sharedAt),
     answers: row.answers ?? [],
     benefits: row.benefits ?? [],
+    link: row.link ?? null,
     contentHash: Buffer.from(row.contentHash, 'hex'),
   };
 }

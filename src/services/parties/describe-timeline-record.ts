@@ -75,6 +75,16 @@ const describers: Readonly<Record<RecordNoun, Describe>> = {
       createdAt: head.at,
     },
   }),
+  publication: (head, data) => ({
+    ...head,
+    noun: 'publication',
+    party: named(data, 'party'),
+    title: textOf(data.title),
+    summary: textOrNull(data.summary),
+    link: textOrNull(data.link),
+    through: textOrNull(data.through),
+    foundAt: instantOf(data.foundAt) ?? head.at,
+  }),
   change: ({ id, at }, data) => ({
     id,
     at,

@@ -22,7 +22,7 @@ const channelsOf: Partial<Record<TimelineKind, readonly string[]>> = {
   meeting: ['meeting', 'visit'],
   other: ['chat', 'social', 'letter', 'order', 'ticket', 'gift', 'other'],
 };
-const recordNouns: readonly RecordNoun[] = ['note', 'task', 'promise', 'fault', 'file', 'change'];
+const recordNouns: readonly RecordNoun[] = ['note', 'task', 'promise', 'fault', 'file', 'publication', 'change'];
 
 interface Asked {
   readonly partyId: string;
@@ -134,6 +134,8 @@ function describeMoment(
     subject: mayRead ? row.subject : null,
     snippet: mayRead ? row.snippet : null,
     keptLine: mayRead ? row.keptLine : null,
+    found:
+      mayRead && row.link !== null ? { link: row.link, through: row.source, at: row.recordedAt.toISOString() } : null,
     textWithheld: !mayRead,
     mayShare: row.ownerUserId !== null && isAllowed(actor, 'share', guardOf(row)),
     shared: row.sharedAt !== null,

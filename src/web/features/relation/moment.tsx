@@ -8,6 +8,7 @@ import { FilePicker } from '../../ui/file-picker.tsx';
 import { LazyMenu } from '../../ui/lazy-menu.tsx';
 import { useSpoken } from '../../ui/words.tsx';
 import { AttachedFiles } from './attached-files.tsx';
+import { FoundAt } from './found-at.tsx';
 import { PinnedSign } from './pinned-sign.tsx';
 import classes from './timeline.module.css';
 import { useAttach } from './use-attach.ts';
@@ -41,6 +42,7 @@ export function Moment({ item, partyId }: { item: TimelineMoment; partyId: strin
             <span className="soft small">{words.records.kept.title}:</span> {item.keptLine}
           </p>
         )}
+        {item.found && <FoundAt {...item.found} />}
         {item.textWithheld && <p className="soft small">{timeline.withheld(item.ours.name)}</p>}
         {item.benefits.length > 0 && (
           <p className={classes.benefits}>

@@ -6,6 +6,7 @@ import { useSpeech } from '../../ui/changes/use-speech.ts';
 import { LazyMenu } from '../../ui/lazy-menu.tsx';
 import { useSpoken } from '../../ui/words.tsx';
 import { AttachedFiles } from './attached-files.tsx';
+import { FoundAt } from './found-at.tsx';
 import { Moment } from './moment.tsx';
 import { NoteEntry } from './note-entry.tsx';
 import { PinnedSign } from './pinned-sign.tsx';
@@ -30,6 +31,8 @@ export function TimelineEntry({ item, partyId }: { item: TimelineItem; partyId: 
       return <FaultEntry item={item} partyId={partyId} />;
     case 'file':
       return <FileEntry item={item} partyId={partyId} />;
+    case 'publication':
+      return <PublicationEntry item={item} partyId={partyId} />;
     case 'change':
       return <ChangeEntry item={item} />;
   }
@@ -119,6 +122,17 @@ function FileEntry({ item, partyId }: Props<'file'>) {
   return (
     <Line item={item} partyId={partyId} what={timeline.file.what} who={who}>
       <AttachedFiles files={[item.file]} partyId={partyId} />
+    </Line>
+  );
+}
+
+function PublicationEntry({ item, partyId }: Props<'publication'>) {
+  const { timeline } = useSpoken().words;
+  return (
+    <Line item={item} partyId={partyId} what={timeline.publication.what} who={timeline.publication.by(item.party.name)}>
+      <p>{item.title}</p>
+      {item.summary && <p className={classes.snippet}>{item.summary}</p>}
+      <FoundAt link={item.link} through={item.through} at={item.foundAt} />
     </Line>
   );
 }
