@@ -70,7 +70,7 @@ export function serveLive(app: FastifyInstance, { actors, db, databaseUrl }: Opt
       // nginx would keep it until there is enough.
       'x-accel-buffering': 'no',
     });
-    response.write('retry: 3000\nevent: open\ndata: {}\n\n');
+    response.write('retry: 3000\nevent: open-stream\ndata: {}\n\n');
     const tell = (change: LiveChange) => {
       if (response.writableLength > mostUnsentBytes) return end(stream);
       response.write(`event: change\ndata: ${JSON.stringify(change)}\n\n`);

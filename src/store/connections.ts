@@ -2,6 +2,7 @@
 import { type RawBuilder, sql } from 'kysely';
 import type { Allowed } from './allowed.ts';
 import type { Db, Tx } from './database.ts';
+import { sayLive } from './live.ts';
 
 export interface ConnectionRow {
   readonly id: string;
@@ -107,6 +108,7 @@ export async function updateConnection(
   if (isChange) sets.push(sql`version = version + 1`);
   if (sets.length === 0) return;
   await sql`update connections set ${sql.join(sets)} where id = ${row.id}`.execute(tx);
+  sayLive(tx, { topics: ['connections'], only: row.ownerUserId });
 }
 
 /** Those whose time it is, and nobody reads them. */

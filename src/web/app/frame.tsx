@@ -13,6 +13,7 @@ import { DemoBanner } from './demo-banner.tsx';
 import classes from './frame.module.css';
 import { Rail } from './rail.tsx';
 import { UndoKey } from './undo-key.tsx';
+import { useLive } from './use-live.ts';
 
 const loadPalette = () => import('./palette.tsx').then(({ Palette: loaded }) => ({ default: loaded }));
 const Palette = lazy(loadPalette);
@@ -27,6 +28,7 @@ export function Frame() {
   const { words, locale } = useSpoken();
   const router = useRouter();
   const { data: me } = useQuery(queries.me());
+  useLive(me?.user.id);
   const { speak } = useLanguage();
   const [palette, setPalette] = useState<'unused' | 'open' | 'closed'>('unused');
   useEffect(() => {

@@ -18,9 +18,11 @@ export function TextEditor({ label, value, placeholder, isLong = false, inputTyp
   const [text, setText] = useState(value);
   const [error, setError] = useState<string | null>(null);
   const isDone = useRef(false);
+  // What came in meanwhile is no change of whoever stands in this field.
+  const { current: entered } = useRef(value);
   const save = async () => {
     if (isDone.current) return;
-    if (text.trim() === value.trim()) return onClose();
+    if (text.trim() === entered.trim()) return onClose();
     isDone.current = true;
     const wrong = await onSave(text.trim());
     isDone.current = wrong === null;

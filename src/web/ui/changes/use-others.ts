@@ -4,11 +4,14 @@ import { useQuery, useQueryClient } from '@tanstack/react-query';
 import { useEffect, useRef } from 'react';
 import type { Change } from '#contract/changes.ts';
 import { api, nothing } from '../../api/client.ts';
+import { isLive } from '../../api/live.ts';
 import { queries } from '../../api/queries.ts';
 import { sayField } from './say-change.ts';
 import { useSpeech } from './use-speech.ts';
 
+/** Where the house cannot tell by itself. */
 const lookEveryMs = 4000;
+const lookAnywayMs = 30_000;
 const mostTold = 10;
 
 export function useOthers(partyId: string): void {
@@ -19,7 +22,7 @@ export function useOthers(partyId: string): void {
   const { data } = useQuery({
     queryKey: ['changes-since', partyId],
     queryFn: () => api.changes.list({ ...nothing, query: { partyId, limit: String(mostTold) } }),
-    refetchInterval: lookEveryMs,
+    refetchInterval: () => (isLive() ? lookAnywayMs : lookEveryMs),
     refetchOnWindowFocus: 'always',
     staleTime: 0,
     retry: false,
