@@ -5,6 +5,7 @@ import type { FilterTree } from '#contract/party-filter.ts';
 import { getBulk, runBulk, startBulk } from '#services/bulk/bulk.ts';
 import { undoChange } from '#services/changes/undo-change.ts';
 import type { Context, UserActor } from '#services/context.ts';
+import { createField } from '#services/fields/define-fields.ts';
 import { type Db, openDatabase } from '#store/database.ts';
 import type { Base } from './base.ts';
 import { systemContext } from './bench-house.ts';
@@ -20,6 +21,7 @@ const acts: readonly BulkAct[] = [
   { kind: 'add-tag', tag: 'Meetlabel' },
   { kind: 'add-role', role: 'partner' },
   { kind: 'set-wish', wish: 'when-needed' },
+  { kind: 'set-field', field: 'meetveld', value: 'gemeten' },
   { kind: 'remove' },
 ];
 export const manyParties = 10_000;
@@ -31,6 +33,10 @@ export async function measureBulk(base: Base, actor: UserActor): Promise<BulkFig
   const ctx: Context = { ...systemContext(db, () => new Date()), actor };
   try {
     const filter = await findMany(db);
+    await createField(
+      systemContext(db, () => new Date()),
+      { name: 'Meetveld', appliesTo: 'both', type: 'text' },
+    );
     const figures: BulkFigures[] = [];
     for (const act of acts) figures.push(await measureAct(ctx, act, filter));
     return figures;
@@ -70,5 +76,8 @@ async function tidy({ url }: Base, userId: string): Promise<void> {
   await sql`delete from changes where user_id = ${userId}::uuid`.execute(db);
   await sql`delete from bulk_acts where user_id = ${userId}::uuid`.execute(db);
   await sql`delete from tags where key = 'meetlabel'`.execute(db);
+  await sql`delete from field_values v using fields d where d.id = v.field_id and d.key = 'meetveld'`.execute(db);
+  await sql`delete from changes c using fields d where d.id = c.record_id and d.key = 'meetveld'`.execute(db);
+  await sql`delete from fields where key = 'meetveld'`.execute(db);
   await db.destroy();
 }

@@ -2,6 +2,7 @@
 import { z } from 'zod';
 import { endpoint } from './endpoint.ts';
 import { filterTree } from './filter-schema.ts';
+import { fieldInput } from './party-facts.ts';
 import { partySelection } from './party-lists.ts';
 import { contactWish } from './party-rows.ts';
 import { id, instant, line } from './values.ts';
@@ -17,6 +18,8 @@ export const bulkAct = z.discriminatedUnion('kind', [
   z.strictObject({ kind: z.literal('add-group'), group: line(100) }),
   z.strictObject({ kind: z.literal('remove-group'), group: line(100) }),
   z.strictObject({ kind: z.literal('set-wish'), wish: contactWish.nullable() }),
+  /** Of those it is for; null empties it. */
+  z.strictObject({ kind: z.literal('set-field'), field: line(60), value: fieldInput }),
   z.strictObject({ kind: z.literal('remove') }),
 ]);
 export type BulkAct = z.infer<typeof bulkAct>;

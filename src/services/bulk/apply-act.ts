@@ -8,6 +8,7 @@ import { ensureTags } from '#store/tags.ts';
 import { viewerOf } from '../allow.ts';
 import type { Context } from '../context.ts';
 import { normaliseText } from '../parties/names.ts';
+import { setOwnField } from './set-own-field.ts';
 import { followBulk, stampOf } from './stamp.ts';
 
 /** Answers how many were changed by it. */
@@ -23,6 +24,10 @@ export async function applyAct(
     await followBulk(ctx, tx, { partyIds: gone, changesFigures: true });
     return gone.length;
   }
+  if (act.kind === 'set-field') {
+    const { field: key, value } = act;
+    return setOwnField(ctx, tx, { key, settings: partyIds.map((partyId) => ({ partyId, value })) });
+  }
   const edit = await readEdit(ctx, tx, act);
   if (edit === null) return 0;
   const changed = await editManyParties(tx, bulk, edit);
@@ -31,7 +36,11 @@ export async function applyAct(
 }
 
 /** Tags and groups by the name they have here; null: there is none to take away. */
-async function readEdit(ctx: Context, tx: Tx, act: Exclude<BulkAct, { kind: 'remove' }>): Promise<BulkEdit | null> {
+async function readEdit(
+  ctx: Context,
+  tx: Tx,
+  act: Exclude<BulkAct, { kind: 'remove' | 'set-field' }>,
+): Promise<BulkEdit | null> {
   const made = { by: viewerOf(ctx.actor), at: ctx.now() };
   switch (act.kind) {
     case 'add-role':

@@ -2,12 +2,16 @@ import assert from 'node:assert/strict';
 import { after, before, test } from 'node:test';
 import { sql } from 'kysely';
 import type { BulkAct } from '#contract/bulk.ts';
+import type { Field } from '#contract/fields.ts';
+import type { FieldInput } from '#contract/party-facts.ts';
 import { type House, testHouse } from '#test/house.ts';
 import { listBin, listChanges } from '../changes/list-changes.ts';
 import { undoChange } from '../changes/undo-change.ts';
+import { createField } from '../fields/define-fields.ts';
 import { createParty, updatePartyFields } from '../parties/change-party.ts';
 import { getParty } from '../parties/get-party.ts';
 import { listParties } from '../parties/list-parties.ts';
+import { searchParties } from '../parties/search-parties.ts';
 import { getBulk, listBulk, runBulk, startBulk } from './bulk.ts';
 
 let house: House;
@@ -68,6 +72,74 @@ for (const { act, changed, shows } of acts) {
     assert.deepEqual(await stateOf(), before);
   });
 }
+
+const ofEachType: { type: Field['type']; value: FieldInput; options?: string[]; finds?: string }[] = [
+  { type: 'text', value: 'Faema uit 1961', finds: 'Faema' },
+  { type: 'number', value: 12.5 },
+  { type: 'date', value: '2026-05-03' },
+  { type: 'choice', value: 'extra-fijn', options: ['Grof', 'Extra fijn'], finds: 'extra fijn' },
+  { type: 'multi-choice', value: ['noten', 'fruitig'], options: ['Fruitig', 'Noten'], finds: 'noten' },
+  { type: 'money', value: { amountMinor: 1_200, currency: 'JPY' } },
+  { type: 'link', value: 'https://cafe.example/kaart' },
+];
+
+for (const { type, value, options = [], finds } of ofEachType) {
+  test(`an own field (${type}) of everybody in the list at once, emptied again, and each undone`, async () => {
+    const labels = options.map((label) => ({ label }));
+    const { key } = await createField(house.sanne, {
+      name: `Veel ${type}`,
+      appliesTo: 'person',
+      type,
+      options: labels,
+    });
+    const before = await statesOf(key);
+    const run = await startBulk(house.bram, { selection: named, act: { kind: 'set-field', field: key, value } });
+    assert.deepEqual([run.status, run.total, run.changed], ['done', 30, 30]);
+    assert.deepEqual((await getParty(house.bram, { partyId: ids[7] ?? '' })).fields[key], value);
+    if (finds) assert.equal((await searchParties(house.bram, { q: finds })).items[0]?.name.startsWith('Vaste'), true);
+    const [line] = (await listChanges(house.bram, { partyId: ids[7] ?? '' })).items;
+    assert.deepEqual(line?.fields, [{ name: `fields.${key}`, before: null, after: value }]);
+    const again = await startBulk(house.bram, { selection: named, act: { kind: 'set-field', field: key, value } });
+    assert.equal(again.changed, 0);
+    const emptied = await startBulk(house.bram, {
+      selection: named,
+      act: { kind: 'set-field', field: key, value: null },
+    });
+    assert.equal(emptied.changed, 30);
+    assert.deepEqual(await statesOf(key), before);
+    await undoChange(house.bram, { changeId: emptied.changeId ?? '' });
+    assert.deepEqual((await getParty(house.bram, { partyId: ids[7] ?? '' })).fields[key], value);
+    const undone = await undoChange(house.bram, { changeId: run.changeId ?? '' });
+    assert.deepEqual([undone.undone, undone.kept], [30, 0]);
+    assert.deepEqual(await statesOf(key), before);
+  });
+}
+
+async function statesOf(key: string): Promise<unknown> {
+  const { rows } = await sql`
+    select p.id, p.search_text, v.text_value, v.number_value, v.date_value, v.choices from parties p
+    left join fields d on d.key = ${key} left join field_values v on v.field_id = d.id and v.party_id = p.id
+    order by p.id`.execute(house.db);
+  return rows;
+}
+
+test('an own field of everybody: what cannot be is refused at once, whom it is not for is passed by, a party is named', async () => {
+  const make = (name: string, appliesTo: Field['appliesTo'], type: Field['type']) =>
+    createField(house.sanne, { name, appliesTo, type });
+  const firms = await make('Alleen bedrijven', 'organisation', 'text');
+  const carrier = await make('Bezorger', 'both', 'party');
+  const set = (field: string, value: FieldInput) =>
+    startBulk(house.bram, { selection: named, act: { kind: 'set-field', field, value } });
+  await assert.rejects(set('bestaat-niet', 'x'), { code: 'bad-input' });
+  await assert.rejects(set(carrier.key, 'Wessel'), { code: 'bad-input' });
+  await assert.rejects(set(carrier.key, sister), { code: 'bad-input' });
+  assert.equal((await set(firms.key, 'x')).changed, 0);
+  const run = await set(carrier.key, ids[0] ?? '');
+  assert.equal(run.changed, 30);
+  await updatePartyFields(house.sanne, { partyId: ids[3] ?? '', fields: { [carrier.key]: ids[1] ?? '' } });
+  const undone = await undoChange(house.bram, { changeId: run.changeId ?? '' });
+  assert.deepEqual([undone.undone, undone.kept], [29, 1]);
+});
 
 test("somebody else's private relation is neither changed nor counted, also when named", async () => {
   const run = await startBulk(house.bram, {

@@ -10,12 +10,14 @@ import {
   listBulkParties,
   writeBulkProgress,
 } from '#store/bulk-acts.ts';
-import type { Db } from '#store/database.ts';
+import type { Db, Tx } from '#store/database.ts';
+import { listFields } from '#store/fields.ts';
 import { listPartyIds } from '#store/party-counts.ts';
 import { transact } from '#store/transact.ts';
 import { allow, userOf, viewerOf } from '../allow.ts';
 import { notFound } from '../app-error.ts';
 import type { Context } from '../context.ts';
+import { readFieldValues } from '../fields/read-field-values.ts';
 import { mostFound } from '../parties/list-parties.ts';
 import { type ListSelection, readFilter } from '../parties/read-list.ts';
 import { wordsOf } from '../parties/read-words.ts';
@@ -30,6 +32,7 @@ const mostAtOnce = 2_000;
 export async function startBulk(ctx: Context, input: { selection: Selection; act: BulkAct }): Promise<BulkRun> {
   return transact(ctx.db, async (tx) => {
     const within = { ...ctx, db: tx };
+    if (input.act.kind === 'set-field') await checkValue(within, tx, input.act);
     const partyIds = await resolve(within, input.selection);
     const row = { id: uuidv7(), userId: userOf(ctx.actor), act: input.act, batchId: ctx.batchId ?? uuidv7() };
     await insertBulkAct(tx, { ...row, partyIds, createdAt: ctx.now() });
@@ -37,6 +40,13 @@ export async function startBulk(ctx: Context, input: { selection: Selection; act
     else await ctx.enqueue({ name: 'run-bulk', data: { bulkId: row.id, userId: row.userId } }, tx);
     return describe(await getOwn(within, tx, row.id));
   });
+}
+
+/** What cannot be is said at once, not by a job later on. */
+async function checkValue(ctx: Context, tx: Tx, { field: key, value }: Extract<BulkAct, { kind: 'set-field' }>) {
+  const field = (await listFields(tx)).find((one) => one.key === key);
+  const kind = field?.appliesTo === 'organisation' ? 'organisation' : 'person';
+  await readFieldValues(ctx, tx, { kind, fields: { [key]: value } });
 }
 
 /** The job: stretch after stretch, each kept with how far it is, so that a restart goes on where it was. */

@@ -45,7 +45,7 @@ export async function readFieldValues(
 }
 
 /** The value in the column of its type, or the code of what is wrong with it. */
-function readValue(field: FieldRow, written: Exclude<FieldInput, null>): FieldValue | null | string {
+export function readValue(field: FieldRow, written: Exclude<FieldInput, null>): FieldValue | null | string {
   switch (field.type) {
     case 'text':
       return typeof written === 'string' ? { ...noValue, text: written.trim() } : 'not-a-text';

@@ -1,16 +1,21 @@
 /** Puts thousands of relations back with one statement for each field that was changed. */
 import { v7 as uuidv7 } from 'uuid';
+import type { FieldInput } from '#contract/party-facts.ts';
 import { type BulkEdit, binManyParties, revertManyParties, unbinManyParties } from '#store/bulk-edits.ts';
 import type { ChangeRow } from '#store/changes.ts';
 import type { Tx } from '#store/database.ts';
+import { setOwnField } from '../bulk/set-own-field.ts';
 import { followBulk, stampOf } from '../bulk/stamp.ts';
 import type { Reviser } from '../changes/reviser.ts';
 import type { Context } from '../context.ts';
 
 const fields: readonly BulkEdit['field'][] = ['roles', 'tags', 'groups', 'contactWish'];
 
+const ownPrefix = 'fields.';
+
 type Way =
   | { readonly kind: 'field'; readonly field: BulkEdit['field'] }
+  | { readonly kind: 'own-field'; readonly name: string }
   | { readonly kind: 'restore' | 'remove' }
   | null;
 
@@ -19,6 +24,7 @@ function wayOf(row: ChangeRow): Way {
   if (row.act === 'remove') return { kind: 'restore' };
   if (row.act === 'restore') return { kind: 'remove' };
   const [name, ...others] = Object.keys(row.after);
+  if (row.act === 'update' && name?.startsWith(ownPrefix) && others.length === 0) return { kind: 'own-field', name };
   const field = fields.find((one) => one === name);
   return row.act === 'update' && field && others.length === 0 ? { kind: 'field', field } : null;
 }
@@ -47,6 +53,7 @@ async function reviseAlike(ctx: Context, tx: Tx, way: NonNullable<Way>, rows: re
 }
 
 async function reviseStretch(ctx: Context, tx: Tx, way: NonNullable<Way>, rows: readonly ChangeRow[]): Promise<number> {
+  if (way.kind === 'own-field') return reviseOwnField(ctx, tx, way.name, rows);
   const target = {
     partyIds: rows.map(({ recordId }) => recordId),
     changeIds: rows.map(() => uuidv7()),
@@ -59,6 +66,15 @@ async function reviseStretch(ctx: Context, tx: Tx, way: NonNullable<Way>, rows: 
       : await (way.kind === 'restore' ? unbinManyParties : binManyParties)(tx, bulk);
   await followBulk(ctx, tx, { partyIds: changed, changesFigures: way.kind !== 'field' || way.field === 'contactWish' });
   return changed.length;
+}
+
+function reviseOwnField(ctx: Context, tx: Tx, name: string, rows: readonly ChangeRow[]): Promise<number> {
+  const settings = rows.map((row) => ({
+    partyId: row.recordId,
+    value: (row.before[name] ?? null) as FieldInput,
+    undoing: { was: row.after[name], changeId: row.id },
+  }));
+  return setOwnField(ctx, tx, { key: name.slice(ownPrefix.length), settings });
 }
 
 async function reviseEach(ctx: Context, tx: Tx, one: Reviser, rows: readonly ChangeRow[]): Promise<number> {

@@ -17,6 +17,7 @@ import { type ReadFieldValue, readFieldValues } from '../fields/read-field-value
 import { getFirm } from '../firm.ts';
 import { dayOf } from '../firm-days.ts';
 import { normaliseText, searchTextOf, sortNameOf } from './names.ts';
+import { listOwnWords } from './own-words.ts';
 import { type FactDrafts, readFacts } from './party-facts.ts';
 import type { IdentityInput } from './party-identities.ts';
 
@@ -89,22 +90,12 @@ async function refuseStranger(ctx: Context, tx: Tx, named: { id: string; row: Pa
   throw new AppError('bad-input', { problems: [problem] });
 }
 
-/** What search finds of own fields: texts, and choices by what they are called. */
 async function wordsOf(tx: Tx, row: PartyRecordRow, written: readonly ReadFieldValue[]): Promise<string[]> {
   if (row.fieldValues.length + written.length === 0) return [];
   const fields = new Map((await listFields(tx)).map((field) => [field.key, field]));
-  const values = new Map(
-    row.fieldValues.map(({ key, text, choices }) => [key, { text, choices } as Partial<ReadFieldValue['value']>]),
-  );
+  const values = new Map<string, ReadFieldValue['value']>(row.fieldValues.map((value) => [value.key, value]));
   for (const { field, value } of written) values.set(field.key, value);
-  return [...values].flatMap(([key, value]) => {
-    const field = fields.get(key);
-    if (field?.type === 'money') return [];
-    const labels = value?.choices?.flatMap(
-      (choice) => field?.options.find((option) => option.key === choice)?.label ?? [],
-    );
-    return [...(labels ?? []), ...(value?.text ? [value.text] : [])];
-  });
+  return listOwnWords(fields, values);
 }
 
 async function idsOfTags(ctx: Context, tx: Tx, names: readonly string[]): Promise<string[]> {
