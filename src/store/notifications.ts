@@ -85,7 +85,7 @@ function stillTells(userId: string): RawBuilder<unknown> {
         and (d.private_to is null or d.private_to = n.user_id)
       when 'note' then m.id is not null and m.deleted_at is null and (not m.is_private or m.author_id = n.user_id)
       when 'connection' then c.id is not null and c.deleted_at is null and (c.owner_user_id is null or c.owner_user_id = n.user_id)
-        and (n.kind <> 'connection-trouble' or c.problem is not null)
+        and (n.kind <> 'connection-trouble' or n.at >= c.problem_since)
       when 'import' then i.id is not null and i.user_id = n.user_id
       else p.id is not null and (f.last_at is null or f.last_at < n.at)
     end`;

@@ -65,7 +65,9 @@ export interface ReaderBatch {
 /** Like an import's items, without their place in a file. Kinds of their own (a mail with its raw text, an event) are added here. */
 export type ReaderItem =
   | WithoutCursor<Exclude<ConnectorItem, { type: 'party' }>>
-  | { readonly type: 'published'; readonly record: PublicationRecord };
+  | { readonly type: 'published'; readonly record: PublicationRecord }
+  | MailItem
+  | MailPresence;
 type WithoutCursor<Item> = Item extends ConnectorItem ? Omit<Item, 'cursor' | 'doneBytes'> : never;
 
 /** Said to everybody: a fact of who published it, no contact with anyone. */
@@ -90,6 +92,11 @@ export interface Reader<Kind extends ConnectionKind = ConnectionKind> {
   read(reach: Reach<Kind>, places: readonly PlaceCursor[]): AsyncIterable<ReaderBatch>;
   /** Answers as soon as something happened there (IDLE, a stream), or when the signal stops it. */
   watch?(reach: Reach<Kind>, places: readonly PlaceCursor[]): Promise<void>;
+}
+
+/** For the table of readers: each is only ever lent what is of its own kind. */
+export function asReader<Kind extends ConnectionKind>(reader: Reader<Kind>): Reader {
+  return reader as unknown as Reader;
 }
 
 /** Why a source could not be read, in a code that messages turn into words and what to do. */
