@@ -1,6 +1,7 @@
 /** Wires the rooms together once, for the server and for the command line: what every door is lent. */
 
 import { join } from 'node:path';
+import { createMailOpener } from '#connectors/mail-view/mail-opener.ts';
 import { readers } from '#connectors/readers.ts';
 import { connectors, suggestOwnAddresses } from '#connectors/registry.ts';
 import { openDatabase as openServer } from '#database/open-database.ts';
@@ -12,7 +13,8 @@ import { removeUploads, uploadPath } from '#http/upload-path.ts';
 import { createHandlers } from '#jobs/handlers.ts';
 import { type Jobs, openJobs } from '#jobs/open-jobs.ts';
 import { openOutgoing } from '#outgoing/open-outgoing.ts';
-import type { Actor, Context, Ports } from '#services/context.ts';
+import { watchConnections } from '#services/connections/watch-connections.ts';
+import { type Actor, type Context, type Ports, systemActor } from '#services/context.ts';
 import { findTimeZone } from '#services/firm.ts';
 import { createSeals } from '#services/seals.ts';
 import { type Db, openDatabase } from '#store/database.ts';
@@ -63,6 +65,7 @@ export async function openHouse({ config, log, isPatient }: Opening): Promise<Ho
     accounts: createAccounts({ auth, now, forget: actors.forget }),
     connectors,
     readers,
+    mailOpener: createMailOpener(),
     suggestOwnAddresses,
     uploadPath: (upload) => uploadPath(uploadFolder, upload),
     fileFolder: join(config.dataDir, 'files'),
@@ -72,15 +75,21 @@ export async function openHouse({ config, log, isPatient }: Opening): Promise<Ho
     demo: { load: (ctx) => loadDemo(ctx, { now: ctx.now() }), remove: removeDemo },
   };
   const contextFor = (actor: Actor): Context => ({ db, actor, now, enqueue: jobs.enqueue, ports });
+  const stopping = new AbortController();
+  let watching = Promise.resolve();
   const patiently = (actor: Actor): Context => ({ ...contextFor(actor), db: patient });
   return {
     ...{ config, databaseUrl: server.url, db, auth, actors, jobs, uploadFolder, otherOrigins, contextFor },
-    work: () =>
-      jobs.work({
+    work: async () => {
+      await jobs.work({
         handlers: createHandlers(patiently),
         findTimeZone: () => findTimeZone(patient, { beforeFirstRun: config.timeZone }),
-      }),
+      });
+      watching = watchConnections(patiently(systemActor), stopping.signal);
+    },
     close: async () => {
+      stopping.abort();
+      await watching;
       await jobs.stop();
       await db.destroy();
       if (patient !== db) await patient.destroy();

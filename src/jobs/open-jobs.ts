@@ -52,12 +52,14 @@ export async function openJobs({ databaseUrl, works, log }: Options): Promise<Jo
   const stopping = new AbortController();
 
   return {
-    enqueue: async ({ name, data }, db) => {
+    enqueue: async ({ name, data, after }, db) => {
       const group = data.userId === undefined ? {} : { group: { id: data.userId } };
       // What is asked for twice while it waits is done once: each import, each thing to tell, each user's daily mail.
-      const matter = data.importId ?? data.bulkId ?? data.notificationId ?? data.digestKey ?? data.connectionId;
+      const matter =
+        data.importId ?? data.bulkId ?? data.notificationId ?? data.digestKey ?? data.outboxId ?? data.connectionId;
       const once = matter === undefined ? {} : { singletonKey: matter };
-      await boss.send(name, data, { ...group, ...once, db: fromKysely(db) });
+      const later = after === undefined ? {} : { startAfter: after };
+      await boss.send(name, data, { ...group, ...once, ...later, db: fromKysely(db) });
     },
     work: async ({ handlers, findTimeZone }) => {
       const setClock = async () => {

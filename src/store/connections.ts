@@ -2,6 +2,7 @@
 import { type RawBuilder, sql } from 'kysely';
 import type { Allowed } from './allowed.ts';
 import type { Db, Tx } from './database.ts';
+import type { SharingLevel } from './mail-sharing.ts';
 import { sayLive } from './live.ts';
 
 export interface ConnectionRow {
@@ -25,6 +26,8 @@ export interface ConnectionRow {
   readonly quietToldAt: Date | null;
   readonly readCount: number;
   readonly failedCount: number;
+  /** How much of a mailbox colleagues see. */
+  readonly sharing: SharingLevel;
   readonly lease: string | null;
   readonly leasedUntil: Date | null;
   readonly version: number;
@@ -37,7 +40,7 @@ const columns = sql.raw(`c.id, c.kind, c.name, c.owner_user_id as "ownerUserId",
   c.settings, c.sealed, c.is_paused as "isPaused", c.problem, c.problem_detail as "problemDetail",
   c.problem_since as "problemSince", c.failures, c.tried_at as "triedAt", c.succeeded_at as "succeededAt",
   c.next_run_at as "nextRunAt", c.heard_at as "heardAt", c.longest_gap_seconds as "longestGapSeconds",
-  c.quiet_told_at as "quietToldAt", c.read_count::float8 as "readCount", c.lease, c.leased_until as "leasedUntil",
+  c.quiet_told_at as "quietToldAt", c.read_count::float8 as "readCount", c.sharing, c.lease, c.leased_until as "leasedUntil",
   (select count(*)::int from connection_failures f where f.connection_id = c.id) as "failedCount",
   c.version, c.created_by as "createdBy", c.created_at as "createdAt", c.deleted_at as "deletedAt"`);
 
@@ -161,4 +164,11 @@ export async function setConnectionDeleted(
   { at, nextRunAt }: { at: Date | null; nextRunAt: Date | null },
 ): Promise<void> {
   await updateConnection(tx, row, { deletedAt: at, nextRunAt, lease: null, leasedUntil: null }, true);
+}
+
+/** Only by who holds it. */
+export async function extendLease(db: Db, hold: { id: string; lease: string; until: Date }): Promise<void> {
+  await sql`
+    update connections set leased_until = ${hold.until}
+    where id = ${hold.id}::uuid and lease = ${hold.lease}::uuid`.execute(db);
 }

@@ -9,7 +9,7 @@ import { refreshSoon } from '../figures/refresh-soon.ts';
 import { getActorOfUser } from '../user-row.ts';
 import { endRun } from './end-run.ts';
 import { keepItems } from './keepers.ts';
-import { claim, LeaseLost, leaseMs, lockRun, type Run } from './lease.ts';
+import { claim, holdLease, LeaseLost, leaseMs, lockRun, type Run } from './lease.ts';
 import { nameNetProblem } from './net-problems.ts';
 import { lendReach, readerOf } from './reach.ts';
 import { type PlaceCursor, type Reach, type Reader, type ReaderBatch, ReaderProblem } from './reader.ts';
@@ -31,11 +31,14 @@ export async function runConnection(
   const actor = row.ownerUserId === null ? house.actor : await getActorOfUser(house.db, row.ownerUserId);
   const ctx: Context = { ...house, actor };
   let trouble: unknown = null;
+  const letGo = holdLease(house, run);
   try {
     await readAll(ctx, run, row, signal);
   } catch (error) {
     if (error instanceof LeaseLost) return;
     trouble = error;
+  } finally {
+    letGo();
   }
   if (signal.aborted) return endRun(ctx, run, null, 'stopped');
   const problem = trouble === null ? null : describeTrouble(trouble);
