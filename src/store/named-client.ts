@@ -5,6 +5,9 @@ import pg from 'pg';
 /** Put this in a statement whose best plan depends on its values (search): it is then planned every time. */
 export const planEachTime = '/* plan each time */';
 
+/** Put this in a statement that looks up each of a list by its key: however long the list, there is one plan for it. */
+export const planOnce = '/* plan once */';
+
 /** A connection remembers so many; whatever comes after stays nameless, so that odd statements cannot fill the server. */
 const mostNamed = 400;
 const names = new Map<string, string>();
@@ -32,6 +35,10 @@ function isBatch(values: readonly unknown[]): boolean {
   );
 }
 
+function mayBeNamed(text: string, values: readonly unknown[]): boolean {
+  return text.includes(planOnce) || !isBatch(values);
+}
+
 type Query = (...given: unknown[]) => unknown;
 
 export class NamedClient extends pg.Client {
@@ -39,7 +46,7 @@ export class NamedClient extends pg.Client {
     super(config);
     const plain = this.query.bind(this) as Query;
     const named: Query = (text, values, ...rest) => {
-      const name = typeof text === 'string' && Array.isArray(values) && !isBatch(values) ? nameOf(text) : null;
+      const name = typeof text === 'string' && Array.isArray(values) && mayBeNamed(text, values) ? nameOf(text) : null;
       return name === null ? plain(text, values, ...rest) : plain({ name, text, values }, ...rest);
     };
     this.query = named as typeof this.query;

@@ -1,6 +1,7 @@
 /** Rows of the list of relations, as one viewer may see them. */
 import { type RawBuilder, sql } from 'kysely';
 import type { Db } from './database.ts';
+import { planOnce } from './named-client.ts';
 import { compileCondition, type PartyCondition } from './party-conditions.ts';
 
 export interface PartyRowFigures {
@@ -132,7 +133,7 @@ export async function listPartyRows(
 ): Promise<Map<string, PartyListRow>> {
   const { rows } = await dress(
     viewer,
-    sql`select id, place, '' as sort_key from unnest(${[...ids]}::uuid[]) with ordinality as given(id, place)`,
+    sql`${sql.raw(planOnce)} select id, place, '' as sort_key from unnest(${[...ids]}::uuid[]) with ordinality as given(id, place)`,
   ).execute(db);
   return new Map(rows.map((row) => [row.id, row]));
 }

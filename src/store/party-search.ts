@@ -2,7 +2,16 @@
 import { type RawBuilder, sql } from 'kysely';
 import type { Db } from './database.ts';
 import { planEachTime } from './named-client.ts';
-import { filterFigures, filterRoles, isVisibleTo, type PartyFilter, type Viewer } from './party-rows.ts';
+import {
+  dress,
+  filterFigures,
+  filterRoles,
+  isVisibleTo,
+  listPartyRows,
+  type PartyFilter,
+  type PartyListRow,
+  type Viewer,
+} from './party-rows.ts';
 
 /** So many of each way to fit are weighed. */
 const mostStarting = 200;
@@ -26,34 +35,85 @@ export interface FoundParty {
 
 /** All words somewhere in name, mail, phone, handle or own field; then in a tag; then in a note. Beginnings lead, then the closest. */
 export async function findPartiesByWords(db: Db, find: PartyFind): Promise<FoundParty[]> {
-  const start = `${plain(find.words[0] ?? '')}%`;
-  const inText = allIn(sql`p.search_text`, find.words);
-  const isLong = find.words.some((word) => word.length > 2);
-  const { rows } = await sql<FoundParty>`
-    ${sql.raw(planEachTime)} with starts as materialized (
-      ${candidates(find, sql`p.search_text like ${start} and ${inText}`, mostStarting)}
+  const { rows } =
+    await sql<FoundParty>`select id, ${by(sql`rank`)} as by from (${byWords(find)}) h order by place`.execute(db);
+  return rows;
+}
+
+export type FoundRow = PartyListRow & Pick<FoundParty, 'by'>;
+
+/** The same, dressed for a list: in one trip where the plan of it is kept, else its dress by a plan that is. */
+export async function findPartyRowsByWords(db: Db, find: PartyFind): Promise<FoundRow[]> {
+  if (!find.words.some(isLong)) {
+    const found = await findPartiesByWords(db, find);
+    const ids = found.map(({ id }) => id);
+    const known = await listPartyRows(db, ids, find.viewer);
+    return found.flatMap(({ id, by: how }) => {
+      const row = known.get(id);
+      return row ? [{ ...row, by: how }] : [];
+    });
+  }
+  const dressed = dress(find.viewer, sql`select id, place, rank::text as sort_key from (${byWords(find)}) h`);
+  const { rows } = await sql<FoundRow>`select l.*, ${by(sql`l."sortKey"::int`)} as by from (${dressed}) l`.execute(db);
+  return rows;
+}
+
+function by(rank: RawBuilder<unknown>): RawBuilder<unknown> {
+  return sql`case ${rank} when 3 then 'tag' when 4 then 'note' else 'text' end`;
+}
+
+/**
+ * Beginnings are looked for apart only when more than enough has the words. What was typed stands behind a `select`: the plan
+ * is then made without it, once. Where only one or two letters were typed, or conditions stand beside them, it is made each time.
+ */
+function byWords(find: PartyFind): RawBuilder<unknown> {
+  const { words, filter } = find;
+  const first = asked(words[0] ?? '');
+  const end = asked(`${words[0] ?? ''}${highest}`);
+  const others = words.slice(1).map((word) => hasWord(sql`p.search_text`, word));
+  const rest = others.length === 0 ? sql`` : sql`and ${sql.join(others, sql` and `)}`;
+  const starting = (name: string) => {
+    const text = sql.raw(`p.${name}`);
+    return sql`(select so from many) and ${text} ~>=~ ${first} and ${text} ~<~ ${end} ${rest}`;
+  };
+  const isAnyLong = words.some(isLong);
+  const isPlannedOnce = isAnyLong && filter.condition === undefined;
+  return sql`
+    ${isPlannedOnce ? sql`` : sql.raw(planEachTime)} with has as materialized (
+      select p.id, p.sort_name, p.search_text from parties p
+      where ${allIn(sql`p.search_text`, words)} and ${mayBeFound(find)} limit ${sql.lit(mostContaining)}
+    ), many as materialized (
+      select count(*) = ${sql.lit(mostContaining)} as so from has
+    ), starts as materialized (
+      ${candidates(find, starting('search_text'), mostStarting)}
     ), sorts as materialized (
-      ${candidates(find, sql`p.sort_name like ${start} and ${inText}`, mostStarting)}
-    ), has as materialized (
-      ${candidates(find, inText, mostContaining)}
+      ${candidates(find, starting('sort_name'), mostStarting)}
     ), tagged as materialized (
       ${candidates(find, isTagged(find), mostContaining)}
     ), noted as materialized (
-      ${isLong ? notedParties(find) : sql`select id, sort_name from parties where false`}
+      ${isAnyLong ? notedParties(find) : sql`select id, sort_name from parties where false`}
     )
-    select h.id, case h.rank when 3 then 'tag' when 4 then 'note' else 'text' end as by from (
+    select h.id, h.rank, row_number() over (order by h.rank, f.bond desc nulls last, h.sort_name, h.id) as place from (
       select id, sort_name, min(rank) as rank from (
-        select id, sort_name, 0 as rank from starts
+        select id, sort_name, case when starts_with(search_text, ${first}) then 0 when starts_with(sort_name, ${first}) then 1
+          else 2 end as rank from has
+        union all select id, sort_name, 0 from starts
         union all select id, sort_name, 1 from sorts
-        union all select id, sort_name, 2 from has
         union all select id, sort_name, 3 from tagged
         union all select id, sort_name, 4 from noted
       ) hit group by id, sort_name
     ) h join parties p on p.id = h.id left join party_figures f on f.party_id = h.id
-    where true ${filterFigures(find.filter)}
+    where true ${filterFigures(filter)}
     order by h.rank, f.bond desc nulls last, h.sort_name, h.id
-    limit ${find.limit}`.execute(db);
-  return rows;
+    limit (select ${find.limit}::int)`;
+}
+
+/** Behind every other letter. */
+const highest = '\u{10FFFF}';
+
+/** A value that the planner does not look at. */
+function asked(value: string): RawBuilder<unknown> {
+  return sql`(select ${value}::text)`;
 }
 
 /** Who looks like it by the letters: how many of those that are worth a closer look. */
@@ -74,16 +134,17 @@ export async function findPartiesAlike(db: Db, find: PartyFind): Promise<AlikePa
     find.words.map((word) => sql`word_similarity(${word}, p.search_text)`),
     sql` + `,
   );
-  const work = async (tx: Db): Promise<AlikeParty[]> => {
-    await sql`select set_config('pg_trgm.word_similarity_threshold', ${String(leastAlike)}, true)`.execute(tx);
-    const { rows } = await sql<AlikeParty>`
-      ${sql.raw(planEachTime)} select p.id, p.search_text as "searchText"
+  // How alike is enough is a setting of the session: put for this statement alone, and read before the rows are.
+  const { rows } = await sql<AlikeParty>`
+    ${sql.raw(planEachTime)} select r.id, r."searchText"
+    from (select set_config('pg_trgm.word_similarity_threshold', ${String(leastAlike)}, true) as least offset 0) alike
+    cross join lateral (
+      select p.id, p.search_text as "searchText", ${likeness} as likeness, p.sort_name
       from parties p left join party_figures f on f.party_id = p.id
-      where ${alike} and ${mayBeFound(find)} ${filterFigures(find.filter)}
-      order by ${likeness} desc, p.sort_name, p.id limit ${mostAlike}`.execute(tx);
-    return rows;
-  };
-  return db.isTransaction ? work(db) : db.transaction().execute(work);
+      where alike.least is not null and ${alike} and ${mayBeFound(find)} ${filterFigures(find.filter)}
+      order by likeness desc, p.sort_name, p.id limit ${mostAlike}
+    ) r order by r.likeness desc, r.sort_name, r.id`.execute(db);
+  return rows;
 }
 
 /** Two letters swapped leave a short word hardly a trigram of its own. */
@@ -99,12 +160,12 @@ function candidates(find: PartyFind, matches: RawBuilder<unknown>, most: number)
   return sql`
     select p.id, p.sort_name from parties p
     where ${matches} and ${mayBeFound(find)}
-    limit ${most}`;
+    limit ${sql.lit(most)}`;
 }
 
 function mayBeFound(find: PartyFind): RawBuilder<unknown> {
   return sql`p.deleted_at is null and ${isVisibleTo(find.viewer, 'p')}
-    and (${find.ours} or not p.is_own) ${filterRoles(find.filter)}`;
+    ${find.ours ? sql`` : sql`and not p.is_own`} ${filterRoles(find.filter)}`;
 }
 
 function isTagged({ words }: PartyFind): RawBuilder<unknown> {
@@ -119,18 +180,30 @@ function notedParties(find: PartyFind): RawBuilder<unknown> {
     select p.id, p.sort_name from (
       select distinct n.party_id from notes n
       where n.deleted_at is null and (not n.is_private or n.author_id = ${find.viewer}::uuid)
-        and ${allIn(sql`n.search_text`, find.words)} limit ${mostNoted}
+        and ${allIn(sql`n.search_text`, find.words)} limit ${sql.lit(mostNoted)}
     ) n join parties p on p.id = n.party_id where ${mayBeFound(find)}`;
 }
 
 /** Three letters may stand anywhere; one or two are in everything, and count at the start of a word. */
 function allIn(text: RawBuilder<unknown>, words: readonly string[]): RawBuilder<unknown> {
-  const each = words.map((word) =>
-    word.length > 2
-      ? sql`${text} like ${`%${plain(word)}%`}`
-      : sql`(${text} like ${`${plain(word)}%`} or ${text} like ${`% ${plain(word)}%`})`,
-  );
+  const isAnyLong = words.some(isLong);
+  const each = words.map((word) => {
+    if (isLong(word)) return sql`${text} like ${asked(`%${plain(word)}%`)}`;
+    // Beside a longer word the index of that one finds few enough.
+    if (isAnyLong) return hasWord(text, word);
+    return sql`(${text} like ${`${plain(word)}%`} or ${text} like ${`% ${plain(word)}%`})`;
+  });
   return sql`(${sql.join(each, sql` and `)})`;
+}
+
+function isLong(word: string): boolean {
+  return word.length > 2;
+}
+
+/** As allIn has it of one word, in a form that no index is read for: by then few are left. */
+function hasWord(text: RawBuilder<unknown>, word: string): RawBuilder<unknown> {
+  if (isLong(word)) return sql`position(${word} in ${text}) > 0`;
+  return sql`(starts_with(${text}, ${word}) or position(${` ${word}`} in ${text}) > 0)`;
 }
 
 function plain(word: string): string {

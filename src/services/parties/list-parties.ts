@@ -10,7 +10,7 @@ import { describePartyRow } from './describe-party-row.ts';
 import { addCells } from './party-cells.ts';
 import { type ListOrder, type ListSelection, readFilter, readOrder } from './read-list.ts';
 import { wordsOf } from './read-words.ts';
-import { findParties } from './search-parties.ts';
+import { findParties, findRows } from './search-parties.ts';
 
 const pageSize = 50;
 export const mostFound = 200;
@@ -63,13 +63,24 @@ async function searchPage(ctx: Context, input: ListInput, words: string[], limit
   const from =
     input.cursor === undefined ? 0 : Number(Buffer.from(input.cursor, 'base64url').toString().replace(/^q/, ''));
   if (!Number.isSafeInteger(from) || from < 0) throw unknownCursor();
-  const filter = await readFilter(ctx, input);
-  const found = await findParties(ctx, { words, filter, ours: false, limit: mostFound });
+  const find = { words, filter: await readFilter(ctx, input), ours: false };
+  // The first page is what one waits for while typing.
+  if (from === 0) return firstPageOf(await findRows(ctx, { ...find, limit: limit + 1 }), limit);
+  const found = await findParties(ctx, { ...find, limit: mostFound });
   const next = from + limit;
   const ids = found.slice(from, next).map(({ id }) => id);
   const rows = await listPartyRows(ctx.db, ids, viewerOf(ctx.actor));
   const items = ids.flatMap((id) => rows.get(id) ?? []).map(describePartyRow);
-  return { items, nextCursor: found.length > next ? Buffer.from(`q${next}`).toString('base64url') : null };
+  return { items, nextCursor: found.length > next ? searchCursor(next) : null };
+}
+
+function firstPageOf(found: readonly { row: PartyListRow }[], limit: number): Page {
+  const items = found.slice(0, limit).map(({ row }) => describePartyRow(row));
+  return { items, nextCursor: found.length > limit && limit < mostFound ? searchCursor(limit) : null };
+}
+
+function searchCursor(next: number): string {
+  return Buffer.from(`q${next}`).toString('base64url');
 }
 
 /** Orders in which who has figures and who has none stand among each other. */

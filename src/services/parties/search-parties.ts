@@ -2,11 +2,18 @@
 import type { matchKinds } from '#contract/party-lists.ts';
 import type { PartyRow } from '#contract/party-rows.ts';
 import { listMatchTexts, listNoteSnippets, type PartyMatchRow } from '#store/party-matches.ts';
-import { listPartyRows } from '#store/party-rows.ts';
-import { type FoundParty, findPartiesAlike, findPartiesByWords, type PartyFind } from '#store/party-search.ts';
+import { listPartyRows, type PartyListRow } from '#store/party-rows.ts';
+import {
+  type FoundParty,
+  findPartiesAlike,
+  findPartiesByWords,
+  findPartyRowsByWords,
+  type PartyFind,
+} from '#store/party-search.ts';
 import { viewerOf } from '../allow.ts';
 import type { Context } from '../context.ts';
 import { describePartyRow } from './describe-party-row.ts';
+import { normaliseText } from './names.ts';
 import { editsAllowed, editsToFind, wordsOf } from './read-words.ts';
 
 /** With fewer than this that fit exactly, typos are looked for. */
@@ -22,41 +29,85 @@ export async function searchParties(
 ): Promise<{ items: (PartyRow & { matched: Match })[] }> {
   const words = wordsOf(input.q);
   if (words.length === 0) return { items: [] };
-  const found = await findParties(ctx, { words, filter: {}, ours: true, limit: input.limit ?? pageSize });
-  const ids = found.map(({ id }) => id);
-  const viewer = viewerOf(ctx.actor);
-  const [rows, texts, snippets] = await Promise.all([
-    listPartyRows(ctx.db, ids, viewer),
-    listMatchTexts(ctx.db, ids),
-    findSnippets(ctx, found, words),
+  const find = { words, filter: {}, ours: true, limit: input.limit ?? pageSize };
+  const hits = (await findRows(ctx, find)).slice(0, find.limit);
+  // By their name they were found as everybody sees.
+  const unclear = hits.filter(({ row, by }) => by === 'tag' || (by === 'text' && !isNamed(row.name, words)));
+  const [texts, snippets] = await Promise.all([
+    unclear.length === 0
+      ? new Map<string, PartyMatchRow>()
+      : listMatchTexts(
+          ctx.db,
+          unclear.map(({ row }) => row.id),
+        ),
+    findSnippets(ctx, hits, words),
   ]);
-  const items = found.flatMap((hit) => {
-    const row = rows.get(hit.id);
-    if (!row) return [];
-    return [{ ...describePartyRow(row), matched: matchOf(hit, { words, text: texts.get(hit.id), snippets }) }];
+  const items = hits.map(({ row, by }) => {
+    const matched = matchOf({ id: row.id, by }, { words, text: texts.get(row.id), snippets });
+    return { ...describePartyRow(row), matched };
   });
   return { items };
+}
+
+interface Hit {
+  readonly row: PartyListRow;
+  readonly by: Found['by'];
+}
+
+/** With their rows, and in one trip where enough fits exactly. */
+export async function findRows(ctx: Context, input: Omit<PartyFind, 'viewer'>): Promise<Hit[]> {
+  const find: PartyFind = { ...input, viewer: viewerOf(ctx.actor) };
+  const exact = (await findPartyRowsByWords(ctx.db, find)).map(({ by, ...row }): Hit => ({ row, by }));
+  const near = await findTypos(
+    ctx,
+    find,
+    exact.map(({ row }) => row.id),
+  );
+  if (near.length === 0) return exact;
+  const rows = await listPartyRows(
+    ctx.db,
+    near.map(({ id }) => id),
+    find.viewer,
+  );
+  const typos = near.flatMap(({ id, by }): Hit[] => {
+    const row = rows.get(id);
+    return row ? [{ row, by }] : [];
+  });
+  return [...exact, ...typos];
 }
 
 /** Ids in the order they are shown. */
 export async function findParties(ctx: Context, input: Omit<PartyFind, 'viewer'>): Promise<Found[]> {
   const find: PartyFind = { ...input, viewer: viewerOf(ctx.actor) };
   const exact = await findPartiesByWords(ctx.db, find);
-  const allowed = input.words.map(editsAllowed);
-  if (exact.length >= few || allowed.every((edits) => edits === 0)) return exact;
-  const alike = await findPartiesAlike(ctx.db, find);
-  const known = new Set(exact.map(({ id }) => id));
-  const near = alike.flatMap(({ id, searchText }) => {
-    const edits = input.words.map((word) => (searchText.includes(word) ? 0 : editsToFind(word, searchText)));
+  const near = await findTypos(
+    ctx,
+    find,
+    exact.map(({ id }) => id),
+  );
+  return [...exact, ...near].slice(0, input.limit);
+}
+
+/** Who looks like what was typed, the nearest first; nobody where enough fits exactly. */
+async function findTypos(ctx: Context, find: PartyFind, exact: readonly string[]): Promise<Found[]> {
+  const { words } = find;
+  if (exact.length >= few || words.every((word) => editsAllowed(word) === 0)) return [];
+  const known = new Set(exact);
+  const near = (await findPartiesAlike(ctx.db, find)).flatMap(({ id, searchText }) => {
+    const edits = words.map((word) => (searchText.includes(word) ? 0 : editsToFind(word, searchText)));
     if (known.has(id) || edits.includes(null)) return [];
     return [{ id, by: 'typo' as const, edits: edits.reduce<number>((sum, some) => sum + (some ?? 0), 0) }];
   });
-  const best = near.toSorted((one, other) => one.edits - other.edits).map(({ id, by }) => ({ id, by }));
-  return [...exact, ...best].slice(0, input.limit);
+  return near.toSorted((one, other) => one.edits - other.edits).map(({ id, by }) => ({ id, by }));
 }
 
-async function findSnippets(ctx: Context, found: readonly Found[], words: readonly string[]) {
-  const ids = found.flatMap(({ id, by }) => (by === 'note' ? [id] : []));
+function isNamed(name: string, words: readonly string[]): boolean {
+  const normal = normaliseText(name);
+  return words.every((word) => normal.includes(word));
+}
+
+async function findSnippets(ctx: Context, hits: readonly Hit[], words: readonly string[]) {
+  const ids = hits.flatMap(({ row, by }) => (by === 'note' ? [row.id] : []));
   if (ids.length === 0) return new Map<string, string>();
   const word = words.toSorted((one, other) => other.length - one.length)[0] ?? '';
   return listNoteSnippets(ctx.db, { ids, word, viewer: viewerOf(ctx.actor) });
