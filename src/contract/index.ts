@@ -9,6 +9,7 @@ import { events } from './events.ts';
 import { fields } from './fields.ts';
 import { files } from './files.ts';
 import { groups } from './groups.ts';
+import { hooks } from './hooks.ts';
 import { imports, sources } from './imports.ts';
 import { interactions } from './interactions.ts';
 import { keepInTouch } from './keep-in-touch.ts';
@@ -42,6 +43,7 @@ export const contract = {
   relations,
   interactions,
   events,
+  hooks,
   captures,
   notes,
   files,

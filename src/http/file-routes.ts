@@ -69,4 +69,14 @@ export const fileRoutes = [
     access: 'user',
     response: { type: 'text/csv', description: 'A line for each relation; cells that a sheet could run are made text' },
   },
+  {
+    method: 'POST',
+    path: '/hooks/{token}',
+    summary:
+      'Where another program writes to (POST /hooks makes the address); the message is kept, then read by its mapping',
+    tag: 'hooks',
+    access: 'public',
+    requestBody: { required: true, content: { 'application/json': { schema: { type: 'object' } } } },
+    response: { type: 'application/json', description: '{received: true}' },
+  },
 ] as const satisfies readonly PlainRoute[];

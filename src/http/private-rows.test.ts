@@ -121,7 +121,7 @@ const bodies: Readonly<Record<string, object>> = {
 };
 
 /** Everybody's: words of the house, and who works here. */
-const shared = ['users', 'fields', 'relationTypes'];
+const shared = ['users', 'fields', 'relationTypes', 'hooks'];
 
 const withParams = Object.entries(contract).flatMap(([noun, verbs]) =>
   Object.entries(verbs as Record<string, AnyContractProcedure>).flatMap(([verb, procedure]) => {

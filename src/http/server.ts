@@ -12,6 +12,7 @@ import { serveDocs } from './docs.ts';
 import { answerError, answerFor } from './error-body.ts';
 import { serveFiles } from './files.ts';
 import { serveHealth } from './health.ts';
+import { serveHooks } from './hooks.ts';
 import { serveImportFiles } from './import-files.ts';
 import { serveLive } from './live.ts';
 import { servePartyExport } from './party-export.ts';
@@ -73,6 +74,7 @@ export async function buildServer(parts: HttpParts): Promise<FastifyInstance> {
   serveImportFiles(app, { actors, contextFor });
   servePartyExport(app, { actors, contextFor });
   serveCalendar(app, { contextFor });
+  serveHooks(app, { contextFor });
   serveLive(app, { actors, db, databaseUrl });
   await serveDocs(app, settings.publicUrl);
   serveApi(app, { actors, contextFor, settings });

@@ -21,6 +21,8 @@ import { listFiles } from '#services/files/list-files.ts';
 import { updateFirm } from '#services/firm.ts';
 import { createGroup, listGroups, removeGroup, updateGroup } from '#services/groups/groups.ts';
 import { changeMembers } from '#services/groups/members.ts';
+import { changeHook, createHook, getHook, listHooks, removeHook, renewHookAddress } from '#services/hooks/hooks.ts';
+import { getDelivery, listDeliveries, previewHook, retryDeliveries } from '#services/hooks/list-deliveries.ts';
 import { createImport } from '#services/imports/create-import.ts';
 import { getImport, listImports } from '#services/imports/get-import.ts';
 import { listFindings } from '#services/imports/list-findings.ts';
@@ -139,6 +141,18 @@ export const useCases: UseCases = {
     share: shareMail,
   },
   events: { record: recordEvents },
+  hooks: {
+    list: listHooks,
+    get: getHook,
+    create: createHook,
+    update: changeHook,
+    renew: renewHookAddress,
+    remove: removeHook,
+    deliveries: listDeliveries,
+    delivery: getDelivery,
+    retry: retryDeliveries,
+    preview: previewHook,
+  },
   captures: { create: captureMoment },
   notes: { list: listNotes, get: getNote, create: createNote, update: updateNote, remove: removeNote },
   files: { list: listFiles, get: getFile, create: attachFile, remove: removeFile },

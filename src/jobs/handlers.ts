@@ -7,6 +7,7 @@ import { pollConnections } from '#services/connections/poll-connections.ts';
 import { runConnection } from '#services/connections/run-connection.ts';
 import { type Actor, type Context, systemActor } from '#services/context.ts';
 import { refreshFigures } from '#services/figures/refresh-figures.ts';
+import { readDeliveries } from '#services/hooks/read-deliveries.ts';
 import { previewImport } from '#services/imports/preview-import.ts';
 import { resumeImports } from '#services/imports/resume-imports.ts';
 import { runImport } from '#services/imports/run-import.ts';
@@ -53,6 +54,7 @@ export function createHandlers(contextFor: (actor: Actor) => Context): Handlers 
     },
     'run-connection': (data, signal) => runConnection(house, ofConnection.parse(data), signal),
     'poll-connections': () => pollConnections(house),
+    'read-deliveries': (_data, signal) => readDeliveries(house, signal),
     'resume-imports': async () => {
       await resumeImports(house);
     },

@@ -44,6 +44,7 @@ export const queues: Readonly<Record<QueueName, QueueRule>> = {
   'run-connection': { retryLimit: 3, retryDelaySeconds: 10, longestSeconds: 23 * hour, silentSeconds: 15 },
   'poll-connections': { retryLimit: 0, retryDelaySeconds: 0, longestSeconds: 50 },
   'run-bulk': { ...importRule, longestSeconds: hour },
+  'read-deliveries': { retryLimit: 8, retryDelaySeconds: 5, longestSeconds: hour },
   'set-clock': { retryLimit: 5, retryDelaySeconds: 5, longestSeconds: 60 },
   'send-push': { retryLimit: 4, retryDelaySeconds: 20, longestSeconds: 120 },
   'send-digest': { retryLimit: 5, retryDelaySeconds: 120, longestSeconds: 120 },

@@ -12,6 +12,7 @@ interface Recurring {
 export const schedule: readonly Recurring[] = [
   { job: 'refresh-figures', cron: '* * * * *', why: 'figures that changed, or that silence changes by now' },
   { job: 'poll-connections', cron: '* * * * *', why: 'mailboxes, agendas and accounts whose time it is are read' },
+  { job: 'read-deliveries', cron: '* * * * *', why: 'messages of shops and desks that a killed worker left' },
   { job: 'resume-imports', cron: '* * * * *', why: 'an import whose worker was killed goes on' },
   { job: 'propose-parameters', cron: '41 5 1 * *', why: 'what the own log says the tenant figures should be' },
   { job: 'remind', cron: '* * * * *', why: 'tasks and promises that come due are told' },

@@ -31,7 +31,8 @@ export type JobName =
   | 'set-clock'
   | 'send-push'
   | 'send-digest'
-  | 'run-connection';
+  | 'run-connection'
+  | 'read-deliveries';
 export interface Job {
   readonly name: JobName;
   readonly data: Readonly<Record<string, string>>;

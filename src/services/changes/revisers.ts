@@ -4,6 +4,7 @@ import { connectionReviser } from '../connections/revise-connection.ts';
 import { fieldReviser } from '../fields/revise-field.ts';
 import { fileReviser } from '../files/revise-file.ts';
 import { groupReviser } from '../groups/groups.ts';
+import { hookReviser } from '../hooks/revise-hook.ts';
 import { interactionReviser } from '../interactions/revise-interaction.ts';
 import { keepInTouchReviser } from '../keep-in-touch/revise-rule.ts';
 import { noteReviser } from '../notes/revise-note.ts';
@@ -41,6 +42,7 @@ const revisers: Readonly<Record<string, Reviser>> = {
   pin: pinReviser,
   task: taskReviser,
   'keep-in-touch': keepInTouchReviser,
+  hook: hookReviser,
   connection: connectionReviser,
 };
 
