@@ -1,8 +1,13 @@
 /** Whatever is read again and again, one reader a kind. */
-import type { Reader } from '#services/connections/reader.ts';
+import { asReader, type Reader } from '#services/connections/reader.ts';
 import { blueskyReader } from './bluesky/bluesky.ts';
 import { discourseReader } from './discourse/discourse.ts';
 import { feedReader } from './feed/feed.ts';
 import { mastodonReader } from './mastodon/mastodon.ts';
 
-export const readers: readonly Reader[] = [blueskyReader, mastodonReader, feedReader, discourseReader];
+export const readers: readonly Reader[] = [
+  asReader(blueskyReader),
+  asReader(mastodonReader),
+  asReader(feedReader),
+  asReader(discourseReader),
+];
