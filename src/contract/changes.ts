@@ -15,6 +15,8 @@ export const change = z.object({
   label: z.string().nullable(),
   /** What changed, by the contract's own field names. */
   fields: z.array(z.object({ name: z.string(), before: z.unknown(), after: z.unknown() })),
+  /** What the ids in those fields are called: relations that you may see, and colleagues. */
+  names: z.record(z.string(), z.string()),
   by: z.object({ id, name: z.string() }).nullable(),
   /** Where from: the web, a program with a key, the command line, or the house itself. */
   origin: z.enum(['web', 'api', 'command', 'house']),

@@ -104,6 +104,8 @@ export const changes = {
     options: 'choices',
     appliesTo: 'belongs to',
     archivedAt: 'archived',
+    isArchived: 'archived',
+    place: 'order',
     colour: 'colour',
   } as Record<string, string>,
   values: {

@@ -99,6 +99,8 @@ export const changes: typeof shape = {
     options: 'keuzes',
     appliesTo: 'hoort bij',
     archivedAt: 'gearchiveerd',
+    isArchived: 'gearchiveerd',
+    place: 'volgorde',
     colour: 'kleur',
   },
   values: {

@@ -3,14 +3,17 @@ import { after, before, test } from 'node:test';
 import { sql } from 'kysely';
 import { listCorrections } from '#store/corrections.ts';
 import { type House, testHouse } from '#test/house.ts';
+import { userOf } from '../allow.ts';
+import { createField } from '../fields/define-fields.ts';
 import { getFirm, updateFirm } from '../firm.ts';
 import { deleteInteraction } from '../interactions/change-interaction.ts';
 import { recordInteraction } from '../interactions/record-interaction.ts';
 import { createParty, removeParty, updatePartyFields } from '../parties/change-party.ts';
 import { getParty } from '../parties/get-party.ts';
-import { createRelation } from '../parties/relations.ts';
+import { createRelation, updateRelation } from '../parties/relations.ts';
 import { createFault, listFaults, makeFaultGood } from '../promises/faults.ts';
 import { createPromise, listPromises, settlePromise } from '../promises/promises.ts';
+import { createTask, updateTaskFields } from '../tasks/change-task.ts';
 import { correctTie, withdrawTieCorrection } from '../ties/correct-tie.ts';
 import { listBin, listChanges } from './list-changes.ts';
 import { undoChange } from './undo-change.ts';
@@ -182,4 +185,35 @@ test('an own word that was withdrawn stands again; what was set about the firm g
   await updateFirm(house.sanne, { name: 'Een andere naam' });
   await undoChange(house.sanne, {});
   assert.equal((await getFirm(house.db)).name, 'Branderij De Overkant');
+});
+
+test('histories tell names, of whom the reader may see: through whom, with whom, for whom, a party in an own field', async () => {
+  const [person, host] = [await ans('Ans Naam'), await ans('Wessel Gastheer')];
+  const employer = await createParty(house.sanne, { kind: 'organisation', name: 'Café Naam' });
+  const { key } = await createField(house.sanne, { name: 'Bezorger', appliesTo: 'both', type: 'party' });
+  await updatePartyFields(house.sanne, { partyId: person.id, metThrough: host.id, fields: { [key]: employer.id } });
+  const told = async (ctx = house.bram) =>
+    (await listChanges(ctx, { partyId: person.id })).items.map(({ noun, label, names }) => [noun, label, names]);
+  const met = ['party', 'Ans Naam', { [host.id]: 'Wessel Gastheer', [employer.id]: 'Café Naam' }];
+  assert.deepEqual((await told())[0], met);
+  const link = { typeKey: 'works-at', fromParty: person.id, toParty: employer.id };
+  const { id: relationId } = await createRelation(house.sanne, link);
+  await updateRelation(house.sanne, { relationId, fromOn: '2020-01-01' });
+  assert.deepEqual((await told()).slice(0, 2), [
+    ['relation', 'Café Naam', {}],
+    ['relation', 'Café Naam', {}],
+  ]);
+  assert.equal((await undoChange(house.sanne, {})).label, 'Café Naam');
+  assert.equal((await undoChange(house.sanne, {})).label, 'Café Naam');
+  const task = await createTask(house.sanne, { title: 'Bellen', partyId: person.id });
+  const bram = userOf(house.bram.actor);
+  await updateTaskFields(house.sanne, { taskId: task.id, assigneeId: bram, partyId: host.id });
+  const [moved] = (await listChanges(house.sanne, { recordId: task.id })).items;
+  const names = [...new Set(Object.values(moved?.names ?? {}))].sort();
+  assert.deepEqual(names, ['Ans Naam', 'Bram Jansen', 'Sanne de Vries', 'Wessel Gastheer']);
+  // Who became somebody's private affair is not named to others.
+  await updatePartyFields(house.sanne, { partyId: host.id, roles: ['private'] });
+  assert.deepEqual((await told()).find(([, , known]) => Object.keys(known as object).length > 0)?.[2], {
+    [employer.id]: 'Café Naam',
+  });
 });

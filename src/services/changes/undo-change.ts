@@ -13,6 +13,7 @@ import { transact } from '#store/transact.ts';
 import { userOf, viewerOf } from '../allow.ts';
 import { AppError, notFound } from '../app-error.ts';
 import type { Context } from '../context.ts';
+import { nameChanges } from './name-changes.ts';
 import { isSameValue } from './note-change.ts';
 import { getReviser } from './revisers.ts';
 
@@ -50,6 +51,8 @@ export async function undoChange(ctx: Context, input: { changeId?: string }): Pr
 
 async function undoBatch(ctx: Context, tx: Tx, change: ChangeRow, batch: readonly ChangeRow[]): Promise<Undone> {
   const within: Context & { batchId: string } = { ...ctx, db: tx, batchId: uuidv7() };
+  // Who a link was with is only to be read while it stands.
+  const named = await nameChanges(tx, ctx.actor, [change]);
   const undone = await reviseAll(within, tx, batch);
   if (undone === 0) throw new AppError('conflict', { params: { since: change.noun } });
   // To undo an undoing is to do it again: what it undid stands once more, and what that undid no longer does; and so on.
@@ -57,7 +60,8 @@ async function undoBatch(ctx: Context, tx: Tx, change: ChangeRow, batch: readonl
   for (let isUndone = true; ids.length > 0; isUndone = !isUndone) {
     ids = await markUndone(tx, { ids, at: isUndone ? ctx.now() : null });
   }
-  const { noun, act, label, partyId } = change;
+  const { noun, act, partyId } = change;
+  const label = named.labelOf(change);
   const fields = act === 'update' ? Object.keys(change.after) : [];
   const changeId = (await findChangeOfBatch(tx, within.batchId)) ?? change.id;
   return { undone, kept: batch.length - undone, noun, act, label, fields, partyId, changeId };

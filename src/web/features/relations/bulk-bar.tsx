@@ -1,14 +1,16 @@
 import { Progress } from '@mantine/core';
 import { IconX } from '@tabler/icons-react';
+import { useQuery } from '@tanstack/react-query';
 import { lazy, Suspense, useState } from 'react';
 import type { BulkAct } from '#contract/bulk.ts';
-import type { ListState } from '../../api/list-queries.ts';
+import { type ListState, listQueries } from '../../api/list-queries.ts';
 import { LazyMenu } from '../../ui/lazy-menu.tsx';
 import { useSpoken } from '../../ui/words.tsx';
 import classes from './bulk-bar.module.css';
 import { useBulk } from './use-bulk.ts';
 import type { Selection } from './use-selection.ts';
 
+const FieldDialog = lazy(() => import('./bulk-field.tsx').then((loaded) => ({ default: loaded.BulkField })));
 const NameDialog = lazy(() => import('./bulk-name.tsx').then((loaded) => ({ default: loaded.BulkName })));
 
 interface Props {
@@ -27,6 +29,9 @@ export function BulkBar({ list, selection, total }: Props) {
   const { lists, relations, shell } = words;
   const { acts } = lists;
   const [naming, setNaming] = useState<'tag' | 'group' | null>(null);
+  const [isSetting, setSetting] = useState(false);
+  const own = useQuery(listQueries.fields()).data?.items ?? [];
+  const hasOwnFields = own.some(({ isArchived }) => !isArchived);
   const bulk = useBulk({ list, selection });
   const count = selection.kind === 'all' ? total - selection.ids.size : selection.ids.size;
   const { running } = bulk;
@@ -43,7 +48,18 @@ export function BulkBar({ list, selection, total }: Props) {
       </div>
     );
   }
-  if (count <= 0) return null;
+  if (count <= 0) {
+    if (!selection.isChoosing) return null;
+    return (
+      <div className={classes.bar} role="region" aria-label={lists.choose}>
+        <span>{lists.chooseHint}</span>
+        <button type="button" className={classes.act} onClick={selection.chooseAll}>
+          {lists.selectEverything(formats.number(total))}
+        </button>
+        <CloseBar label={lists.selectNone} onClose={selection.clear} />
+      </div>
+    );
+  }
   const choice = (label: string, act: BulkAct) => ({ label, onChoose: () => bulk.run(act) });
   return (
     <div className={classes.bar} role="region" aria-label={lists.selected(formats.number(count), count === 1)}>
@@ -92,13 +108,27 @@ export function BulkBar({ list, selection, total }: Props) {
         >
           {acts.wish}
         </LazyMenu>
+        {hasOwnFields && (
+          <button type="button" className={classes.act} onClick={() => setSetting(true)}>
+            {acts.ownField}
+          </button>
+        )}
         <button type="button" className={classes.act} onClick={() => bulk.run({ kind: 'remove' })}>
           {acts.remove}
         </button>
       </span>
-      <button type="button" className={classes.close} aria-label={lists.selectNone} onClick={selection.clear}>
-        <IconX size={16} aria-hidden="true" />
-      </button>
+      <CloseBar label={lists.selectNone} onClose={selection.clear} />
+      {isSetting && (
+        <Suspense fallback={<span className="soft">{shell.more}</span>}>
+          <FieldDialog
+            onClose={() => setSetting(false)}
+            onSet={(field, value) => {
+              bulk.run({ kind: 'set-field', field, value });
+              setSetting(false);
+            }}
+          />
+        </Suspense>
+      )}
       {naming && (
         <Suspense fallback={<span className="soft">{shell.more}</span>}>
           <NameDialog
@@ -114,5 +144,13 @@ export function BulkBar({ list, selection, total }: Props) {
         </Suspense>
       )}
     </div>
+  );
+}
+
+function CloseBar({ label, onClose }: { label: string; onClose: () => void }) {
+  return (
+    <button type="button" className={classes.close} aria-label={label} onClick={onClose}>
+      <IconX size={16} aria-hidden="true" />
+    </button>
   );
 }

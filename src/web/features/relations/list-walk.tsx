@@ -36,10 +36,9 @@ function Steps({ partyId, list, onGo }: { partyId: string; list: ListState; onGo
   const { data } = useQuery({ ...listQueries.around(list, around), placeholderData: keepPreviousData });
   const ids = data?.ids ?? [];
   const at = ids.indexOf(partyId);
-  const [total, first] = [data?.total ?? 0, data?.first ?? 1];
   const isFarOff = data !== undefined && at < 0;
   const isNearEdge =
-    at >= 0 && ((at < nearEdge && first > 1) || (at >= ids.length - nearEdge && first + ids.length - 1 < total));
+    at >= 0 && ((at < nearEdge && data?.isMoreBefore) || (at >= ids.length - nearEdge && data?.isMoreAfter));
   useEffect(() => {
     if (isFarOff || isNearEdge) setAround(partyId);
   }, [isFarOff, isNearEdge, partyId]);
@@ -68,10 +67,14 @@ function Steps({ partyId, list, onGo }: { partyId: string; list: ListState; onGo
   ]);
   // The neighbour is most likely looked at next.
   useQuery({ ...queries.party(next ?? ''), enabled: next !== undefined });
+  const place = usePlace({ list, around, found: data, steps: at - ids.indexOf(around) });
+  const { data: count } = useQuery(listQueries.count(list));
   if (at < 0) return null;
+  const isKnown = place !== null && count !== undefined;
+  const spoken = isKnown ? walk.place(formats.number(place), formats.number(count.count)) : '';
   return (
-    <div className={`${classes.walk} noPrint`} role="group" aria-label={walk.place(String(first + at), String(total))}>
-      <span className={classes.place}>{walk.place(formats.number(first + at), formats.number(total))}</span>
+    <div className={`${classes.walk} noPrint`} role="group" aria-label={spoken || walk.label}>
+      <span className={classes.place}>{spoken}</span>
       <ActionIcon
         variant="subtle"
         aria-label={walk.previous}
@@ -92,4 +95,20 @@ function Steps({ partyId, list, onGo }: { partyId: string; list: ListState; onGo
       </ActionIcon>
     </div>
   );
+}
+
+interface Walk {
+  readonly list: ListState;
+  /** Whom was asked after, and how far one has walked from there. */
+  readonly around: string;
+  readonly steps: number;
+  readonly found: { readonly place: number | null; readonly isListed: boolean } | undefined;
+}
+
+/** From 1. Far down a list it is counted behind the steps, which do not wait for it. */
+function usePlace({ list, around, steps, found }: Walk): number | null {
+  const isFar = found?.isListed === true && found.place === null;
+  const { data: counted } = useQuery({ ...listQueries.place(list, around), enabled: isFar });
+  const from = found?.place ?? counted?.place ?? null;
+  return from === null ? null : from + steps;
 }

@@ -22,6 +22,8 @@ interface Props {
   readonly onToggle: (id: string, isRange: boolean) => void;
   readonly nowMs: number;
   readonly isPhone: boolean;
+  /** On a phone: a box to choose with in the place of the flower. */
+  readonly isChoosing: boolean;
   /** How far below the head of the table, and how high. */
   readonly offset: number;
   readonly size: number;
@@ -30,7 +32,7 @@ interface Props {
 }
 
 export const RelationRow = memo(function RelationRow(props: Props) {
-  const { row, index, columns, isSelected, onToggle, isPhone, offset, size, say, nameOf } = props;
+  const { row, index, columns, isSelected, onToggle, isPhone, isChoosing, offset, size, say, nameOf } = props;
   const { words, formats } = useSpoken();
   const { relations, bond, durations, lists } = words;
   const { figures } = row;
@@ -58,9 +60,19 @@ export const RelationRow = memo(function RelationRow(props: Props) {
       {isPhone ? (
         <>
           {name}
-          <td className={classes.glyph} data-column="weakest">
-            <BondGlyph facts={figures && factsOfFigures(figures)} size={24} />
-          </td>
+          {isChoosing ? (
+            <td className={classes.choose} data-column="select">
+              <RowCheckbox
+                label={lists.select(row.name)}
+                isChecked={isSelected}
+                onToggle={(isRange) => onToggle(row.id, isRange)}
+              />
+            </td>
+          ) : (
+            <td className={classes.glyph} data-column="weakest">
+              <BondGlyph facts={figures && factsOfFigures(figures)} size={24} />
+            </td>
+          )}
           <td data-column="status">
             <StatusWord figures={figures} />
           </td>

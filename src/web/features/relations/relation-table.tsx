@@ -1,7 +1,7 @@
 import { Skeleton } from '@mantine/core';
 import { useMediaQuery } from '@mantine/hooks';
 import { useWindowVirtualizer } from '@tanstack/react-virtual';
-import { type CSSProperties, useEffect, useLayoutEffect, useMemo, useRef, useState } from 'react';
+import { type CSSProperties, type TouchEvent, useEffect, useLayoutEffect, useMemo, useRef, useState } from 'react';
 import type { ListGroup } from '#contract/party-lists.ts';
 import type { ListState } from '../../api/list-queries.ts';
 import { useWords } from '../../ui/words.tsx';
@@ -13,6 +13,7 @@ import { useSayCell } from './say-cell.ts';
 import { TableHead } from './table-head.tsx';
 import { useCellName } from './use-cell-name.ts';
 import type { Line } from './use-list-lines.ts';
+import { useLongPress } from './use-long-press.ts';
 import { useLasting } from './use-painted.ts';
 import { useRowLinks } from './use-row-links.ts';
 import type { Selection } from './use-selection.ts';
@@ -73,7 +74,17 @@ export function RelationTable({ lines, isLoading, isStale, isPainted, list, ...a
     selection,
     show: (index) => virtual.scrollToIndex(index, { align: 'auto' }),
   });
-  const links = useRowLinks(list);
+  const isChoosing = isPhone && selection.isChoosing;
+  const { onHint, ...links } = useRowLinks(list, isChoosing ? selection.toggle : null);
+  const { onTouchStart, ...press } = useLongPress((partyId) => {
+    if (!isPhone) return;
+    selection.setChoosing(true);
+    selection.toggle(partyId);
+  });
+  const touched = (event: TouchEvent) => {
+    onTouchStart(event);
+    onHint(event);
+  };
   const [say, nameOf] = [useSayCell(), useCellName()];
   const isLate = useLasting(isStale, patienceMs);
   // Days begin on a quarter of an hour wherever one is; within one the rows stay as they are.
@@ -97,6 +108,8 @@ export function RelationTable({ lines, isLoading, isStale, isPainted, list, ...a
         style={{ height: virtual.getTotalSize() }}
         onKeyDown={onKeyDown}
         {...links}
+        {...press}
+        onTouchStart={touched}
         data-stale={isLate}
       >
         {items.map(({ index, start, size, key }) => {
@@ -126,6 +139,7 @@ export function RelationTable({ lines, isLoading, isStale, isPainted, list, ...a
               onToggle={selection.toggle}
               nowMs={nowMs}
               isPhone={isPhone}
+              isChoosing={isChoosing}
               offset={offset}
               size={size}
               say={say}

@@ -83,7 +83,7 @@ export function Relations({ list, onList, onOpen }: Props) {
                   : relations.shown(rows.length, found.hasMore))}
               {asOf && ` · ${relations.asOf(formats.dateTime(asOf))}`}
             </p>
-            <ListTools list={list} onList={onList} />
+            <ListTools list={list} onList={onList} selection={selection} />
           </div>
           {found.error ? (
             <Problem error={found.error} onRetry={found.retry} />

@@ -6,11 +6,14 @@ import type { ListState } from '../../api/list-queries.ts';
 /** A pointer passing by means nothing yet. */
 const meantAfterMs = 50;
 
-export function useRowLinks(list: ListState) {
+/** With `onChoose` a tap chooses instead. */
+export function useRowLinks(list: ListState, onChoose: ((partyId: string) => void) | null) {
   const navigate = useNavigate();
   const router = useRouter();
   const latest = useRef(list);
   latest.current = list;
+  const choosing = useRef(onChoose);
+  choosing.current = onChoose;
   const hint = useRef<{ partyId: string; timer: number } | null>(null);
   const onClick = useCallback(
     (event: MouseEvent) => {
@@ -18,6 +21,7 @@ export function useRowLinks(list: ListState) {
       const isPlain = event.button === 0 && !event.metaKey && !event.ctrlKey && !event.shiftKey && !event.altKey;
       if (partyId === null || !isPlain || event.defaultPrevented) return;
       event.preventDefault();
+      if (choosing.current) return choosing.current(partyId);
       void navigate({ to: '/relations/$partyId', params: { partyId }, search: {}, state: { list: latest.current } });
     },
     [navigate],
@@ -36,9 +40,9 @@ export function useRowLinks(list: ListState) {
     if (hint.current) window.clearTimeout(hint.current.timer);
     hint.current = null;
   }, []);
-  return { onClick, onMouseOver: onHint, onFocus: onHint, onTouchStart: onHint, onMouseLeave: onHintEnd };
+  return { onClick, onHint, onMouseOver: onHint, onFocus: onHint, onMouseLeave: onHintEnd };
 }
 
-function partyOf(event: SyntheticEvent): string | null {
+export function partyOf(event: SyntheticEvent): string | null {
   return (event.target as HTMLElement).closest<HTMLElement>('a[data-party]')?.dataset.party ?? null;
 }

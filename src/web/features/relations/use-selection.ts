@@ -13,6 +13,9 @@ export interface Selection {
   readonly has: (id: string) => boolean;
   /** With `isRange` all between this one and the one before get the same. */
   readonly toggle: (id: string, isRange?: boolean) => void;
+  /** On a phone: a tap on a row chooses it. */
+  readonly isChoosing: boolean;
+  readonly setChoosing: (isChoosing: boolean) => void;
   readonly chooseShown: () => void;
   readonly chooseAll: () => void;
   readonly clear: () => void;
@@ -20,6 +23,7 @@ export interface Selection {
 
 export function useSelection(list: ListState, rows: readonly PartyRow[]): Selection {
   const [chosen, setChosen] = useState<Chosen>(nobody);
+  const [isChoosing, setChoosing] = useState(false);
   const last = useRef<string | null>(null);
   const key = JSON.stringify(chosenOf(list));
   const seen = useRef(key);
@@ -52,8 +56,13 @@ export function useSelection(list: ListState, rows: readonly PartyRow[]): Select
     ...chosen,
     has,
     toggle,
+    isChoosing,
+    setChoosing,
     chooseShown: () => setChosen({ kind: 'some', ids: new Set(rows.map(({ id }) => id)) }),
     chooseAll: () => setChosen({ kind: 'all', ids: new Set() }),
-    clear: () => setChosen(nobody),
+    clear: () => {
+      setChosen(nobody);
+      setChoosing(false);
+    },
   };
 }

@@ -15,11 +15,14 @@ interface Props {
 
 /** Who did what and when; what was and what became; and the way back. */
 export function ChangeLine({ change, onUndo, showsParty = false }: Props) {
-  const speech = useSpeech();
+  const heard = useSpeech();
+  const speech = { ...heard, people: new Map([...heard.people, ...Object.entries(change.names)]) };
   const { changes } = speech.words;
   const many = change.batchSize > 1;
   const label = change.act === 'remove' ? changes.bringBack : many ? changes.undoMany(change.batchSize) : changes.undo;
   const said = sayChange(change, speech);
+  // How a list looks is seen by opening it.
+  const told = change.fields.filter(({ name }) => name !== 'definition');
   const from = [
     speech.formats.dateTime(change.at),
     changes.origins[change.origin],
@@ -39,15 +42,15 @@ export function ChangeLine({ change, onUndo, showsParty = false }: Props) {
             </>
           )}
         </p>
-        {change.fields.length > 0 && (
+        {told.length > 0 && (
           <dl className={classes.fields}>
-            {change.fields.map(({ name, before, after }) => (
+            {told.map(({ name, before, after }) => (
               <div key={name}>
                 <dt>{sayField(name, speech)}</dt>
                 <dd>
-                  <del>{sayValue(before, speech)}</del>
+                  <del>{sayValue(name, before, speech)}</del>
                   <span aria-hidden="true"> → </span>
-                  <ins>{sayValue(after, speech)}</ins>
+                  <ins>{sayValue(name, after, speech)}</ins>
                 </dd>
               </div>
             ))}

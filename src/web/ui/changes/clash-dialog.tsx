@@ -60,8 +60,12 @@ function ClashChoice({ field, side, onSide }: { field: ClashField; side: Side; o
       onChange={(value) => onSide(value === 'theirs' ? 'theirs' : 'mine')}
     >
       <div className={classes.sides}>
-        <Radio value="mine" label={changes.clash.mine} description={sayValue(field.mine, speech)} />
-        <Radio value="theirs" label={changes.clash.theirs(who)} description={sayValue(field.theirs, speech)} />
+        <Radio value="mine" label={changes.clash.mine} description={sayValue(field.name, field.mine, speech)} />
+        <Radio
+          value="theirs"
+          label={changes.clash.theirs(who)}
+          description={sayValue(field.name, field.theirs, speech)}
+        />
       </div>
     </Radio.Group>
   );

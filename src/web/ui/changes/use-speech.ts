@@ -11,6 +11,9 @@ export function useSpeech() {
   return useMemo(() => {
     const ownFields = new Map(fields?.items.map(({ key, name }) => [key, name]));
     const people = new Map(users?.items.map(({ id, name }) => [id, name]));
-    return { words, formats, ownFields, people };
+    const choices = new Map(
+      fields?.items.map(({ key, options }) => [`fields.${key}`, new Map(options.map((one) => [one.key, one.label]))]),
+    );
+    return { words, formats, ownFields, people, choices };
   }, [words, formats, fields, users]);
 }
