@@ -3,7 +3,6 @@ import { test } from 'node:test';
 import { words as en } from '#messages/en/words.ts';
 import { makeFormats } from '#messages/formats.ts';
 import { words as nl } from '#messages/nl/words.ts';
-import { sayField } from './say-change.ts';
 import { sayValue } from './say-value.ts';
 
 const id = '019a0000-0000-7000-8000-00000000000a';
@@ -60,7 +59,8 @@ for (const [locale, words, at] of [
     for (const line of kept) {
       const [field, value] = line;
       assert.equal(sayValue(field, value, sayer).replaceAll(/\s/g, ' '), line[at], field);
-      if (!field.startsWith('fields.')) assert.notEqual(sayField(field, { words, ownFields: new Map() }), field, field);
+      const isNamed = field in words.changes.fields || field in words.records.labels;
+      assert.ok(field.startsWith('fields.') || isNamed, `${field} has no name`);
     }
   });
 }
