@@ -3,6 +3,7 @@ import { asReader, type Reader } from '#services/connections/reader.ts';
 import { blueskyReader } from './bluesky/bluesky.ts';
 import { discourseReader } from './discourse/discourse.ts';
 import { feedReader } from './feed/feed.ts';
+import { imapReader } from './imap/imap.ts';
 import { mastodonReader } from './mastodon/mastodon.ts';
 
 export const readers: readonly Reader[] = [
@@ -10,4 +11,5 @@ export const readers: readonly Reader[] = [
   asReader(mastodonReader),
   asReader(feedReader),
   asReader(discourseReader),
+  asReader(imapReader),
 ];

@@ -75,6 +75,7 @@ function rowOf(moment: DemoMoment, momentOf: ReadonlyMap<string, DemoMoment>): P
     benefits: (moment.benefits ?? []).map((benefit) => ({ weight: null, ...benefit })),
     ownerUserId: null,
     sharedAt: null,
+    sharing: null,
     twinOf: null,
   };
 }

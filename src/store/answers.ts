@@ -4,6 +4,7 @@ import type { Tx } from './database.ts';
 
 /**
  * Links the rows that are given, and all that name one of the given keys, to their nearest known parent.
+ * Only who was in a message answers it, or one of us: anybody can write any In-Reply-To into a mail.
  * Answers the ids of those whose parent changed: their ties are to be derived again.
  * Each row is looked up by its own key whatever the planner believes (hence `offset 0` and `materialized`): a log may
  * grow a hundredfold in one import, before PostgreSQL has counted anything of it.
@@ -14,27 +15,29 @@ export async function linkAnswers(
 ): Promise<{ id: string; answeredAt: Date | null; answeredFrom: string | null }[]> {
   const { rows } = await sql<{ id: string; answeredAt: Date | null; answeredFrom: string | null }>`
     with named_first as materialized (
-      select c.id, c.answers from unnest(${[...find.keys]}::text[]) as k(key) cross join lateral (
-        select id, answers from interactions
+      select c.id, c.answers, c.from_party from unnest(${[...find.keys]}::text[]) as k(key) cross join lateral (
+        select id, answers, from_party from interactions
         where source_number = ${find.sourceNumber} and answers[1] = k.key and answers <> '{}' offset 0
       ) c
     ), named_beyond as materialized (
-      select c.id, c.answers from unnest(${[...find.keys]}::text[]) as k(key) cross join lateral (
-        select id, answers, source_number from interactions
+      select c.id, c.answers, c.from_party from unnest(${[...find.keys]}::text[]) as k(key) cross join lateral (
+        select id, answers, source_number, from_party from interactions
         where answers @> array[k.key] and answers <> '{}' and answered_place is distinct from 1 offset 0
       ) c where c.source_number = ${find.sourceNumber}
     ), child as materialized (
-      select id, answers from named_first
-      union select id, answers from named_beyond
-      union select id, answers from interactions where id = any(${[...find.ids]}::uuid[]) and answers <> '{}'
+      select id, answers, from_party from named_first
+      union select id, answers, from_party from named_beyond
+      union select id, answers, from_party from interactions where id = any(${[...find.ids]}::uuid[]) and answers <> '{}'
     ), nearest as (
       select child.id, parent.happened_at, parent.from_party, parent.place
       from child left join lateral (
         select p.happened_at, p.from_party, a.place
         from unnest(child.answers) with ordinality as a(key, place) cross join lateral (
-          select happened_at, from_party from interactions
+          select happened_at, from_party, to_parties from interactions
           where source_number = ${find.sourceNumber} and source_key = a.key and id <> child.id offset 0
         ) p
+        where child.from_party = p.from_party or child.from_party = any(p.to_parties)
+          or exists (select from parties o where o.id = child.from_party and o.is_own)
         order by a.place limit 1
       ) parent on true
     )

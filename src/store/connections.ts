@@ -2,8 +2,8 @@
 import { type RawBuilder, sql } from 'kysely';
 import type { Allowed } from './allowed.ts';
 import type { Db, Tx } from './database.ts';
-import type { SharingLevel } from './mail-sharing.ts';
 import { sayLive } from './live.ts';
+import type { SharingLevel } from './mail-sharing.ts';
 
 export interface ConnectionRow {
   readonly id: string;
@@ -171,4 +171,9 @@ export async function extendLease(db: Db, hold: { id: string; lease: string; unt
   await sql`
     update connections set leased_until = ${hold.until}
     where id = ${hold.id}::uuid and lease = ${hold.lease}::uuid`.execute(db);
+}
+
+/** New tokens for old ones: nothing that anybody changed. */
+export async function keepSealed(tx: Tx, { id, sealed }: { id: string; sealed: string }): Promise<void> {
+  await sql`update connections set sealed = ${sealed} where id = ${id}`.execute(tx);
 }

@@ -2,6 +2,7 @@
 import { sql } from 'kysely';
 import type { Allowed } from './allowed.ts';
 import type { Db, Tx } from './database.ts';
+import { isSubjectReadBy, isTextReadBy, type SharingLevel } from './mail-sharing.ts';
 
 export interface StoredBenefit {
   readonly giver: 'from' | 'to';
@@ -39,6 +40,8 @@ export interface InteractionRow {
   readonly link: string | null;
   readonly ownerUserId: string | null;
   readonly sharedAt: Date | null;
+  /** What its conversation or mailbox gives away; null: that and when (decision 014). */
+  readonly sharing: SharingLevel | null;
   readonly recordedBy: string | null;
   readonly importId: string | null;
   readonly version: number;
@@ -65,6 +68,7 @@ export type DerivableInteraction = Pick<
   | 'benefits'
   | 'ownerUserId'
   | 'sharedAt'
+  | 'sharing'
 >;
 
 const columns = sql.raw(`
@@ -72,7 +76,7 @@ const columns = sql.raw(`
   i.recorded_at as "recordedAt", i.channel, i.kind, i.from_party as "fromParty", i.to_parties as "toParties",
   i.subject, i.snippet, i.answers, i.answered_at as "answeredAt", i.answered_from as "answeredFrom",
   i.answered_place as "answeredPlace", i.twin_of as "twinOf", i.mail_class as "mailClass", i.asked, i.valence, i.benefits, i.order_line as "orderLine",
-  i.kept_line as "keptLine", i.link, i.owner_user_id as "ownerUserId", i.shared_at as "sharedAt", i.recorded_by as "recordedBy",
+  i.kept_line as "keptLine", i.link, i.owner_user_id as "ownerUserId", i.shared_at as "sharedAt", i.sharing, i.recorded_by as "recordedBy",
   i.import_id as "importId", i.version, i.content_hash as "contentHash"`);
 
 /** One JSON value for a whole batch: PostgreSQL takes it apart, whatever its size. */
@@ -92,7 +96,7 @@ const recordset = sql.raw(`r(
   kind text, "fromParty" uuid, "toParties" uuid[], subject text, snippet text, answers text[], "answeredAt" timestamptz,
   "answeredFrom" uuid, "answeredPlace" smallint, "twinOf" uuid, "mailClass" text, asked boolean, valence real, benefits jsonb, "orderLine" jsonb,
   "keptLine" text, link text,
-  "ownerUserId" uuid, "sharedAt" timestamptz, "recordedBy" uuid, "importId" uuid, version int, "contentHash" bytea)`);
+  "ownerUserId" uuid, "sharedAt" timestamptz, sharing text, "recordedBy" uuid, "importId" uuid, version int, "contentHash" bytea)`);
 
 /** Inserts what is new, and answers which those were. Rows come in the order of their keys: two imports never cross. */
 export async function insertInteractions(tx: Tx, rows: readonly InteractionRow[]): Promise<Set<string>> {
@@ -101,10 +105,10 @@ export async function insertInteractions(tx: Tx, rows: readonly InteractionRow[]
     insert into interactions (
       id, source_number, source_key, happened_at, recorded_at, channel, kind, from_party, to_parties, subject, snippet,
       answers, answered_at, answered_from, answered_place, twin_of, mail_class, asked, valence, benefits, order_line,
-      kept_line, link, owner_user_id, shared_at, recorded_by, import_id, version, content_hash)
+      kept_line, link, owner_user_id, shared_at, sharing, recorded_by, import_id, version, content_hash)
     select id, "sourceNumber", "sourceKey", "happenedAt", "recordedAt", channel, kind, "fromParty", "toParties", subject,
       snippet, answers, "answeredAt", "answeredFrom", "answeredPlace", "twinOf", "mailClass", asked, valence, benefits,
-      nullif("orderLine", 'null'::jsonb), "keptLine", link, "ownerUserId", "sharedAt", "recordedBy", "importId", version, "contentHash"
+      nullif("orderLine", 'null'::jsonb), "keptLine", link, "ownerUserId", "sharedAt", sharing, "recordedBy", "importId", version, "contentHash"
     from json_to_recordset(${recordsOf(rows)}::json) as ${recordset} order by "sourceKey"
     on conflict (source_number, source_key) do nothing
     returning id`.execute(tx);
@@ -164,10 +168,11 @@ export async function countInteractions(db: Db): Promise<number> {
 export async function listParents(
   db: Db,
   find: { sourceNumber: number; sourceKeys: readonly string[] },
-): Promise<{ sourceKey: string; happenedAt: Date; fromParty: string }[]> {
+): Promise<{ sourceKey: string; happenedAt: Date; fromParty: string; toParties: readonly string[] }[]> {
   if (find.sourceKeys.length === 0) return [];
-  const { rows } = await sql<{ sourceKey: string; happenedAt: Date; fromParty: string }>`
-    select source_key as "sourceKey", happened_at as "happenedAt", from_party as "fromParty" from interactions
+  const { rows } = await sql<{ sourceKey: string; happenedAt: Date; fromParty: string; toParties: readonly string[] }>`
+    select source_key as "sourceKey", happened_at as "happenedAt", from_party as "fromParty", to_parties as "toParties"
+    from interactions
     where source_number = ${find.sourceNumber} and source_key = any(${[...find.sourceKeys]}::text[])`.execute(db);
   return rows;
 }
@@ -204,9 +209,9 @@ export async function listTold(
   find: { ids: readonly string[]; viewer: string | null },
 ): Promise<Map<string, Told>> {
   const { rows } = await sql<Told>`
-    select id, channel, case when told then kind else 'message' end as kind, case when told then subject end as subject
-    from interactions i cross join lateral (
-      select i.owner_user_id is null or i.shared_at is not null or i.owner_user_id = ${find.viewer}::uuid as told) may
+    select id, channel, case when ${isTextReadBy(find.viewer, 'i')} then kind else 'message' end as kind,
+      case when ${isSubjectReadBy(find.viewer, 'i')} then subject end as subject
+    from interactions i
     where id = any(${[...find.ids]}::uuid[])`.execute(db);
   return new Map(rows.map((row) => [row.id, row]));
 }

@@ -15,7 +15,7 @@ export async function listInteractionsAfter(
     select id, source_number as "sourceNumber", happened_at as "happenedAt", channel, kind, from_party as "fromParty",
       to_parties as "toParties", null as subject, answered_at as "answeredAt", answered_from as "answeredFrom",
       twin_of as "twinOf", mail_class as "mailClass", asked, valence, benefits, owner_user_id as "ownerUserId",
-      shared_at as "sharedAt"
+      shared_at as "sharedAt", sharing
     from interactions where id > ${after.id}::uuid order by id limit ${after.most}`.execute(db);
   return rows;
 }

@@ -6,6 +6,8 @@ export interface Original {
   readonly id: string;
   readonly sourceKey: string;
   readonly fromParty: string;
+  /** Its owner shows nothing of it. */
+  readonly isHidden: boolean;
 }
 
 /** What other mailboxes brought under these keys before. The caller holds lockMailboxes. */
@@ -14,14 +16,15 @@ export async function listOriginals(
   find: { sourceNumber: number; sourceKeys: readonly string[] },
 ): Promise<Original[]> {
   const others = await sql<{ number: number }>`
-    select number from sources where is_private and number <> ${find.sourceNumber}`.execute(db);
+    select number from sources where (is_private or kind = 'mailbox') and number <> ${find.sourceNumber}`.execute(db);
   if (others.rows.length === 0) return [];
   const { rows } = await sql<Original>`
-    select i.id, i.source_key as "sourceKey", i.from_party as "fromParty"
+    select i.id, i.source_key as "sourceKey", i.from_party as "fromParty",
+      i.owner_user_id is not null and i.sharing is not distinct from 'nothing' as "isHidden"
     from unnest(${others.rows.map((row) => row.number)}::smallint[]) as s(number)
     cross join unnest(${[...find.sourceKeys]}::text[]) as k(key)
     cross join lateral (
-      select id, source_key, from_party, twin_of from interactions
+      select id, source_key, from_party, twin_of, owner_user_id, sharing from interactions
       where source_number = s.number and source_key = k.key offset 0
     ) i where i.twin_of is null`.execute(db);
   return rows;
@@ -38,6 +41,18 @@ export async function promoteTwins(tx: Tx, originals: readonly string[]): Promis
     update interactions i set twin_of = nullif(o.heir, i.id) from orphan o where i.id = o.id
     returning i.id, i.twin_of as "twinOf"`.execute(tx);
   return rows.filter((row) => row.twinOf === null).map((row) => row.id);
+}
+
+/** One that nothing is shown of gives way to a copy that may be known of: that makes the ties from now on. */
+export async function adoptTwins(
+  tx: Tx,
+  adopted: readonly { readonly original: string; readonly heir: string }[],
+): Promise<void> {
+  if (adopted.length === 0) return;
+  await sql`
+    update interactions i set twin_of = nullif(r.heir, i.id)
+    from json_to_recordset(${JSON.stringify(adopted)}::json) as r(original uuid, heir uuid)
+    where i.id in (r.original, r.heir) or i.twin_of = r.original`.execute(tx);
 }
 
 /** A mail and its copies in other mailboxes, the one that makes the ties first; of anything else only itself. */

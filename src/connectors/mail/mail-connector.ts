@@ -55,13 +55,13 @@ function readMails(source: MailSource, input: ReadInput): AsyncIterable<Connecto
     sizeOf: ({ raw }) => raw.byteLength,
     toParseItem: ({ raw, hints, problem }) => (problem === null ? { type: 'mail', raw, hints } : null),
     toItem: ({ raw, position, cursor, doneBytes, problem }, outcome) => {
-      if (outcome && outcome.type !== 'failed') return { cursor, doneBytes, ...outcome };
+      if (outcome?.type === 'interaction') return { cursor, doneBytes, type: 'interaction', record: outcome.record };
       return {
         cursor,
         doneBytes,
         type: 'failed',
         position,
-        problem: outcome?.problem ?? problem ?? 'mail-unreadable',
+        problem: (outcome?.type === 'failed' ? outcome.problem : null) ?? problem ?? 'mail-unreadable',
         raw,
       };
     },

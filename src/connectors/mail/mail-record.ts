@@ -1,9 +1,11 @@
 import PostalMime, { type Email } from 'postal-mime';
 import type { IdentityRef, InteractionRecord } from '#services/imports/connector.ts';
+import type { MailFacts } from '#services/mail/mail-item.ts';
 import { makeLine } from '../storable-text.ts';
 import { listIdentities, parseIdentities } from './mail-addresses.ts';
 import { classifyMail } from './mail-class.ts';
 import { findSentAt } from './mail-dates.ts';
+import { readMailFacts } from './mail-facts.ts';
 import { groupHeaders, type MailHeaders } from './mail-headers.ts';
 import { asksSomething, makeSnippet, readMailText } from './mail-text.ts';
 import { findPromises } from './promises.ts';
@@ -25,7 +27,7 @@ export interface MailContext {
 }
 
 export type MailOutcome =
-  | { readonly type: 'interaction'; readonly record: InteractionRecord }
+  | { readonly type: 'interaction'; readonly record: InteractionRecord; readonly facts: MailFacts }
   | { readonly type: 'failed'; readonly problem: string };
 
 const limits = { maxNestingDepth: 32, maxHeadersSize: 1_048_576, forceRfc822Attachments: true };
@@ -74,6 +76,7 @@ export function makeMailRecord(email: Email, hints: MailHints, context: MailCont
   const sourceKey = makeSourceKey(headers, email.text ?? email.html ?? '');
   return {
     type: 'interaction',
+    facts: readMailFacts(email, from),
     record: {
       sourceKey,
       atMs,

@@ -2,13 +2,13 @@ import type { ConnectorItem, ReadInput } from '#services/imports/connector.ts';
 import type { ParseItem, ParseOutcome } from './parse-protocol.ts';
 import { startParserPool } from './parser-pool.ts';
 
-export interface ParseInOrderInput<Thing> {
-  readonly input: ReadInput;
+export interface ParseInOrderInput<Thing, Item> {
+  readonly input: Pick<ReadInput, 'signal' | 'ownAddresses' | 'defaultCountry' | 'nowMs'>;
   readonly things: AsyncIterable<Thing>;
   sizeOf(thing: Thing): number;
   /** Null: already known to be unreadable, nothing to parse. */
   toParseItem(thing: Thing): ParseItem | null;
-  toItem(thing: Thing, outcome: ParseOutcome | null): ConnectorItem;
+  toItem(thing: Thing, outcome: ParseOutcome | null): Item;
 }
 
 const batchThings = 40;
@@ -21,7 +21,9 @@ interface Underway<Thing> {
 }
 
 /** Sends things to the parser process in batches and yields their items in the order they came in. */
-export async function* parseInOrder<Thing>(parse: ParseInOrderInput<Thing>): AsyncIterable<ConnectorItem> {
+export async function* parseInOrder<Thing, Item = ConnectorItem>(
+  parse: ParseInOrderInput<Thing, Item>,
+): AsyncIterable<Item> {
   const { signal, ownAddresses, defaultCountry, nowMs = Date.now() } = parse.input;
   const pool = startParserPool({ context: { ownAddresses, defaultCountry, nowMs } });
   const abort = watchAbort(signal);
@@ -41,7 +43,7 @@ export async function* parseInOrder<Thing>(parse: ParseInOrderInput<Thing>): Asy
     abort.forget();
   }
 
-  async function* finishFirst(): AsyncIterable<ConnectorItem> {
+  async function* finishFirst(): AsyncIterable<Item> {
     const first = underway.shift();
     if (!first) return;
     const outcomes = await Promise.race([first.outcomes, abort.happens]);
@@ -53,7 +55,10 @@ export async function* parseInOrder<Thing>(parse: ParseInOrderInput<Thing>): Asy
   }
 }
 
-async function* batchUp<Thing>({ things, sizeOf }: ParseInOrderInput<Thing>): AsyncIterable<Thing[]> {
+async function* batchUp<Thing>({
+  things,
+  sizeOf,
+}: Pick<ParseInOrderInput<Thing, unknown>, 'things' | 'sizeOf'>): AsyncIterable<Thing[]> {
   let batch: Thing[] = [];
   let bytes = 0;
   for await (const thing of things) {

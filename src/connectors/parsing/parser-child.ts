@@ -16,7 +16,28 @@ async function runJob({ items, context }: ParseJob): Promise<void> {
 }
 
 async function parseItem(item: ParseItem, context: ParseContext): Promise<ParseOutcome> {
-  return item.type === 'mail' ? readMail(item.raw, item.hints, context) : readCard(item.raw, context);
+  switch (item.type) {
+    case 'mail':
+      return readMail(item.raw, item.hints, context);
+    case 'card':
+      return readCard(item.raw, context);
+    default:
+      return parseCalendar(item);
+  }
+}
+
+/** Fetched when first needed: most of what is parsed is mail. */
+async function parseCalendar(item: Extract<ParseItem, { type: 'calendar' | 'calendar-edit' }>): Promise<ParseOutcome> {
+  try {
+    if (item.type === 'calendar') {
+      const { readCalendar } = await import('../ical/read-calendar.ts');
+      return { type: 'calendar', objects: readCalendar(item.raw, item.hints) };
+    }
+    const { writeCalendar } = await import('../ical/write-calendar.ts');
+    return { type: 'calendar-text', text: writeCalendar(item.raw, item.edit) };
+  } catch {
+    return { type: 'failed', problem: 'calendar-malformed' };
+  }
 }
 
 function tell(message: ParserMessage): void {

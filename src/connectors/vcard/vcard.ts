@@ -30,12 +30,12 @@ async function* read(input: ReadInput): AsyncIterable<ConnectorItem> {
     toParseItem: ({ text, problem }) => (problem === null ? { type: 'card', raw: Buffer.from(text) } : null),
     toItem: ({ text, line, nextLine, endOffset, problem }, outcome) => {
       const place = { cursor: { offset: endOffset, line: nextLine }, doneBytes: Math.min(endOffset, size) };
-      if (outcome && outcome.type !== 'failed') return { ...place, ...outcome };
+      if (outcome?.type === 'party') return { ...place, ...outcome };
       return {
         ...place,
         type: 'failed',
         position: String(line),
-        problem: outcome?.problem ?? problem ?? 'card-unreadable',
+        problem: (outcome?.type === 'failed' ? outcome.problem : null) ?? problem ?? 'card-unreadable',
         raw: Buffer.from(text),
       };
     },

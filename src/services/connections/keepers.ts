@@ -1,27 +1,17 @@
 /** What is done with each kind of thing a reader brings, in the transaction of its batch. */
-import type { ConnectionFailure } from '#store/connection-places.ts';
 import type { ConnectionRow } from '#store/connections.ts';
 import type { Tx } from '#store/database.ts';
 import type { Context } from '../context.ts';
-import { futureGraceMs, ingestInteractions } from '../interactions/ingest-interactions.ts';
 import type { IngestSource } from '../interactions/ingest-record.ts';
+import { keepMails, keepPresence } from '../mail/keep-mails.ts';
 import { keepPublications } from '../publications/keep-publications.ts';
+import { ingestItems, type Kept, nothingKept } from './keep-interactions.ts';
 import type { ReaderItem } from './reader.ts';
 
 export interface Keeping {
   readonly connection: ConnectionRow;
   readonly source: IngestSource;
   readonly place: string;
-}
-
-export interface Kept {
-  /** What is new. */
-  readonly stored: number;
-  /** When what came in happened. */
-  readonly timesMs: readonly number[];
-  readonly failures: readonly ConnectionFailure[];
-  /** Ties that it touched. */
-  readonly tieIds: readonly string[];
 }
 
 type ItemOf<Type extends ReaderItem['type']> = Extract<ReaderItem, { type: Type }>;
@@ -32,11 +22,11 @@ type Keeper<Type extends ReaderItem['type']> = (
   items: readonly ItemOf<Type>[],
 ) => Promise<Kept>;
 
-export const nothingKept: Kept = { stored: 0, timesMs: [], failures: [], tieIds: [] };
-
 const keepers: { readonly [Type in ReaderItem['type']]: Keeper<Type> } = {
   interaction: keepInteractions,
   published: keepPublications,
+  mail: keepMails,
+  'mail-presence': keepPresence,
   failed: async (_ctx, _tx, { place }, items) => {
     return { ...nothingKept, failures: items.map(({ position, problem, raw }) => ({ place, position, problem, raw })) };
   },
@@ -67,25 +57,5 @@ async function keepInteractions(
   { source, place }: Keeping,
   items: readonly ItemOf<'interaction'>[],
 ): Promise<Kept> {
-  const at = ctx.now();
-  const latestMs = at.getTime() + futureGraceMs;
-  const records = items.map(({ record }) => record).filter(({ atMs }) => atMs <= latestMs);
-  const ahead = items.filter(({ record }) => record.atMs > latestMs);
-  const { ids, buried, counts, tieIds } = await ingestInteractions(tx, {
-    source,
-    records,
-    actor: ctx.actor,
-    at,
-    importId: null,
-  });
-  const lost = records.filter(({ sourceKey }) => !ids.has(sourceKey) && !buried.has(sourceKey));
-  return {
-    stored: counts.stored,
-    timesMs: records.map(({ atMs }) => atMs),
-    tieIds,
-    failures: [
-      ...ahead.map(({ record }) => ({ place, position: record.sourceKey, problem: 'future-date', raw: null })),
-      ...lost.map(({ sourceKey }) => ({ place, position: sourceKey, problem: 'no-people', raw: null })),
-    ],
-  };
+  return ingestItems(ctx, tx, { place, source, records: items.map(({ record }) => record) });
 }

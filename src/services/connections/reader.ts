@@ -7,7 +7,11 @@ import type { MailItem, MailPresence } from '../mail/mail-item.ts';
 /** The way out of the house that a reader is lent: every address is checked before anything is sent to it. */
 export interface Net {
   /** As the platform's own, within the limits of the house (10 s, 5 MB, unless `limits` says otherwise). */
-  fetch(url: string | URL, init?: RequestInit, limits?: { totalMs?: number; bytes?: number }): Promise<Response>;
+  fetch(
+    url: string | URL,
+    init?: RequestInit,
+    limits?: { totalMs?: number; bytes?: number; redirects?: number },
+  ): Promise<Response>;
   /** The checked address of a host for a connection that is not http; connect to it with `servername` for TLS. */
   findAddress(host: string, port: number): Promise<{ address: string; servername: string }>;
 }
@@ -90,6 +94,8 @@ export interface Reader<Kind extends ConnectionKind = ConnectionKind> {
   look(reach: Reach<Kind>): Promise<Looked>;
   /** All that is new, in order, behind the cursors; ends when it has caught up. Reading on from any cursor gives exactly the rest. */
   read(reach: Reach<Kind>, places: readonly PlaceCursor[]): AsyncIterable<ReaderBatch>;
+  /** Puts a mail into a place there, as read. */
+  put?(reach: Reach<Kind>, put: { readonly place: string; readonly raw: Uint8Array }): Promise<void>;
   /** Answers as soon as something happened there (IDLE, a stream), or when the signal stops it. */
   watch?(reach: Reach<Kind>, places: readonly PlaceCursor[]): Promise<void>;
 }

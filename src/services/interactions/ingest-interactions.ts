@@ -12,8 +12,9 @@ import {
   listParents,
   updateInteractions,
 } from '#store/interactions.ts';
+import type { SharingLevel } from '#store/mail-sharing.ts';
 import { findTombstoned } from '#store/tombstones.ts';
-import { listOriginals } from '#store/twins.ts';
+import { adoptTwins, listOriginals, type Original } from '#store/twins.ts';
 import { AppError } from '../app-error.ts';
 import type { Actor } from '../context.ts';
 import { getFirm } from '../firm.ts';
@@ -36,6 +37,8 @@ export interface IngestInput {
   readonly actor: Actor;
   readonly at: Date;
   readonly importId: string | null;
+  /** What colleagues see of a mail, by its source key; null: that and when. */
+  readonly sharingOf?: (sourceKey: string) => SharingLevel | null;
 }
 
 export interface IngestResult {
@@ -66,7 +69,7 @@ export async function ingestInteractions(tx: Tx, input: IngestInput): Promise<In
   const records = keepLast(input.records, counts);
   const answering = records.some((record) => record.answers.length > 0);
   const isNews = input.isNews ?? false;
-  if (source.ownerUserId !== null) await lockMailboxes(tx);
+  if (isMailbox(source)) await lockMailboxes(tx);
   if (!isNews) await lockSource(tx, { sourceNumber: source.number, alone: answering });
   const { fresh, changed, buried } = isNews ? allFresh(records) : await sortOut(tx, { records, source, counts, ids });
   const nothing = { tieIds: [], stored: [], ownParties: new Set<string>() };
@@ -81,6 +84,7 @@ export async function ingestInteractions(tx: Tx, input: IngestInput): Promise<In
   const inserted = await insertInteractions(tx, rows);
   await updateInteractions(tx, changedRows);
   const stored = rows.filter((row) => inserted.has(row.id));
+  await adoptHidden(tx, stored, originals);
   const keys = isNews ? [] : keysOf(stored, changedRows);
   const relinked = keys.length > 0 ? await linkAnswers(tx, { sourceNumber: source.number, keys, ids: [] }) : [];
 
@@ -154,12 +158,18 @@ function resolveAll(tx: Tx, input: IngestInput, records: readonly IngestRecord[]
       importId,
       defaultCountry,
       ownerUserId: source.ownerUserId,
+      hidesPeople: source.hidesPeople ?? false,
       source: `source ${source.number}`,
     }),
   );
 }
 
-type Parents = ReadonlyMap<string, { readonly happenedAt: Date; readonly fromParty: string }>;
+interface Parent {
+  readonly happenedAt: Date;
+  readonly fromParty: string;
+  readonly toParties: readonly string[];
+}
+type Parents = ReadonlyMap<string, Parent>;
 
 /** Parents that are there already, and those that come in with their replies. */
 async function findParents(
@@ -172,19 +182,29 @@ async function findParents(
   const all = [...fresh, ...changed.map((item) => item.record)];
   const sourceKeys = [...new Set(all.flatMap((record) => record.answers))];
   const known = await listParents(tx, { sourceNumber: source.number, sourceKeys });
-  const parents = new Map<string, { happenedAt: Date; fromParty: string }>(known.map((row) => [row.sourceKey, row]));
+  const parents = new Map<string, Parent>(known.map((row) => [row.sourceKey, row]));
   for (const record of all) {
     const fromParty = resolved.partyOf(record.from);
-    if (fromParty !== null) parents.set(record.sourceKey, { happenedAt: new Date(record.atMs), fromParty });
+    const toParties = record.to.map(resolved.partyOf).filter((party) => party !== null);
+    if (fromParty !== null) parents.set(record.sourceKey, { happenedAt: new Date(record.atMs), fromParty, toParties });
   }
   return parents;
 }
 
-type Originals = ReadonlyMap<string, { readonly id: string; readonly fromParty: string }>;
+/** As store/answers.ts has it: anybody can write that a mail answers another; only who was in that one, or one of us, does. */
+function mayAnswer(fromParty: string, parent: Parent, ownParties: ReadonlySet<string>): boolean {
+  return fromParty === parent.fromParty || parent.toParties.includes(fromParty) || ownParties.has(fromParty);
+}
+
+type Originals = ReadonlyMap<string, Original>;
+
+function isMailbox(source: IngestSource): boolean {
+  return source.ownerUserId !== null || source.isMailbox === true;
+}
 
 /** Of a mailbox: what colleagues' mailboxes brought before. */
 async function findOriginals(tx: Tx, source: IngestSource, fresh: readonly IngestRecord[]): Promise<Originals> {
-  if (source.ownerUserId === null) return new Map();
+  if (!isMailbox(source)) return new Map();
   const sourceKeys = fresh.map((record) => record.sourceKey);
   const rows = await listOriginals(tx, { sourceNumber: source.number, sourceKeys });
   return new Map(rows.map((row) => [row.sourceKey, row]));
@@ -204,9 +224,13 @@ function rowOf({ record, id, input, resolved, parents, originals }: RowInput): I
   const fromParty = resolved.partyOf(record.from);
   const toParties = [...new Set(record.to.map(resolved.partyOf).filter((party) => party !== null))];
   if (fromParty === null || toParties.length === 0) return null;
-  const place = record.answers.findIndex((key) => key !== record.sourceKey && parents.has(key));
+  const place = record.answers.findIndex((key) => {
+    const parent = key === record.sourceKey ? undefined : parents.get(key);
+    return parent !== undefined && mayAnswer(fromParty, parent, resolved.ownParties);
+  });
   const answered = parents.get(record.answers[place] ?? '');
   const original = originals.get(record.sourceKey);
+  const sharing = input.sharingOf?.(record.sourceKey) ?? null;
   return {
     id,
     sourceNumber: input.source.number,
@@ -224,7 +248,7 @@ function rowOf({ record, id, input, resolved, parents, originals }: RowInput): I
     answeredFrom: answered?.fromParty ?? null,
     answeredPlace: answered ? place + 1 : null,
     // A key alone could be anybody's; the same sender as well makes it the same mail.
-    twinOf: original?.fromParty === fromParty ? original.id : null,
+    twinOf: original?.fromParty === fromParty && !takesPlaceOf(original, sharing) ? original.id : null,
     mailClass: record.mailClass,
     asked: record.asked,
     valence: record.valence,
@@ -234,11 +258,26 @@ function rowOf({ record, id, input, resolved, parents, originals }: RowInput): I
     link: record.link ?? null,
     ownerUserId: input.source.ownerUserId,
     sharedAt: null,
+    sharing,
     recordedBy: input.actor.kind === 'user' ? input.actor.userId : null,
     importId: input.importId,
     version: 1,
     contentHash: contentHashOf(record),
   };
+}
+
+/** One of which its owner shows nothing makes no ties: a copy that may be known of does, in its place. */
+function takesPlaceOf(original: Original, sharing: SharingLevel | null): boolean {
+  return original.isHidden && sharing !== 'nothing';
+}
+
+async function adoptHidden(tx: Tx, stored: readonly InteractionRow[], originals: Originals): Promise<void> {
+  const adopted = stored.flatMap(({ id, sourceKey, fromParty, sharing }) => {
+    const original = originals.get(sourceKey);
+    const isSame = original?.fromParty === fromParty && takesPlaceOf(original, sharing);
+    return isSame ? [{ original: original.id, heir: id }] : [];
+  });
+  await adoptTwins(tx, adopted);
 }
 
 function keysOf(...groups: readonly (readonly InteractionRow[])[]): string[] {

@@ -13,6 +13,10 @@ export interface IngestSource {
   readonly number: number;
   /** The mailbox owner: what came from here is theirs to read until shared. Null: the firm's. */
   readonly ownerUserId: string | null;
+  /** Other mailboxes may hold the same mail; so does whatever has an owner. */
+  readonly isMailbox?: boolean;
+  /** Whom it brings is nobody's business but the owner's. */
+  readonly hidesPeople?: boolean;
 }
 
 export interface IngestCounts {

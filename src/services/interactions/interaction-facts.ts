@@ -7,6 +7,7 @@ import type { EvidenceCode } from '#engine/evidence.ts';
 import { type InteractionKind, kindTable, type Side } from '#engine/kinds.ts';
 import type { DerivableInteraction, StoredBenefit } from '#store/interactions.ts';
 import { dayNumberOf } from '../firm-days.ts';
+import { levelOf } from '../mail/sharing-levels.ts';
 
 /** Above this a mail speaks to an audience, not to people. */
 export const mostReceivers = 50;
@@ -37,14 +38,19 @@ interface FactsInput {
   readonly timeZone: string;
 }
 
-/** Null for what makes no ties: bulk and automatic mail, an audience, a note to oneself, a copy from a second mailbox. */
+/**
+ * Null for what makes no ties: bulk and automatic mail, an audience, a note to oneself, a copy from a second mailbox, and
+ * mail of which its owner shows nothing.
+ */
 export function factsOf({ row, ownParties, timeZone }: FactsInput): InteractionFacts | null {
   const receivers = receiversOf(row);
+  const level = levelOf(row);
+  if (level === 'nothing') return null;
   if (row.twinOf !== null || row.mailClass !== 'person' || receivers.length === 0 || receivers.length > mostReceivers)
     return null;
   const atMs = row.happenedAt.getTime();
   // Of private mail only that and when may reach what colleagues see: not what its words give or show.
-  const isTextPrivate = row.ownerUserId !== null && row.sharedAt === null;
+  const isTextPrivate = level !== 'all';
   const kind = isTextPrivate ? 'message' : row.kind;
   const word = reworded[kind];
   return {

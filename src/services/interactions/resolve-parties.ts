@@ -18,6 +18,7 @@ interface ResolveInput {
   readonly at: Date;
   readonly importId: string | null;
   readonly ownerUserId: string | null;
+  readonly hidesPeople: boolean;
   readonly defaultCountry: string;
   readonly source: string;
 }
@@ -44,8 +45,8 @@ export async function resolveParties(tx: Tx, input: ResolveInput): Promise<Resol
     // Somebody may have met them while we waited.
     remember(await findPartiesByIdentity(tx, missing));
     missing = missing.filter((stranger) => !found.has(keyOf(stranger)));
-    const { at, importId, source, ownerUserId: privateTo } = input;
-    remember(await makeParties(tx, { strangers: missing, at, importId, privateTo, source }));
+    const { at, importId, source, ownerUserId: privateTo, hidesPeople } = input;
+    remember(await makeParties(tx, { strangers: missing, at, importId, privateTo, hidesPeople, source }));
     newParties = missing.length;
   }
   await letIn(tx, found.values(), input);

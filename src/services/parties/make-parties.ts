@@ -29,6 +29,8 @@ interface MakeInput {
   readonly importId: string | null;
   /** Set while reading a private mailbox: people at free-mail addresses start as this user's own affair. */
   readonly privateTo: string | null;
+  /** Set where the mailbox's owner shows nothing of it: all people there start so, and no firm is made of their addresses. */
+  readonly hidesPeople?: boolean;
   readonly source: string;
 }
 
@@ -62,7 +64,8 @@ function listWorking({ parties, relations }: Making): string[] {
 type Employer = { readonly partyId: string; readonly isOwn: boolean };
 
 async function resolveEmployers(tx: Tx, input: MakeInput) {
-  const domains = [...new Set(input.strangers.map(businessDomain).filter((domain) => domain !== null))];
+  const strangers = input.hidesPeople ? [] : input.strangers;
+  const domains = [...new Set(strangers.map(businessDomain).filter((domain) => domain !== null))];
   const known = await findPartiesByIdentity(
     tx,
     domains.map((value) => ({ kind: 'handle', value })),
@@ -92,7 +95,8 @@ function addPerson(
   const domain = businessDomain(stranger);
   const employer = domain === null ? undefined : employers.get(domain);
   const isOwn = employer?.isOwn ?? false;
-  const isPrivate = input.privateTo !== null && stranger.kind === 'mail' && domain === null;
+  const isAtHome = domain === null || input.hidesPeople === true;
+  const isPrivate = input.privateTo !== null && stranger.kind === 'mail' && isAtHome;
   const partyId = uuidv7();
   const base = { id: partyId, kind: 'person', name: nameFromIdentity(stranger), identity: stranger } as const;
   making.parties.push({

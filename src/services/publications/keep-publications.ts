@@ -3,7 +3,8 @@ import { v7 as uuidv7 } from 'uuid';
 import { feedSettings } from '#contract/connection-kinds.ts';
 import type { Tx } from '#store/database.ts';
 import { keepPublications as keepRows } from '#store/publications.ts';
-import type { Keeping, Kept } from '../connections/keepers.ts';
+import type { Kept } from '../connections/keep-interactions.ts';
+import type { Keeping } from '../connections/keepers.ts';
 import type { PublicationRecord } from '../connections/reader.ts';
 import type { Context } from '../context.ts';
 
