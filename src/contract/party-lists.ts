@@ -97,14 +97,23 @@ export const partyLists = {
     path: '/parties/around',
     summary: 'Who stands before and after a relation in a list, and its place there',
     tag: 'parties',
-    query: { ...partySelection, ...partyOrder, partyId: id },
+    query: {
+      ...partySelection,
+      ...partyOrder,
+      partyId: id,
+      /** Count its place wherever it stands; without this only near the beginning, where that costs nothing. */
+      exact: z.literal('true').optional(),
+    },
     output: z.object({
-      /** From 1; null where this relation is not in the list (any more). */
+      /** Is it in the list (still)? */
+      isListed: z.boolean(),
+      /** From 1; null where it was not counted, or stands nowhere. */
       place: z.int().nullable(),
-      total: z.int(),
-      /** Some twenty on each side, in the order of the list, and the place of the first. */
+      /** Some twenty on each side at most, in the order of the list. */
       ids: z.array(id),
-      first: z.int(),
+      /** Is there anybody in front of the first of these, behind the last? */
+      isMoreBefore: z.boolean(),
+      isMoreAfter: z.boolean(),
     }),
   }),
 };

@@ -1,7 +1,7 @@
 /** How many relations a list has, in which groups, and where in it one stands. */
 import { type RawBuilder, sql } from 'kysely';
 import type { Db } from './database.ts';
-import { filterFigures, isListed, type PartyFilter, type PartySort, type Viewer } from './party-rows.ts';
+import { filterFigures, isListed, type PartyFilter, type Viewer } from './party-rows.ts';
 
 interface Listed {
   readonly viewer: Viewer;
@@ -64,46 +64,4 @@ export async function groupParties(db: Db, list: Listed & { by: PartyGrouping })
     where ${isListed(list)} ${filterFigures(list.filter)}
     group by it.value order by it.value is null, count(*) desc, it.value limit ${mostGroups}`.execute(db);
   return rows;
-}
-
-/** With figures first, then by name: as pages of the list have them. */
-const orders: Record<PartySort, string> = {
-  bond: 'f.bond',
-  trend: 'f.trend',
-  last: "coalesce(f.last_at, '-infinity'::timestamptz)",
-  quiet: "coalesce(f.quiet_at, 'infinity'::timestamptz)",
-  name: 'p.sort_name',
-  created: 'p.created_at',
-};
-
-interface Around extends Listed {
-  readonly sort: PartySort;
-  readonly descending: boolean;
-  readonly partyId: string;
-  readonly reach: number;
-}
-
-export interface AroundRow {
-  readonly place: number | null;
-  readonly total: number;
-  readonly ids: readonly string[];
-}
-
-export async function findAround(db: Db, list: Around): Promise<AroundRow> {
-  const direction = list.descending ? 'desc' : 'asc';
-  const value = orders[list.sort];
-  const order = sql.raw(
-    list.sort === 'name' || list.sort === 'created'
-      ? `${value} ${direction}, p.id ${direction}`
-      : `(f.party_id is null), ${value} ${direction},
-        (case when f.party_id is null then p.sort_name end), f.party_id ${direction}, p.id`,
-  );
-  const { rows } = await sql<AroundRow>`
-    with listed as materialized (
-      select p.id, row_number() over (order by ${order}) as place from ${listed(list)}
-    ), here as (select place from listed where id = ${list.partyId}::uuid)
-    select (select place::int from here) as place, (select count(*)::int from listed) as total,
-      array(select id from listed where place between (select place from here) - ${list.reach}::int
-        and (select place from here) + ${list.reach}::int order by place) as ids`.execute(db);
-  return rows[0] ?? { place: null, total: 0, ids: [] };
 }

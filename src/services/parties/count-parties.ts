@@ -2,7 +2,8 @@
 import type { groupings } from '#contract/party-filter.ts';
 import type { ListGroup } from '#contract/party-lists.ts';
 import { listFields } from '#store/fields.ts';
-import { countParties, findAround, groupParties, type PartyGrouping } from '#store/party-counts.ts';
+import { countParties, groupParties, type PartyGrouping } from '#store/party-counts.ts';
+import { findNeighboursOf } from '#store/party-neighbours.ts';
 import { viewerOf } from '../allow.ts';
 import { AppError } from '../app-error.ts';
 import type { Context } from '../context.ts';
@@ -13,6 +14,8 @@ import { findParties } from './search-parties.ts';
 
 /** So many are told of on each side of somebody. */
 const reach = 20;
+/** Further down the list its place takes long to count, and is counted for who asks for it. */
+const countedAtOnce = 500;
 
 export async function countListed(ctx: Context, input: ListSelection): Promise<{ count: number }> {
   const filter = await readFilter(ctx, input);
@@ -42,29 +45,46 @@ export async function groupListed(
 }
 
 interface Around {
+  readonly isListed: boolean;
   readonly place: number | null;
-  readonly total: number;
   readonly ids: string[];
-  readonly first: number;
+  readonly isMoreBefore: boolean;
+  readonly isMoreAfter: boolean;
 }
+
+const nowhere: Around = { isListed: false, place: null, ids: [], isMoreBefore: false, isMoreAfter: false };
 
 export async function findNeighbours(
   ctx: Context,
-  input: ListSelection & ListOrder & { partyId: string },
+  input: ListSelection & ListOrder & { partyId: string; exact?: 'true' },
 ): Promise<Around> {
+  const { partyId } = input;
   const filter = await readFilter(ctx, input);
   const words = wordsOf(input.q ?? '');
   if (words.length === 0) {
-    const { sort, descending } = readOrder(input);
-    const { partyId } = input;
-    const list = { viewer: viewerOf(ctx.actor), filter, sort, descending, partyId, reach };
-    const { place, total, ids } = await findAround(ctx.db, list);
-    return { place, total, ids: [...ids], first: place === null ? 1 : Math.max(1, place - reach) };
+    const mostCounted = input.exact === undefined ? countedAtOnce : null;
+    const list = { viewer: viewerOf(ctx.actor), filter, ...readOrder(input) };
+    // One more than is told of: whether there are more.
+    const found = await findNeighboursOf(ctx.db, { ...list, partyId, reach: reach + 1, mostCounted });
+    if (!found) return nowhere;
+    return {
+      isListed: true,
+      place: found.countBefore === null ? null : found.countBefore + 1,
+      ids: [...found.before.slice(0, reach).reverse(), partyId, ...found.after.slice(0, reach)],
+      isMoreBefore: found.before.length > reach,
+      isMoreAfter: found.after.length > reach,
+    };
   }
   const found = await findParties(ctx, { words, filter, ours: false, limit: mostFound });
   const ids = found.map(({ id }) => id);
-  const at = ids.indexOf(input.partyId);
-  if (at < 0) return { place: null, total: ids.length, ids: [], first: 1 };
-  const from = Math.max(0, at - reach);
-  return { place: at + 1, total: ids.length, ids: ids.slice(from, at + reach + 1), first: from + 1 };
+  const at = ids.indexOf(partyId);
+  if (at < 0) return nowhere;
+  const [from, until] = [Math.max(0, at - reach), at + reach + 1];
+  return {
+    isListed: true,
+    place: at + 1,
+    ids: ids.slice(from, until),
+    isMoreBefore: from > 0,
+    isMoreAfter: until < ids.length,
+  };
 }

@@ -2,12 +2,15 @@ import assert from 'node:assert/strict';
 import { after, before, test } from 'node:test';
 import { sql } from 'kysely';
 import { checkFilter, type FilterLeaf, type FilterTree } from '#contract/party-filter.ts';
+import { findNeighboursOf } from '#store/party-neighbours.ts';
 import { type House, testHouse, testNow } from '#test/house.ts';
+import { viewerOf } from '../allow.ts';
 import { refreshFigures } from '../figures/refresh-figures.ts';
 import { recordInteraction } from '../interactions/record-interaction.ts';
 import { createParty, updatePartyFields } from './change-party.ts';
 import { countListed, findNeighbours, groupListed } from './count-parties.ts';
 import { listParties } from './list-parties.ts';
+import { readOrder } from './read-list.ts';
 import { editsToFind, wordsOf } from './read-words.ts';
 import { searchParties } from './search-parties.ts';
 
@@ -138,7 +141,7 @@ test('who is private to a colleague is not listed, counted, grouped or found', a
   const own = await groupListed(house.sanne, { by: 'tag' });
   assert.equal(own.items[0]?.count, 3);
   const around = await findNeighbours(house.bram, { sort: 'name', partyId: ids['Zus van Sanne'] ?? '' });
-  assert.deepEqual([around.place, around.total], [null, 4]);
+  assert.deepEqual([around.isListed, around.place, around.ids], [false, null, []]);
   assert.deepEqual((await searchParties(house.bram, { q: 'zus' })).items, []);
 });
 
@@ -148,7 +151,24 @@ test('one stands between others, in every order', async () => {
     const order = items.map(({ id }) => id);
     for (const [at, id] of order.entries()) {
       const around = await findNeighbours(house.sanne, { sort, partyId: id });
-      assert.deepEqual([around.place, around.total, around.ids], [at + 1, order.length, order], sort);
+      assert.deepEqual([around.place, around.ids], [at + 1, order], sort);
+      assert.deepEqual([around.isMoreBefore, around.isMoreAfter], [false, false], sort);
+    }
+  }
+});
+
+test('whoever stands far down is found with the few beside them, and counted for who asks', async () => {
+  for (const sort of ['bond', 'name', 'last', 'trend', 'quiet', 'created'] as const) {
+    const { items } = await listParties(house.sanne, { sort });
+    const order = items.map(({ id }) => id);
+    const list = { viewer: viewerOf(house.sanne.actor), filter: {}, ...readOrder({ sort }), reach: 2 };
+    for (const [at, partyId] of order.entries()) {
+      const few = await findNeighboursOf(house.sanne.db, { ...list, partyId, mostCounted: 2 });
+      assert.deepEqual(few?.before, order.slice(Math.max(0, at - 2), at).reverse(), sort);
+      assert.deepEqual(few?.after, order.slice(at + 1, at + 3), sort);
+      assert.equal(few?.countBefore, at > 2 ? null : at, sort);
+      const all = await findNeighboursOf(house.sanne.db, { ...list, partyId, mostCounted: null });
+      assert.equal(all?.countBefore, at, sort);
     }
   }
 });

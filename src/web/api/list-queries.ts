@@ -38,6 +38,19 @@ export function withLeaf(state: ListState, leaf: FilterLeaf): ListState {
 const firstPage = '50';
 
 export const listQueries = {
+  connections: () =>
+    queryOptions({
+      queryKey: ['connections'],
+      queryFn: () => api.connections.list(nothing),
+      // While something is being read its progress is shown.
+      refetchInterval: ({ state }) =>
+        state.data?.items.some((item) => item.state === 'reading' || item.state === 'new') ? 2_000 : 30_000,
+    }),
+  connectionFailures: (connectionId: string) =>
+    queryOptions({
+      queryKey: ['connections', connectionId, 'failures'],
+      queryFn: () => api.connections.failures({ ...nothing, params: { connectionId } }),
+    }),
   page: (state: ListState) => {
     const columns = state.columns ? { columns: state.columns } : {};
     const asked = { ...chosenOf(state), ...orderOf(state), ...columns };
@@ -72,6 +85,15 @@ export const listQueries = {
       queryKey: ['parties', 'around', chosenOf(state), orderOf(state), partyId],
       queryFn: ({ signal }) =>
         api.parties.around({ ...nothing, query: { ...chosenOf(state), ...orderOf(state), partyId } }, { signal }),
+      staleTime: 60_000,
+    }),
+  place: (state: ListState, partyId: string) =>
+    queryOptions({
+      queryKey: ['parties', 'place', chosenOf(state), orderOf(state), partyId],
+      queryFn: ({ signal }) => {
+        const query = { ...chosenOf(state), ...orderOf(state), partyId, exact: 'true' } as const;
+        return api.parties.around({ ...nothing, query }, { signal });
+      },
       staleTime: 60_000,
     }),
   views: () => queryOptions({ queryKey: ['views'], queryFn: () => api.views.list(nothing), staleTime: 60_000 }),
