@@ -33,6 +33,7 @@ export const acts = {
     settingsMe: 'Your own settings',
     settingsUsers: 'Colleagues and rights',
     bin: 'Go to the bin',
+    connections: 'Connections',
     triage: 'Who is who',
     glyph: 'How to read the flower',
     language: 'Nederlands',

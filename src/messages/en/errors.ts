@@ -30,6 +30,9 @@ export const errors = {
       'Hecht does not recognise this file. It reads mbox, .eml, Maildir, Outlook (.pst), vCard, CSV and JSON Lines.',
     'import-busy': 'Another import of yours is still running. This one waits its turn.',
     'in-use': 'This is still used. Take it away there first, or leave it.',
+    'mail-gone': 'This mail is already on its way. It can no longer be changed or taken back.',
+    'unwilling-receiver':
+      'Somebody in this mail asked for no mail they did not ask for. Say that they asked for this one, or leave them out.',
     'last-owner': 'This is the last owner. Make a colleague owner first.',
   } satisfies Record<ErrorCode, string> as Record<ErrorCode, string>,
   offline: 'Hecht does not answer. Check that it is still running and try again.',

@@ -8,7 +8,8 @@ type Kind =
   | 'import-done'
   | 'import-failed'
   | 'connection-trouble'
-  | 'connection-quiet';
+  | 'connection-quiet'
+  | 'mail-trouble';
 
 interface Facts {
   readonly party: string | null;
@@ -40,6 +41,7 @@ export const notifications = {
     'import-failed': ({ about }: Facts) => `The import stopped on the way: ${about ?? ''}`,
     'connection-trouble': ({ about }: Facts) => `${about ?? 'A connection'} is not being read. See what it needs.`,
     'connection-quiet': ({ about }: Facts) => `Nothing came from ${about ?? 'a connection'} for longer than usual`,
+    'mail-trouble': ({ about }: Facts) => `This mail did not go out, or nobody knows: ${about ?? ''}`,
   } satisfies Record<Kind, (facts: Facts) => string>,
   /** On a locked screen others read along: no names, no contents. */
   pushTitles: {
@@ -52,6 +54,7 @@ export const notifications = {
     'import-failed': 'Your import stopped on the way',
     'connection-trouble': 'A connection needs you',
     'connection-quiet': 'A connection has been silent for long',
+    'mail-trouble': 'A mail of yours did not go out',
   } satisfies Record<Kind, string>,
   settings: {
     lead: 'What do you want to be told, and how?',
@@ -67,6 +70,7 @@ export const notifications = {
       'import-failed': 'An import stopped',
       'connection-trouble': 'A connection cannot be read',
       'connection-quiet': 'A connection is silent for longer than usual',
+      'mail-trouble': 'A mail did not go out, or nobody knows',
     } satisfies Record<Kind, string>,
     noMail:
       'This house was given no mail server, so there is no daily mail. The administrator sets SMTP_URL and MAIL_FROM.',

@@ -3,6 +3,7 @@ export const settings = {
   title: 'Settings',
   sections: {
     me: 'Me',
+    connections: 'Connections',
     notifications: 'Messages',
     keeping: 'Keep in touch',
     calendar: 'Calendar',

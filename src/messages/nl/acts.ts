@@ -35,6 +35,7 @@ export const acts = {
     settingsMe: 'Je eigen instellingen',
     settingsUsers: 'Collega’s en rechten',
     bin: 'Naar de prullenbak',
+    connections: 'Koppelingen',
     triage: 'Wie is wie',
     glyph: 'Zo lees je de bloem',
     language: 'English',

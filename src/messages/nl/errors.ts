@@ -32,6 +32,9 @@ export const errors = {
       'Dit bestand herkent Hecht niet. Het leest mbox, .eml, Maildir, Outlook (.pst), vCard, CSV en JSON Lines.',
     'import-busy': 'Er loopt nog een andere import van je. Deze wacht op zijn beurt.',
     'in-use': 'Dit wordt nog gebruikt. Haal het daar eerst weg, of laat het staan.',
+    'mail-gone': 'Deze mail is al onderweg. Hij is niet meer te veranderen of terug te halen.',
+    'unwilling-receiver':
+      'Iemand in deze mail vroeg om geen mail waar niet om gevraagd is. Zeg dat die hierom vroeg, of laat diegene weg.',
     'last-owner': 'Dit is de laatste eigenaar. Maak eerst een collega eigenaar.',
   },
   offline: 'Hecht geeft geen antwoord. Kijk of het nog draait en probeer het opnieuw.',

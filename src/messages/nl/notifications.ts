@@ -33,6 +33,7 @@ export const notifications = {
     'connection-trouble': ({ about }: Facts) =>
       `${about ?? 'Een koppeling'} wordt niet meer gelezen. Kijk wat er nodig is.`,
     'connection-quiet': ({ about }: Facts) => `Uit ${about ?? 'een koppeling'} komt al langer niets dan gewoonlijk`,
+    'mail-trouble': ({ about }: Facts) => `Deze mail is niet verstuurd, of niemand weet het: ${about ?? ''}`,
   },
   pushTitles: {
     mention: 'Een collega noemde je in een notitie',
@@ -44,6 +45,7 @@ export const notifications = {
     'import-failed': 'Je import bleef onderweg steken',
     'connection-trouble': 'Een koppeling heeft je nodig',
     'connection-quiet': 'Een koppeling is al lang stil',
+    'mail-trouble': 'Een mail van je is niet verstuurd',
   },
   settings: {
     lead: 'Wat wil je horen, en hoe?',
@@ -59,6 +61,7 @@ export const notifications = {
       'import-failed': 'Een import bleef steken',
       'connection-trouble': 'Een koppeling kan niet gelezen worden',
       'connection-quiet': 'Een koppeling is langer stil dan gewoonlijk',
+      'mail-trouble': 'Een mail is niet verstuurd, of niemand weet het',
     },
     noMail:
       'Dit huis heeft geen mailserver gekregen, dus er is geen dagelijkse mail. De beheerder stelt SMTP_URL en MAIL_FROM in.',

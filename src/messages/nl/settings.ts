@@ -5,6 +5,7 @@ export const settings = {
   title: 'Instellingen',
   sections: {
     me: 'Ik',
+    connections: 'Koppelingen',
     notifications: 'Meldingen',
     keeping: 'Contact houden',
     calendar: 'Agenda',

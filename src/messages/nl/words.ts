@@ -4,6 +4,7 @@ import { acts } from './acts.ts';
 import { bond } from './bond.ts';
 import { capture } from './capture.ts';
 import { changes } from './changes.ts';
+import { connections } from './connections.ts';
 import { durations } from './durations.ts';
 import { errors } from './errors.ts';
 import { imports, triage } from './imports.ts';
@@ -28,6 +29,7 @@ export const words = {
   bond,
   capture,
   changes,
+  connections,
   durations,
   errors,
   imports,

@@ -79,6 +79,9 @@ const notifications = createRoute({
   path: '/notifications',
   validateSearch: (search) => readText(search, 'open'),
 }).lazy(() => import('./routes/notifications.tsx').then(({ route }) => route));
+const connections = createRoute({ getParentRoute: () => frame, path: '/connections' }).lazy(() =>
+  import('./routes/connections.tsx').then(({ route }) => route),
+);
 const imports = createRoute({ getParentRoute: () => frame, path: '/import' }).lazy(() =>
   import('./routes/imports.tsx').then(({ route }) => route),
 );
@@ -116,6 +119,7 @@ const inFrame = [
   tasks,
   notifications,
   imports,
+  connections,
   importRun,
   triage,
   settings,

@@ -69,6 +69,7 @@ export function useShellActs({ onSearch, onShortcuts }: Opens): void {
     page('relations', () => navigate({ to: '/relations', search: {} }), ['g r']),
     page('tasks', () => navigate({ to: '/tasks', search: {} }), ['g k']),
     page('imports', () => navigate({ to: '/import' }), ['g i']),
+    page('connections', () => navigate({ to: '/connections' })),
     page('triage', () => navigate({ to: '/triage' })),
     page('bin', () => navigate({ to: '/bin' }), ['g b']),
     page('settingsMe', () => navigate({ to: '/settings/$section', params: { section: 'me' } }), ['g s']),

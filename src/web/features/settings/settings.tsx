@@ -67,6 +67,9 @@ export function Settings({ section }: { section: string }) {
       <PageHead title={settings.title} />
       <div className={classes.settings}>
         <nav className={classes.sections} aria-label={settings.title}>
+          <Link to="/connections" className={classes.section}>
+            {settings.sections.connections}
+          </Link>
           {sections.map((name) => (
             <Link
               key={name}

@@ -1,0 +1,98 @@
+/** One connection: what it is, how it is doing in words, and what one can do about it. */
+import { Button } from '@mantine/core';
+import { notifications } from '@mantine/notifications';
+import { IconDots } from '@tabler/icons-react';
+import { useState } from 'react';
+import type { Connection } from '#contract/connections.ts';
+import type { User } from '#contract/me.ts';
+import { api, newKey, nothing } from '../../api/client.ts';
+import { useAct } from '../../api/use-act.ts';
+import { Confirm } from '../../ui/confirm.tsx';
+import { Dialog } from '../../ui/dialog.tsx';
+import { LazyMenu } from '../../ui/lazy-menu.tsx';
+import { useSpoken } from '../../ui/words.tsx';
+import { ConnectionForm } from './connection-form.tsx';
+import { ConnectionHealth } from './connection-health.tsx';
+import classes from './connections.module.css';
+import { formOf } from './forms/registry.ts';
+
+export function ConnectionLine({ connection, user }: { connection: Connection; user: User }) {
+  const { words } = useSpoken();
+  const { acts, states, kinds, form, shared } = words.connections;
+  const [isMending, setMending] = useState(false);
+  const [isAsking, setAsking] = useState(false);
+  const { name, state, settings, mayChange } = connection;
+  const params = { connectionId: connection.id };
+  const touches = [['connections'], ['sources']];
+  const readNow = useAct({
+    run: () => api.connections.read({ ...nothing, params, headers: newKey() }),
+    touches,
+    onDone: () => notifications.show({ message: acts.asked(name) }),
+  });
+  const resync = useAct({
+    run: () => api.connections.resync({ ...nothing, params, headers: newKey() }),
+    touches,
+    onDone: () => setAsking(false),
+  });
+  const pause = useAct<boolean>({
+    run: (isPaused) => api.connections.update({ ...nothing, params, body: { isPaused }, headers: newKey() }),
+    touches,
+  });
+  const remove = useAct({
+    run: () => api.connections.remove({ ...nothing, params, headers: newKey() }),
+    touches,
+    onDone: () => notifications.show({ message: acts.removed(name) }),
+  });
+  const isPaused = state === 'paused';
+  const canMend = formOf(settings.kind) !== undefined;
+  const choices = [
+    ...(isPaused ? [] : [{ label: acts.readNow, onChoose: () => readNow.mutate() }]),
+    ...(canMend ? [{ label: acts.change, onChoose: () => setMending(true) }] : []),
+    { label: acts.resync, onChoose: () => setAsking(true) },
+    { label: isPaused ? acts.goOn : acts.pause, onChoose: () => pause.mutate(!isPaused) },
+    { label: acts.remove, onChoose: () => remove.mutate() },
+  ];
+  return (
+    <li className={classes.connection}>
+      <div className={classes.head}>
+        <span className={classes.dot} data-state={state} aria-hidden="true" />
+        <h3 className={classes.name}>{name}</h3>
+        <span className="soft small">
+          {kinds[settings.kind]}
+          {connection.isShared && `, ${shared}`}
+        </span>
+        <span className={classes.state} data-state={state}>
+          {states[state]}
+        </span>
+        {mayChange && (
+          <span className={classes.acts}>
+            {state === 'trouble' && canMend && (
+              <Button size="compact-sm" onClick={() => setMending(true)}>
+                {acts.mend}
+              </Button>
+            )}
+            <LazyMenu label={acts.more(name)} className={classes.more ?? ''} parts={[{ choices }]}>
+              <IconDots size={18} aria-hidden="true" />
+            </LazyMenu>
+          </span>
+        )}
+      </div>
+      <ConnectionHealth connection={connection} />
+      {isMending && (
+        <Dialog title={state === 'trouble' ? form.mend(name) : name} onClose={() => setMending(false)}>
+          <ConnectionForm kind={settings.kind} user={user} connection={connection} onDone={() => setMending(false)} />
+        </Dialog>
+      )}
+      {isAsking && (
+        <Confirm
+          question={`${acts.resync}: ${name}`}
+          text={acts.resyncAsk}
+          act={acts.resync}
+          isBusy={resync.isPending}
+          onYes={() => resync.mutate()}
+          onNo={() => setAsking(false)}
+        />
+      )}
+    </li>
+  );
+}

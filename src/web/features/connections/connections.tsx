@@ -1,0 +1,39 @@
+/** All connections with how each is doing: the page that always tells the truth about what was read. */
+import { Button } from '@mantine/core';
+import { useQuery } from '@tanstack/react-query';
+import { useState } from 'react';
+import type { User } from '#contract/me.ts';
+import { listQueries } from '../../api/list-queries.ts';
+import { PageHead } from '../../ui/page-head.tsx';
+import { Problem } from '../../ui/problem.tsx';
+import { useWords } from '../../ui/words.tsx';
+import { AddConnection } from './add-connection.tsx';
+import { ConnectionLine } from './connection-line.tsx';
+import classes from './connections.module.css';
+
+export function Connections({ user }: { user: User }) {
+  const words = useWords();
+  const { lead, empty, add } = words.connections;
+  const asked = useQuery(listQueries.connections());
+  const [isAdding, setAdding] = useState(false);
+  if (asked.isError) return <Problem error={asked.error} onRetry={() => void asked.refetch()} />;
+  const items = asked.data?.items ?? [];
+  return (
+    <div className={classes.page}>
+      <PageHead title={words.settings.sections.connections} />
+      <p className="soft">{lead}</p>
+      {asked.isSuccess && items.length === 0 && <p>{empty}</p>}
+      <ul className={classes.list}>
+        {items.map((connection) => (
+          <ConnectionLine key={connection.id} connection={connection} user={user} />
+        ))}
+      </ul>
+      <div>
+        <Button variant={items.length === 0 ? 'filled' : 'default'} onClick={() => setAdding(true)}>
+          {add}
+        </Button>
+      </div>
+      {isAdding && <AddConnection user={user} onClose={() => setAdding(false)} />}
+    </div>
+  );
+}

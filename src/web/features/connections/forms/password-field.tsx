@@ -1,0 +1,24 @@
+import { PasswordInput } from '@mantine/core';
+import { useWords } from '../../../ui/words.tsx';
+import type { FieldsProps } from './kind-form.ts';
+
+type Props = Pick<FieldsProps, 'password' | 'onPassword' | 'isMending' | 'problems'> & {
+  readonly hint?: string;
+  readonly label?: string;
+};
+
+export function PasswordField({ password, onPassword, isMending, problems, hint, label }: Props) {
+  const { form } = useWords().connections;
+  return (
+    <PasswordInput
+      label={label ?? form.password}
+      description={isMending ? form.passwordKept : hint}
+      required={!isMending}
+      withAsterisk={false}
+      autoComplete="off"
+      value={password}
+      error={problems.password ?? problems.secret}
+      onChange={(event) => onPassword(event.currentTarget.value)}
+    />
+  );
+}

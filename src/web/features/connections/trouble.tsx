@@ -1,0 +1,27 @@
+import type { ConnectionProblem } from '#contract/connection-kinds.ts';
+import { useWords } from '../../ui/words.tsx';
+import classes from './connections.module.css';
+
+interface Props {
+  readonly problem: ConnectionProblem;
+  /** In the other server's words. */
+  readonly detail: string | null;
+  readonly since?: string | undefined;
+}
+
+/** What is wrong, what to do about it, and for who wants it what the server said. */
+export function Trouble({ problem, detail, since }: Props) {
+  const { problems, todo, serverSaid } = useWords().connections;
+  const told = problems[problem];
+  return (
+    <div role="alert" className={classes.trouble}>
+      <p>
+        <strong>{told.is}</strong> {since && <span className="soft">{since}</span>}
+      </p>
+      <p>
+        {todo} {told.todo}
+      </p>
+      {detail && <p className="soft small">{serverSaid(detail)}</p>}
+    </div>
+  );
+}
