@@ -1,6 +1,8 @@
 import { isAbsolute, resolve } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { z } from 'zod';
+import type { OAuthProvider } from '#services/connections/oauth-provider.ts';
+import { listOAuthProviders } from './oauth-providers.ts';
 
 const checkout = fileURLToPath(new URL('../', import.meta.url));
 const roles = ['web', 'jobs'] as const;
@@ -64,6 +66,16 @@ const environment = z.object({
       z.array(z.string().regex(/^[\w.[\]:-]+:\d+$/, 'hosts with a port, such as 10.0.0.5:8080, separated by a comma')),
     )
     .default([]),
+  GOOGLE_CLIENT_ID: z.string().optional(),
+  GOOGLE_CLIENT_SECRET: z.string().optional(),
+  MICROSOFT_CLIENT_ID: z.string().optional(),
+  MICROSOFT_CLIENT_SECRET: z.string().optional(),
+  OAUTH_ISSUER: z
+    .url({ protocol: /^https?$/, error: 'the address a provider calls itself, such as https://login.example.nl' })
+    .optional(),
+  OAUTH_CLIENT_ID: z.string().optional(),
+  OAUTH_CLIENT_SECRET: z.string().optional(),
+  OAUTH_SCOPES: z.string().default('openid offline_access'),
   HECHT_UPLOAD_LIMIT_MB: wholeNumber('the limit', { from: 1, to: 1_000_000 }).default(10_240),
 });
 
@@ -92,6 +104,8 @@ export type Config = {
   alsoReachable: readonly string[];
   /** For each user, or each address that is not signed in. */
   requestsPerMinute: number;
+  /** Who can be asked for a permission to read a mailbox or agenda. */
+  oauth: readonly OAuthProvider[];
 };
 
 /** Reads the whole environment at once; `--roles=web,jobs` on the command line wins over HECHT_ROLES. */
@@ -119,6 +133,7 @@ export function readConfig(
     mailFrom: rest.MAIL_FROM,
     alsoReachable: rest.HECHT_ALSO_REACHABLE,
     requestsPerMinute: rest.HECHT_REQUESTS_PER_MINUTE,
+    oauth: listOAuthProviders(rest),
   };
 }
 

@@ -2,6 +2,7 @@
 
 import { join } from 'node:path';
 import { createMailOpener } from '#connectors/mail-view/mail-opener.ts';
+import { createCalendars } from '#connectors/caldav/calendars.ts';
 import { readers } from '#connectors/readers.ts';
 import { connectors, suggestOwnAddresses } from '#connectors/registry.ts';
 import { openDatabase as openServer } from '#database/open-database.ts';
@@ -65,6 +66,8 @@ export async function openHouse({ config, log, isPatient }: Opening): Promise<Ho
     accounts: createAccounts({ auth, now, forget: actors.forget }),
     connectors,
     readers,
+    calendars: createCalendars(),
+    oauth: config.oauth,
     mailOpener: createMailOpener(),
     suggestOwnAddresses,
     uploadPath: (upload) => uploadPath(uploadFolder, upload),

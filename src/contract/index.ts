@@ -20,6 +20,8 @@ import { parameters } from './parameters.ts';
 import { parties } from './parties.ts';
 import { pins } from './pins.ts';
 import { faults, promises } from './promises.ts';
+import { oauth } from './oauth.ts';
+import { outboxMails } from './outbox.ts';
 import { relations, relationTypes } from './relations.ts';
 import { setup } from './setup.ts';
 import { tags } from './tags.ts';
@@ -63,3 +65,4 @@ export const contract = {
   connections,
 };
 export type Contract = typeof contract;
+  oauth,

@@ -78,5 +78,22 @@ export const fileRoutes = [
     access: 'public',
     requestBody: { required: true, content: { 'application/json': { schema: { type: 'object' } } } },
     response: { type: 'application/json', description: '{received: true}' },
+  {
+    method: 'POST',
+    path: '/oauth/start',
+    summary: 'Ask a provider for a permission: the answer is the address to go to; in a browser session only',
+    tag: 'connections',
+    access: 'user',
+    requestBody: { required: true, content: { 'application/json': { schema: { type: 'object' } } } },
+    response: { type: 'application/json', description: '{address}' },
+  },
+  {
+    method: 'GET',
+    path: '/oauth/callback',
+    summary: 'Where the provider sends the browser back to; goes on to the connections',
+    tag: 'connections',
+    access: 'user',
+    response: { type: 'text/html', description: 'On to /connections?permission=given, denied, expired, ...' },
+  },
   },
 ] as const satisfies readonly PlainRoute[];

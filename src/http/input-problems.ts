@@ -10,7 +10,7 @@ interface Issue {
   readonly path?: readonly Segment[] | undefined;
   readonly code?: string;
   readonly keys?: readonly string[];
-  readonly params?: Readonly<Record<string, unknown>>;
+  readonly params?: Readonly<Record<string, unknown>> | undefined;
   readonly errors?: readonly (readonly Issue[])[];
 }
 

@@ -21,6 +21,7 @@ import { listFiles } from '#services/files/list-files.ts';
 import { updateFirm } from '#services/firm.ts';
 import { createGroup, listGroups, removeGroup, updateGroup } from '#services/groups/groups.ts';
 import { changeMembers } from '#services/groups/members.ts';
+import { listOAuthProviders } from '#services/connections/oauth.ts';
 import { changeHook, createHook, getHook, listHooks, removeHook, renewHookAddress } from '#services/hooks/hooks.ts';
 import { getDelivery, listDeliveries, previewHook, retryDeliveries } from '#services/hooks/list-deliveries.ts';
 import { createImport } from '#services/imports/create-import.ts';
@@ -134,6 +135,7 @@ export const useCases: UseCases = {
   relations: { create: createRelation, update: updateRelation, remove: removeRelation },
   interactions: {
     record: recordInteraction,
+  oauth: { providers: listOAuthProviders },
     recordBatch: recordInteractions,
     get: getInteraction,
     correct: correctInteraction,

@@ -1,5 +1,7 @@
 /** What every use case is given: the database, who asks, what time it is, and a way to leave work for later. */
 import type { Db } from '#store/database.ts';
+import type { OAuthProvider } from './connections/oauth-provider.ts';
+import type { Calendars } from './agenda/calendars.ts';
 import type { Net, Reader } from './connections/reader.ts';
 import type { Connector } from './imports/connector.ts';
 
@@ -97,6 +99,10 @@ export interface Ports {
   removeUploads(input: { olderThan: Date; keep: (path: string) => boolean }): Promise<void>;
   /** The user's own addresses as a source gives them away (Delivered-To, Sent folders), most likely first. */
   suggestOwnAddresses(input: {
+  readonly calendars: Calendars;
+  /** Providers that can be asked for a permission, as the configuration names them. */
+  readonly oauth: readonly OAuthProvider[];
+  readonly mailOpener: MailOpener;
     path: string;
     connector: string;
   }): Promise<readonly { readonly address: string; readonly count: number }[]>;

@@ -1,6 +1,7 @@
 /** Once a day: forget what has served its time. */
 import { deleteOldDeliveries } from '#store/hook-deliveries.ts';
 import { deleteNotificationsBefore } from '#store/notifications.ts';
+import { sweepOAuthStarts } from '#store/oauth-starts.ts';
 import { deleteEndedSessions, deleteIdempotencyKeysBefore, listNeededUploadPaths } from '#store/sweep.ts';
 import type { Context } from './context.ts';
 import { sweepFiles } from './files/sweep-files.ts';
@@ -17,6 +18,7 @@ export async function sweep(ctx: Context): Promise<void> {
   const before = (hours: number) => new Date(now.getTime() - hours * hourMs);
   await deleteIdempotencyKeysBefore(ctx.db, before(keptKeyHours));
   await deleteEndedSessions(ctx.db, now);
+  await sweepOAuthStarts(ctx.db, now);
   await sweepFiles(ctx);
   await deleteNotificationsBefore(ctx.db, before(keptNotificationHours));
   await deleteOldDeliveries(ctx.db, { read: before(keptDeliveryHours), failed: before(keptFailedHours) });

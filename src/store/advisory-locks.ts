@@ -18,6 +18,11 @@ export async function lockMailboxes(tx: Tx): Promise<void> {
   await sql`select pg_advisory_xact_lock(${mailboxLock}::bigint)`.execute(tx);
 }
 
+/** Two workers never renew the same tokens at once. */
+export async function lockTokens(tx: Tx, connectionId: string): Promise<void> {
+  await sql`select pg_advisory_xact_lock(hashtextextended(${`tokens of ${connectionId}`}, 0))`.execute(tx);
+}
+
 /** Two that meet the same stranger at once must make one party. */
 export async function lockNewParties(tx: Tx): Promise<void> {
   await sql`select pg_advisory_xact_lock(${partyLock}::bigint)`.execute(tx);

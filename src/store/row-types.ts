@@ -1063,6 +1063,7 @@ export interface Tables {
   promises: PromisesTable;
   publications: PublicationsTable;
   push_subscriptions: PushSubscriptionsTable;
+  oauth_starts: OauthStartsTable;
   relation_types: RelationTypesTable;
   relations: RelationsTable;
   sealed_secrets: SealedSecretsTable;

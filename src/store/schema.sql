@@ -801,6 +801,21 @@ CREATE INDEX notifications_old ON public.notifications USING btree (at);
 CREATE INDEX notifications_record ON public.notifications USING btree (record_id, user_id);
 CREATE INDEX notifications_unread ON public.notifications USING btree (user_id, kind) WHERE (read_at IS NULL);
 
+create table oauth_starts (
+  state_hash bytea not null,
+  user_id uuid not null,
+  session_hash bytea not null,
+  provider text not null,
+  connection_id uuid,
+  wanted jsonb,
+  verifier text not null,
+  expires_at timestamp with time zone not null,
+  constraint oauth_starts_pkey PRIMARY KEY (state_hash),
+  constraint oauth_starts_connection_id_fkey FOREIGN KEY (connection_id) REFERENCES connections(id) ON DELETE CASCADE,
+  constraint oauth_starts_user_id_fkey FOREIGN KEY (user_id) REFERENCES users(id) ON DELETE CASCADE
+);
+CREATE INDEX oauth_starts_expires_idx ON public.oauth_starts USING btree (expires_at);
+
 create table outbox_files (
   id uuid not null,
   outbox_id uuid not null,

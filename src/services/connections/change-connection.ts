@@ -33,7 +33,7 @@ export async function updateConnectionFields(ctx: Context, input: Changing): Pro
   const fresh = settings || input.secret ? await tryAgain(ctx, input) : null;
   return transact(ctx.db, async (tx) => {
     const was = await getOwnRow(ctx, tx, input.connectionId);
-    const secret = fresh?.secret;
+    const secret = input.secret ? fresh?.secret : null;
     const values = {
       ...(input.name === undefined ? {} : { name: input.name }),
       ...(input.isPaused === undefined ? {} : { isPaused: input.isPaused }),

@@ -17,8 +17,8 @@ import { askRun } from './lease.ts';
 import { look, passwordOf } from './look-connection.ts';
 import { noteConnection } from './note-connection.ts';
 import { readerOf } from './reach.ts';
-import { type ConnectionSecret, type Looked, ReaderProblem } from './reader.ts';
-import { sealSecret } from './secrets.ts';
+import { type Looked, ReaderProblem } from './reader.ts';
+import { type KeptSecret, sealSecret, shownSecret } from './secrets.ts';
 
 interface Creating {
   readonly settings: ConnectionSettings;
@@ -34,12 +34,12 @@ export async function createConnection(ctx: Context, input: Creating): Promise<C
 /** With a secret of any kind: a password that was typed, or tokens that a provider gave. */
 export async function connectWith(
   ctx: Context,
-  { settings, secret, isShared, places }: Omit<Creating, 'secret'> & { readonly secret: ConnectionSecret | null },
+  { settings, secret, isShared, places }: Omit<Creating, 'secret'> & { readonly secret: KeptSecret | null },
 ): Promise<Connection> {
   const userId = userOf(ctx.actor);
   if (isShared) allow(ctx.actor, 'govern', {});
   const ownerUserId = isShared ? null : userId;
-  const looked = await look(ctx, { settings, secret, ownerUserId });
+  const looked = await look(ctx, { settings, secret: secret && shownSecret(secret), ownerUserId });
   if (looked instanceof ReaderProblem) throw refusal(looked);
   return transact(ctx.db, async (tx) => {
     const id = uuidv7();

@@ -1,5 +1,5 @@
 /** One reading of a connection: batch after batch, each with its cursors in one transaction, so that it can stop anywhere. */
-import type { ConnectionSettings } from '#contract/connection-kinds.ts';
+import type { ConnectionProblem, ConnectionSettings } from '#contract/connection-kinds.ts';
 import { insertFailures, listPlaces, movePlace, setPlaceProblem } from '#store/connection-places.ts';
 import { type ConnectionRow, updateConnection } from '#store/connections.ts';
 import { widenCoverage } from '#store/sources.ts';
@@ -12,7 +12,14 @@ import { keepItems } from './keepers.ts';
 import { claim, holdLease, LeaseLost, leaseMs, lockRun, type Run } from './lease.ts';
 import { nameNetProblem } from './net-problems.ts';
 import { lendReach, readerOf } from './reach.ts';
-import { type PlaceCursor, type Reach, type Reader, type ReaderBatch, ReaderProblem } from './reader.ts';
+import {
+  type ConnectionSecret,
+  type PlaceCursor,
+  type Reach,
+  type Reader,
+  type ReaderBatch,
+  ReaderProblem,
+} from './reader.ts';
 import { openSecret } from './secrets.ts';
 import { hearNews } from './silence.ts';
 
@@ -33,7 +40,14 @@ export async function runConnection(
   let trouble: unknown = null;
   const letGo = holdLease(house, run);
   try {
-    await readAll(ctx, run, row, signal);
+    const secret = await openSecret(ctx, row);
+    await readAll(ctx, run, { row, secret, signal }).catch(async (error) => {
+      // A token that is not taken may only be older than our clock believes: a new one tells the two apart.
+      const isRefused = error instanceof ReaderProblem && refused.has(error.problem);
+      if (!isRefused || secret?.type !== 'token') throw error;
+      const renewed = await openSecret(ctx, row, { refused: secret.accessToken });
+      await readAll(ctx, run, { row, secret: renewed, signal });
+    });
   } catch (error) {
     if (error instanceof LeaseLost) return;
     trouble = error;
@@ -51,9 +65,16 @@ function describeTrouble(error: unknown): ReaderProblem {
   return new ReaderProblem(nameNetProblem(error) ?? 'house-trouble', { cause: error });
 }
 
-async function readAll(ctx: Context, run: Run, row: ConnectionRow, signal: AbortSignal): Promise<void> {
+const refused: ReadonlySet<ConnectionProblem> = new Set(['wrong-password', 'revoked']);
+
+interface Opened {
+  readonly row: ConnectionRow;
+  readonly secret: ConnectionSecret | null;
+  readonly signal: AbortSignal;
+}
+
+async function readAll(ctx: Context, run: Run, { row, secret, signal }: Opened): Promise<void> {
   const settings = row.settings as ConnectionSettings;
-  const secret = await openSecret(ctx, row);
   const reach = await lendReach(ctx, { settings, secret, signal, ownerUserId: row.ownerUserId });
   const reader = readerOf(ctx, settings.kind);
   // A place that is gone is left out; the others are read on.
