@@ -15,6 +15,8 @@ import { serveHealth } from './health.ts';
 import { serveHooks } from './hooks.ts';
 import { serveImportFiles } from './import-files.ts';
 import { serveLive } from './live.ts';
+import { serveMailPages } from './mail-pages.ts';
+import { serveOAuth } from './oauth.ts';
 import { servePartyExport } from './party-export.ts';
 import { watchPressure } from './pressure.ts';
 import { limitRates } from './rate-limits.ts';
@@ -77,6 +79,7 @@ export async function buildServer(parts: HttpParts): Promise<FastifyInstance> {
   serveHooks(app, { contextFor });
   serveLive(app, { actors, db, databaseUrl });
   await serveDocs(app, settings.publicUrl);
+  serveOAuth(app, { actors, contextFor, settings });
   serveApi(app, { actors, contextFor, settings });
   if (settings.webFolder) await serveWeb(app, settings.webFolder);
   return app;
