@@ -4,6 +4,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { FastifyInstance, InjectOptions, LightMyRequestResponse } from 'fastify';
 import type pg from 'pg';
+import { createMailOpener } from '#connectors/mail-view/mail-opener.ts';
 import { connectors, suggestOwnAddresses } from '#connectors/registry.ts';
 import { type ApiClient, createClient } from '#contract/client.ts';
 import { createAccounts } from '#http/accounts.ts';

@@ -3,6 +3,8 @@ import { rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { v7 as uuidv7 } from 'uuid';
+import { createMailOpener } from '#connectors/mail-view/mail-opener.ts';
+import { createCalendars } from '#connectors/caldav/calendars.ts';
 import { openOutgoing } from '#outgoing/open-outgoing.ts';
 import type { Accounts, Context, Job, UserActor } from '#services/context.ts';
 import { addColleague } from '#services/parties/add-colleague.ts';

@@ -24,5 +24,7 @@ export const errorCodes = [
   'import-busy',
   'last-owner',
   'in-use',
+  'mail-gone',
+  'unwilling-receiver',
 ] as const;
 export type ErrorCode = (typeof errorCodes)[number];

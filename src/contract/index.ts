@@ -14,14 +14,17 @@ import { imports, sources } from './imports.ts';
 import { interactions } from './interactions.ts';
 import { keepInTouch } from './keep-in-touch.ts';
 import { firms, me, users } from './me.ts';
+import { mailSenders } from './mail-senders.ts';
+import { mailRefusals, mailTemplates } from './mail-templates.ts';
+import { mails, mailThreads } from './mailroom.ts';
 import { notes } from './notes.ts';
 import { notifications } from './notifications.ts';
 import { parameters } from './parameters.ts';
+import { oauth } from './oauth.ts';
+import { outboxMails } from './outbox.ts';
 import { parties } from './parties.ts';
 import { pins } from './pins.ts';
 import { faults, promises } from './promises.ts';
-import { oauth } from './oauth.ts';
-import { outboxMails } from './outbox.ts';
 import { relations, relationTypes } from './relations.ts';
 import { setup } from './setup.ts';
 import { tags } from './tags.ts';
@@ -64,5 +67,11 @@ export const contract = {
   sources,
   connections,
 };
+  mailThreads,
+  mails,
+  outboxMails,
+  mailSenders,
+  mailTemplates,
+  mailRefusals,
 export type Contract = typeof contract;
   oauth,

@@ -23,5 +23,7 @@ export const submitProblem = z.enum([
   'too-large',
   'refused',
   'garbage',
+  /** It was sent; only the copy could not be put into the folder. */
+  'not-filed',
 ]);
 export type SubmitProblem = z.infer<typeof submitProblem>;

@@ -13,6 +13,7 @@ export const notificationKind = z.enum([
   'import-failed',
   'connection-trouble',
   'connection-quiet',
+  'mail-trouble',
 ]);
 
 export const notification = z.object({
@@ -20,7 +21,7 @@ export const notification = z.object({
   kind: notificationKind,
   party: z.object({ id, name: z.string() }).nullable(),
   by: z.object({ id, name: z.string() }).nullable(),
-  record: z.object({ noun: z.enum(['note', 'task', 'promise', 'party', 'import', 'connection']), id }),
+  record: z.object({ noun: z.enum(['note', 'task', 'promise', 'party', 'import', 'connection', 'outbox-mail']), id }),
   /** The task, the promise, the file it is about. */
   about: z.string().nullable(),
   at: instant,

@@ -15,6 +15,8 @@ export const errorStatus: Readonly<Record<ErrorCode, number>> = {
   'import-busy': 409,
   'last-owner': 409,
   'in-use': 409,
+  'mail-gone': 409,
+  'unwilling-receiver': 409,
   stale: 412,
   'too-large': 413,
   'wrong-type': 415,

@@ -47,6 +47,31 @@ export const fileRoutes = [
   },
   {
     method: 'GET',
+    path: '/mails/{mailId}/page',
+    summary:
+      'The page of a mail, cleaned, for a frame that runs and fetches nothing (images=1: pictures from elsewhere)',
+    tag: 'mail',
+    access: 'user',
+    response: { type: 'text/html', description: 'With a policy of its own' },
+  },
+  {
+    method: 'GET',
+    path: '/mails/{mailId}/files/{at}',
+    summary: 'A file on a mail, to keep; never shown within a page',
+    tag: 'mail',
+    access: 'user',
+    response: { type: 'application/octet-stream', description: 'The bytes, as an attachment' },
+  },
+  {
+    method: 'GET',
+    path: '/mails/{mailId}/source.eml',
+    summary: 'A mail as it was received',
+    tag: 'mail',
+    access: 'user',
+    response: { type: 'application/octet-stream', description: 'The raw bytes' },
+  },
+  {
+    method: 'GET',
     path: '/calendar/{token}.ics',
     summary: 'The calendar of whoever made this secret link (POST /calendar-feed)',
     tag: 'calendar',

@@ -37,7 +37,7 @@ export function serveFiles(app: FastifyInstance, { actors, contextFor }: Options
 const uuid = /^[\da-f]{8}(-[\da-f]{4}){3}-[\da-f]{12}$/i;
 
 /** The name twice: in plain letters for old programs, whole for all others (RFC 6266). */
-function attachmentOf(name: string): string {
+export function attachmentOf(name: string): string {
   const plain = name.normalize('NFKD').replaceAll(/[^\w .,()+@=-]/g, '_');
   const whole = encodeURIComponent(name).replaceAll(
     /['()*!]/g,

@@ -73,6 +73,7 @@ export async function buildServer(parts: HttpParts): Promise<FastifyInstance> {
   serveAuth(app, { auth, db, actors, settings });
   await serveUploads(app, { actors, settings });
   serveFiles(app, { actors, contextFor });
+  serveMailPages(app, { actors, contextFor });
   serveImportFiles(app, { actors, contextFor });
   servePartyExport(app, { actors, contextFor });
   serveCalendar(app, { contextFor });

@@ -44,6 +44,11 @@ import {
   countNotifications,
   listNotifications,
   readAllNotifications,
+import { getRefusal, removeRefusal, setRefusal } from '#services/mail-refusals/refusals.ts';
+import { previewTemplate } from '#services/mail-templates/preview-template.ts';
+import { changeTemplate, createTemplate, listTemplates, removeTemplate } from '#services/mail-templates/templates.ts';
+import { openMail } from '#services/mailroom/open-mail.ts';
+import { getMailThread, listMailThreads, markThread } from '#services/mailroom/threads.ts';
   readNotification,
 } from '#services/notifications/list-notifications.ts';
 import {
@@ -59,6 +64,16 @@ import { countListed, findNeighbours, groupListed } from '#services/parties/coun
 import { getParty } from '#services/parties/get-party.ts';
 import { listPartyLedger } from '#services/parties/ledger.ts';
 import { listParties } from '#services/parties/list-parties.ts';
+import { getOutboxMail, listOutbox } from '#services/outbox/get-outbox.ts';
+import { decideOutbox, recallOutbox, sendOutbox } from '#services/outbox/send-outbox.ts';
+import { listSenders, removeSender, setSender, testSender } from '#services/outbox/senders.ts';
+import {
+  attachToOutbox,
+  createOutboxMail,
+  detachFromOutbox,
+  removeOutbox,
+  updateOutbox,
+} from '#services/outbox/write-outbox.ts';
 import {
   createRelationType,
   listRelationTypes,
@@ -199,3 +214,26 @@ export const useCases: UseCases = {
   ties: { get: getTie, evidence: listTieEvidence, correct: correctTie, withdraw: withdrawTieCorrection },
   parameters: { get: listParameters, proposal: getProposal, decide: decideProposal },
 };
+  mailThreads: { list: listMailThreads, get: getMailThread, mark: markThread },
+  mails: { open: openMail },
+  outboxMails: {
+    list: listOutbox,
+    get: getOutboxMail,
+    create: createOutboxMail,
+    update: updateOutbox,
+    attach: attachToOutbox,
+    detach: detachFromOutbox,
+    send: sendOutbox,
+    recall: recallOutbox,
+    decide: decideOutbox,
+    remove: removeOutbox,
+  },
+  mailSenders: { list: listSenders, set: setSender, test: testSender, remove: removeSender },
+  mailTemplates: {
+    list: listTemplates,
+    create: createTemplate,
+    update: changeTemplate,
+    remove: removeTemplate,
+    preview: previewTemplate,
+  },
+  mailRefusals: { get: getRefusal, set: setRefusal, remove: removeRefusal },

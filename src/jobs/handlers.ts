@@ -19,9 +19,11 @@ import { sendPush } from '#services/notifications/send-push.ts';
 import { proposeForFirm } from '#services/parameters/propose-for-firm.ts';
 import { sweep } from '#services/sweep.ts';
 import { getActorOfUser } from '#services/user-row.ts';
+import { sendDueMails, sendMail } from '#services/outbox/carry-mail.ts';
 import { writeDigestMail } from './digest-mail.ts';
 import type { QueueName } from './queues.ts';
 
+import { writeBriefMail } from './brief-mail.ts';
 export type Handle = (data: unknown, signal: AbortSignal) => Promise<void>;
 /** The clock itself is set where the schedule is kept. */
 export type Handlers = Readonly<Record<Exclude<QueueName, 'set-clock'>, Handle>>;
@@ -32,6 +34,7 @@ const digestOf = z.strictObject({ userId: z.uuid(), day: z.iso.date(), digestKey
 const titles = { nl: nl.pushTitles, en: en.pushTitles };
 const ofConnection = z.strictObject({ connectionId: z.uuid() });
 const ofImport = z.strictObject({ importId: z.uuid(), userId: z.uuid() });
+const ofOutbox = z.strictObject({ outboxId: z.uuid(), userId: z.uuid() });
 
 export function createHandlers(contextFor: (actor: Actor) => Context): Handlers {
   const house = contextFor(systemActor);
@@ -59,6 +62,10 @@ export function createHandlers(contextFor: (actor: Actor) => Context): Handlers 
       await resumeImports(house);
     },
     'propose-parameters': async () => {
+    'push-events': (data, signal) => pushEvents(house, ofConnection.parse(data), signal),
+    'push-all': (_data, signal) => pushAll(house, signal),
+    'note-meetings': (_data, signal) => noteMeetings(house, signal),
+    'send-briefs': () => sendBriefs(house, writeBriefMail),
       await proposeForFirm(house);
     },
     'send-push': (data) => sendPush(house, toldUser.parse(data), (kind, locale) => titles[locale][kind]),
@@ -68,4 +75,6 @@ export function createHandlers(contextFor: (actor: Actor) => Context): Handlers 
     'remind-contacts': () => remindContacts(house),
     sweep: () => sweep(house),
   };
+    'send-mail': (data, signal) => sendMail(house, ofOutbox.parse(data), signal, sayWhoWrote),
+    'send-due-mails': () => sendDueMails(house),
 }

@@ -18,7 +18,11 @@ export type ClockJobName =
   | 'remind'
   | 'remind-contacts'
   | 'ask-digests'
-  | 'poll-connections';
+  | 'send-due-mails'
+  | 'poll-connections'
+  | 'push-all'
+  | 'note-meetings'
+  | 'send-briefs';
 
 const hour = 3_600;
 
@@ -51,6 +55,9 @@ export const queues: Readonly<Record<QueueName, QueueRule>> = {
   remind: { retryLimit: 0, retryDelaySeconds: 0, longestSeconds: 50 },
   'remind-contacts': { retryLimit: 3, retryDelaySeconds: 60, longestSeconds: 600 },
   'ask-digests': { retryLimit: 3, retryDelaySeconds: 30, longestSeconds: 60 },
+  // Tried again only to find out what became of it: what went out is never sent twice.
+  'send-mail': { retryLimit: 3, retryDelaySeconds: 10, longestSeconds: 300, silentSeconds: 15 },
+  'send-due-mails': { retryLimit: 0, retryDelaySeconds: 0, longestSeconds: 50 },
   'resume-imports': { retryLimit: 0, retryDelaySeconds: 0, longestSeconds: 60 },
   'propose-parameters': { retryLimit: 2, retryDelaySeconds: 600, longestSeconds: hour },
   sweep: { retryLimit: 2, retryDelaySeconds: 60, longestSeconds: 600 },

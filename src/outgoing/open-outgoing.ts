@@ -4,6 +4,7 @@ import { createEgress } from './egress.ts';
 import { createMailer } from './mail.ts';
 import { createNet } from './net.ts';
 import { createPush } from './push.ts';
+import { createMailWay } from './smtp.ts';
 
 interface Options {
   readonly publicUrl: string;
@@ -15,5 +16,12 @@ interface Options {
 export function openOutgoing({ publicUrl, smtpUrl, mailFrom, alsoReachable = [] }: Options): Outgoing {
   const egress = createEgress({ alsoAllowed: alsoReachable });
   const net = createNet({ egress, alsoAllowed: alsoReachable });
-  return { publicUrl, net, sendMail: createMailer({ smtpUrl, mailFrom }), ...createPush({ egress, publicUrl }) };
+  const mailWay = createMailWay(net);
+  return {
+    publicUrl,
+    net,
+    mailWay,
+    sendMail: createMailer({ smtpUrl, mailFrom }),
+    ...createPush({ egress, publicUrl }),
+  };
 }

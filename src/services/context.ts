@@ -4,6 +4,8 @@ import type { OAuthProvider } from './connections/oauth-provider.ts';
 import type { Calendars } from './agenda/calendars.ts';
 import type { Net, Reader } from './connections/reader.ts';
 import type { Connector } from './imports/connector.ts';
+import type { MailOpener } from './mailroom/mail-opener.ts';
+import type { MailWay } from './outbox/submission.ts';
 
 export interface UserActor {
   readonly kind: 'user';
@@ -34,7 +36,9 @@ export type JobName =
   | 'send-push'
   | 'send-digest'
   | 'run-connection'
-  | 'read-deliveries';
+  | 'push-events'
+  | 'read-deliveries'
+  | 'send-mail';
 export interface Job {
   readonly name: JobName;
   readonly data: Readonly<Record<string, string>>;
@@ -80,6 +84,8 @@ export interface Outgoing {
   readonly net: Net;
   makePushKeys(): { publicKey: string; privateKey: string };
   /** 'gone': that browser wants no more. */
+  /** For mail that colleagues write, through the server of their mailbox. */
+  readonly mailWay: MailWay;
   sendPush(push: {
     subscription: { endpoint: string; p256dh: string; auth: string };
     keys: { publicKey: string; privateKey: string };
@@ -93,16 +99,16 @@ export interface Ports {
   readonly readers: readonly Reader[];
   /** Where an uploaded file (or folder of files) of this user lies. */
   uploadPath(input: { userId: string; uploadId: string }): string;
+  readonly calendars: Calendars;
+  /** Providers that can be asked for a permission, as the configuration names them. */
+  readonly oauth: readonly OAuthProvider[];
+  readonly mailOpener: MailOpener;
   /** Where attached files are kept. */
   readonly fileFolder: string;
   /** Takes away what was uploaded before then, but for what is still needed. */
   removeUploads(input: { olderThan: Date; keep: (path: string) => boolean }): Promise<void>;
   /** The user's own addresses as a source gives them away (Delivered-To, Sent folders), most likely first. */
   suggestOwnAddresses(input: {
-  readonly calendars: Calendars;
-  /** Providers that can be asked for a permission, as the configuration names them. */
-  readonly oauth: readonly OAuthProvider[];
-  readonly mailOpener: MailOpener;
     path: string;
     connector: string;
   }): Promise<readonly { readonly address: string; readonly count: number }[]>;

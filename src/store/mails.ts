@@ -67,6 +67,18 @@ export async function findMail(db: Db, find: { viewer: Viewer; id: string }): Pr
   return rows[0];
 }
 
+/** By the Message-ID it has in that mailbox. */
+export async function findMailId(
+  db: Db,
+  find: { connectionId: string; messageKey: string },
+): Promise<string | undefined> {
+  const { rows } = await sql<{ id: string }>`
+    select id from mails where connection_id = ${find.connectionId}::uuid and message_key = ${find.messageKey}`.execute(
+    db,
+  );
+  return rows[0]?.id;
+}
+
 export interface RawRow {
   /** gzip */
   readonly raw: Buffer;

@@ -12,8 +12,9 @@ export type NotificationKind =
   | 'import-done'
   | 'import-failed'
   | 'connection-trouble'
-  | 'connection-quiet';
-export type NotificationNoun = 'note' | 'task' | 'promise' | 'party' | 'import' | 'connection';
+  | 'connection-quiet'
+  | 'mail-trouble';
+export type NotificationNoun = 'note' | 'task' | 'promise' | 'party' | 'import' | 'connection' | 'outbox-mail';
 
 export interface NewNotification {
   readonly id: string;
@@ -70,6 +71,7 @@ const from = sql.raw(`notifications n
   left join notes m on n.noun = 'note' and m.id = n.record_id
   left join imports i on n.noun = 'import' and i.id = n.record_id
   left join connections c on n.noun = 'connection' and c.id = n.record_id
+  left join outbox_mails o on n.noun = 'outbox-mail' and o.id = n.record_id
   left join parties p on p.id = case when n.noun = 'task' then k.party_id else n.party_id end
   left join party_figures f on n.kind = 'keep-in-touch' and f.party_id = p.id
   left join users by_user on by_user.id = n.by_user`);
@@ -86,6 +88,7 @@ function stillTells(userId: string): RawBuilder<unknown> {
       when 'note' then m.id is not null and m.deleted_at is null and (not m.is_private or m.author_id = n.user_id)
       when 'connection' then c.id is not null and c.deleted_at is null and (c.owner_user_id is null or c.owner_user_id = n.user_id)
         and (n.kind <> 'connection-trouble' or n.at >= c.problem_since)
+      when 'outbox-mail' then o.author_id = n.user_id and o.deleted_at is null and o.state in ('failed', 'unknown')
       when 'import' then i.id is not null and i.user_id = n.user_id
       else p.id is not null and (f.last_at is null or f.last_at < n.at)
     end`;

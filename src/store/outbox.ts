@@ -17,6 +17,9 @@ export interface OutboxRow {
   readonly partyId: string | null;
   readonly partyName: string | null;
   readonly answersMailId: string | null;
+  /** Null too where it is not in a mailbox of whoever writes. */
+  readonly answersThread: { readonly id: string; readonly subject: string | null } | null;
+  readonly fromName: string | null;
   readonly answers: readonly string[];
   readonly toLines: readonly MailLine[];
   readonly ccLines: readonly MailLine[];
@@ -49,6 +52,9 @@ export interface OutboxRow {
 const columns = sql.raw(`o.id, o.connection_id as "connectionId", c.owner_user_id as "ownerUserId",
   coalesce(c.settings->>'address', c.name) as "mailboxAddress", c.deleted_at as "mailboxDeletedAt",
   o.author_id as "authorId", o.party_id as "partyId", p.name as "partyName", o.answers_mail_id as "answersMailId",
+  (select json_build_object('id', a.thread_id, 'subject', a.subject) from mails a join connections b
+    on b.id = a.connection_id where a.id = o.answers_mail_id
+    and (b.owner_user_id is null or b.owner_user_id = o.author_id)) as "answersThread", s.from_name as "fromName",
   o.answers, o.to_lines as "toLines", o.cc_lines as "ccLines", o.bcc_lines as "bccLines", o.subject, o.body,
   o.has_signature as "hasSignature", o.state, o.send_at as "sendAt", o.later_at as "laterAt",
   o.message_id as "messageId", o.attempts, o.lease, o.leased_at as "leasedAt", o.problem,
@@ -57,7 +63,8 @@ const columns = sql.raw(`o.id, o.connection_id as "connectionId", c.owner_user_i
   o.version, o.created_at as "createdAt", o.updated_at as "updatedAt", o.deleted_at as "deletedAt",
   array[o.author_id] as "visibleTo"`);
 const from = sql.raw(
-  `outbox_mails o join connections c on c.id = o.connection_id left join parties p on p.id = o.party_id`,
+  `outbox_mails o join connections c on c.id = o.connection_id left join mail_senders s on s.connection_id = o.connection_id and s.deleted_at is null
+  left join parties p on p.id = o.party_id`,
 );
 
 export async function findOutboxMail(db: Db, find: { id: string; lock?: boolean }): Promise<OutboxRow | undefined> {
@@ -162,6 +169,13 @@ export async function takeForSending(
       updated_at = ${take.at}
     where id = ${take.id}::uuid and state = 'waiting' and deleted_at is null and send_at <= ${take.at}`.execute(tx);
   return (numAffectedRows ?? 0n) > 0n;
+}
+
+/** Still at it. */
+export async function keepLease(db: Db, keep: { id: string; lease: string; at: Date }): Promise<void> {
+  await sql`
+    update outbox_mails set leased_at = ${keep.at}
+    where id = ${keep.id}::uuid and lease = ${keep.lease}::uuid and state = 'sending'`.execute(db);
 }
 
 export async function listDueMails(

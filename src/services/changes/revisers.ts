@@ -8,7 +8,11 @@ import { hookReviser } from '../hooks/revise-hook.ts';
 import { interactionReviser } from '../interactions/revise-interaction.ts';
 import { keepInTouchReviser } from '../keep-in-touch/revise-rule.ts';
 import { noteReviser } from '../notes/revise-note.ts';
+import { refusalReviser } from '../mail-refusals/revise-refusal.ts';
+import { templateReviser } from '../mail-templates/revise-template.ts';
 import { parametersReviser } from '../parameters/revise-parameters.ts';
+import { outboxReviser } from '../outbox/revise-outbox.ts';
+import { senderReviser } from '../outbox/revise-sender.ts';
 import { relationTypeReviser } from '../parties/relation-types.ts';
 import { reviseManyParties } from '../parties/revise-many-parties.ts';
 import { partyReviser } from '../parties/revise-party.ts';
@@ -39,6 +43,10 @@ const revisers: Readonly<Record<string, Reviser>> = {
   parameters: parametersReviser,
   note: noteReviser,
   file: fileReviser,
+  'mail-sender': senderReviser,
+  'mail-template': templateReviser,
+  'mail-refusal': refusalReviser,
+  'outbox-mail': outboxReviser,
   pin: pinReviser,
   task: taskReviser,
   'keep-in-touch': keepInTouchReviser,

@@ -90,7 +90,7 @@ async function noteFile(
 }
 
 /** The last part of a path, without what no file name should hold. */
-function storableName(name: string): string {
+export function storableName(name: string): string {
   const last = name.split(/[\\/]/).at(-1) ?? '';
   // biome-ignore lint/suspicious/noControlCharactersInRegex: they are what is taken out.
   const plain = last.replaceAll(/[\u0000-\u001f\u007f\u202a-\u202e\u2066-\u2069]/g, '').trim();

@@ -15,6 +15,7 @@ const usual: Readonly<Record<NotificationKind, Ways>> = {
   'import-done': { inApp: true, push: false, mail: false },
   'import-failed': { inApp: true, push: false, mail: false },
   'connection-trouble': everyWay,
+  'mail-trouble': everyWay,
   'connection-quiet': { inApp: true, push: false, mail: true },
 };
 
