@@ -571,6 +571,17 @@ export interface NotificationsTable {
   read_at: Date | null;
 }
 
+export interface OauthStartsTable {
+  state_hash: Buffer;
+  user_id: string;
+  session_hash: Buffer;
+  provider: string;
+  connection_id: string | null;
+  wanted: unknown | null;
+  verifier: string;
+  expires_at: Date;
+}
+
 export interface OutboxFilesTable {
   id: string;
   outbox_id: string;
@@ -1052,6 +1063,7 @@ export interface Tables {
   notes: NotesTable;
   notification_ways: NotificationWaysTable;
   notifications: NotificationsTable;
+  oauth_starts: OauthStartsTable;
   outbox_files: OutboxFilesTable;
   outbox_mails: OutboxMailsTable;
   parameter_versions: ParameterVersionsTable;
@@ -1063,7 +1075,6 @@ export interface Tables {
   promises: PromisesTable;
   publications: PublicationsTable;
   push_subscriptions: PushSubscriptionsTable;
-  oauth_starts: OauthStartsTable;
   relation_types: RelationTypesTable;
   relations: RelationsTable;
   sealed_secrets: SealedSecretsTable;

@@ -790,8 +790,8 @@ create table notifications (
   read_at timestamp with time zone,
   constraint notifications_pkey PRIMARY KEY (id),
   constraint notifications_by_user_fkey FOREIGN KEY (by_user) REFERENCES users(id),
-  constraint notifications_kind_check CHECK ((kind = ANY (ARRAY['mention'::text, 'task-due'::text, 'task-assigned'::text, 'promise-due'::text, 'keep-in-touch'::text, 'import-done'::text, 'import-failed'::text, 'connection-trouble'::text, 'connection-quiet'::text]))),
-  constraint notifications_noun_check CHECK ((noun = ANY (ARRAY['note'::text, 'task'::text, 'promise'::text, 'party'::text, 'import'::text, 'connection'::text]))),
+  constraint notifications_kind_check CHECK ((kind = ANY (ARRAY['mention'::text, 'task-due'::text, 'task-assigned'::text, 'promise-due'::text, 'keep-in-touch'::text, 'import-done'::text, 'import-failed'::text, 'connection-trouble'::text, 'connection-quiet'::text, 'mail-trouble'::text]))),
+  constraint notifications_noun_check CHECK ((noun = ANY (ARRAY['note'::text, 'task'::text, 'promise'::text, 'party'::text, 'import'::text, 'connection'::text, 'outbox-mail'::text]))),
   constraint notifications_party_id_fkey FOREIGN KEY (party_id) REFERENCES parties(id) ON DELETE CASCADE,
   constraint notifications_user_id_fkey FOREIGN KEY (user_id) REFERENCES users(id) ON DELETE CASCADE,
   constraint notifications_user_id_key_key UNIQUE (user_id, key)
