@@ -34,6 +34,7 @@ export const changes = {
     file: 'file',
     task: 'task',
     'keep-in-touch': 'keep in touch',
+    hook: 'webhook',
   } as Record<string, string>,
   unknownNoun: 'record',
   fields: {

@@ -10,6 +10,7 @@ export const settings = {
     firm: 'The firm',
     users: 'Users',
     keys: 'API keys',
+    hooks: 'Webhooks',
     sources: 'Sources',
     fields: 'Own fields',
     tags: 'Tags',

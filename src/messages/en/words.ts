@@ -6,6 +6,7 @@ import { changes } from './changes.ts';
 import { connections } from './connections.ts';
 import { durations } from './durations.ts';
 import { errors } from './errors.ts';
+import { hooks } from './hooks.ts';
 import { imports, triage } from './imports.ts';
 import { lists } from './lists.ts';
 import { notifications } from './notifications.ts';
@@ -31,6 +32,7 @@ export const words = {
   connections,
   durations,
   errors,
+  hooks,
   imports,
   triage,
   lists,

@@ -29,6 +29,7 @@ export const changes: typeof shape = {
     file: 'bestand',
     task: 'taak',
     'keep-in-touch': 'contact houden',
+    hook: 'webhook',
   },
   unknownNoun: 'gegeven',
   fields: {

@@ -12,6 +12,7 @@ export const settings = {
     firm: 'Het bedrijf',
     users: 'Gebruikers',
     keys: 'API-sleutels',
+    hooks: 'Webhooks',
     sources: 'Bronnen',
     fields: 'Eigen velden',
     tags: 'Labels',

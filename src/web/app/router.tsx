@@ -88,6 +88,9 @@ const imports = createRoute({ getParentRoute: () => frame, path: '/import' }).la
 const importRun = createRoute({ getParentRoute: () => frame, path: '/import/$importId' }).lazy(() =>
   import('./routes/import-run.tsx').then(({ route }) => route),
 );
+const hook = createRoute({ getParentRoute: () => frame, path: '/hooks/$hookId' }).lazy(() =>
+  import('./routes/hook.tsx').then(({ route }) => route),
+);
 const triage = createRoute({ getParentRoute: () => frame, path: '/triage' }).lazy(() =>
   import('./routes/triage.tsx').then(({ route }) => route),
 );
@@ -121,6 +124,7 @@ const inFrame = [
   imports,
   connections,
   importRun,
+  hook,
   triage,
   settings,
   settingsSection,

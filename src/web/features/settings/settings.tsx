@@ -30,6 +30,7 @@ const sections = [
   'firm',
   'users',
   'keys',
+  'hooks',
   'sources',
   'fields',
   'tags',
@@ -39,7 +40,8 @@ const sections = [
 ] as const;
 type Section = (typeof sections)[number];
 
-export function Settings({ section }: { section: string }) {
+/** `hooks`: a section that is a feature of its own. */
+export function Settings({ section, hooks }: { section: string; hooks: React.ReactNode }) {
   const { settings } = useWords();
   const { data: me } = useQuery(queries.me());
   const shown: Section = sections.find((name) => name === section) ?? 'me';
@@ -55,6 +57,7 @@ export function Settings({ section }: { section: string }) {
     firm: <FirmSettings me={me} />,
     users: <Users self={me.user} />,
     keys: <Keys />,
+    hooks: me.user.role === 'owner' ? hooks : <p className="soft">{settings.ownerOnly}</p>,
     sources: <Sources />,
     fields: <Fields isOwner={me.user.role === 'owner'} />,
     tags: <Tags />,
