@@ -82,7 +82,14 @@ async function openFilled() {
   const reach = (signal: AbortSignal = new AbortController().signal, password = appPassword): Reach<'bluesky'> => ({
     settings: { kind: 'bluesky', server: double.url, handle: '@overkant.example' },
     secret: { type: 'password', password },
-    ...{ net: double.net, signal, ownAddresses: [], defaultCountry: 'NL', nowMs: Date.UTC(2026, 5, 1) },
+    ...{
+      net: double.net,
+      signal,
+      ownAddresses: [],
+      defaultCountry: 'NL',
+      timeZone: 'Europe/Amsterdam',
+      nowMs: Date.UTC(2026, 5, 1),
+    },
   });
   return { double, reach };
 }

@@ -43,7 +43,14 @@ async function openFilled() {
   ): Reach<'discourse'> => ({
     settings: { kind: 'discourse', server: double.url, userName },
     secret: { type: 'password', password: key },
-    ...{ net: double.net, signal, ownAddresses: [], defaultCountry: 'NL', nowMs: Date.UTC(2026, 5, 1) },
+    ...{
+      net: double.net,
+      signal,
+      ownAddresses: [],
+      defaultCountry: 'NL',
+      timeZone: 'Europe/Amsterdam',
+      nowMs: Date.UTC(2026, 5, 1),
+    },
   });
   return { double, reach };
 }

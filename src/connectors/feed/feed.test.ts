@@ -49,7 +49,14 @@ async function openFeed() {
   const reach = (signal: AbortSignal = new AbortController().signal): Reach<'feed'> => ({
     settings: { kind: 'feed', address: `${double.url}/feed.xml`, partyId },
     secret: null,
-    ...{ net: double.net, signal, ownAddresses: [], defaultCountry: 'NL', nowMs: Date.UTC(2026, 5, 1) },
+    ...{
+      net: double.net,
+      signal,
+      ownAddresses: [],
+      defaultCountry: 'NL',
+      timeZone: 'Europe/Amsterdam',
+      nowMs: Date.UTC(2026, 5, 1),
+    },
   });
   return { feed, double, reach };
 }

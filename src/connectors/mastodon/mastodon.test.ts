@@ -55,7 +55,14 @@ async function openFilled() {
   const reach = (signal: AbortSignal = new AbortController().signal, token = accessToken): Reach<'mastodon'> => ({
     settings: { kind: 'mastodon', server: double.url },
     secret: { type: 'password', password: token },
-    ...{ net: double.net, signal, ownAddresses: [], defaultCountry: 'NL', nowMs: Date.UTC(2026, 5, 1) },
+    ...{
+      net: double.net,
+      signal,
+      ownAddresses: [],
+      defaultCountry: 'NL',
+      timeZone: 'Europe/Amsterdam',
+      nowMs: Date.UTC(2026, 5, 1),
+    },
   });
   return { double, reach };
 }

@@ -21,6 +21,7 @@ import { relations } from './relations.ts';
 import { settings } from './settings.ts';
 import { setup } from './setup.ts';
 import { shell } from './shell.ts';
+import { social } from './social.ts';
 import { tasks } from './tasks.ts';
 import { timeline } from './timeline.ts';
 import { today } from './today.ts';
@@ -48,6 +49,7 @@ export const words = {
   settings,
   setup,
   shell,
+  social,
   tasks,
   timeline,
   today,

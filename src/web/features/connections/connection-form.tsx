@@ -110,7 +110,7 @@ export function ConnectionForm({ kind, user, connection, onDone }: Props) {
           {looked.places.length > 1 && <p className="soft small">{form.places}</p>}
           {looked.places.length > 1 &&
             looked.places.map(({ place, name }) => (
-              <Checkbox key={place} label={name} checked={wanted.has(place)} onChange={() => toggle(place)} />
+              <Checkbox key={place} label={words.social.places[name] ?? name} checked={wanted.has(place)} onChange={() => toggle(place)} />
             ))}
         </fieldset>
       )}

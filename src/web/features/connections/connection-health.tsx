@@ -26,7 +26,7 @@ export function ConnectionHealth({ connection }: { connection: Connection }) {
       <p className="soft small">{facts.filter((fact) => fact !== null).join(' · ')}</p>
       {underWay.map(({ place, name, done, total }) => (
         <p key={place} className="soft small" role="status">
-          {said.progress(name, formats.number(done), formats.number(total ?? 0))}
+          {said.progress(words.social.places[name] ?? name, formats.number(done), formats.number(total ?? 0))}
         </p>
       ))}
       {problem && (
@@ -38,7 +38,7 @@ export function ConnectionHealth({ connection }: { connection: Connection }) {
       )}
       {lost.map((place) => (
         <p key={place.place} className={classes.lost}>
-          {place.name}: {place.problem && said.problems[place.problem].is}{' '}
+          {words.social.places[place.name] ?? place.name}: {place.problem && said.problems[place.problem].is}{' '}
           {place.problem && said.problems[place.problem].todo}
         </p>
       ))}
