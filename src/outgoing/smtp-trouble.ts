@@ -1,7 +1,8 @@
 /** What a mail server or the line to it meant, out of what nodemailer throws. */
+
 import type { SubmitProblem } from '#contract/mail-values.ts';
+import { ReaderProblem } from '#services/connections/reader.ts';
 import type { Refused } from '#services/outbox/submission.ts';
-import { EgressError } from './egress.ts';
 
 interface SmtpError extends Error {
   readonly code?: string;
@@ -21,9 +22,8 @@ export interface SmtpTrouble {
   readonly refused: readonly Refused[];
 }
 
-const egressProblems: Readonly<Record<string, SubmitProblem>> = {
+const netProblems: Readonly<Record<string, SubmitProblem>> = {
   'refused-address': 'refused-address',
-  'bad-address': 'refused-address',
   'unknown-host': 'unknown-host',
   'too-slow': 'too-slow',
 };
@@ -38,8 +38,8 @@ const lineProblems: Readonly<Record<string, SubmitProblem>> = {
 };
 
 export function readSmtpTrouble(error: unknown): SmtpTrouble {
-  if (error instanceof EgressError) {
-    return { problem: egressProblems[error.problem] ?? 'unreachable', words: null, code: null, refused: [] };
+  if (error instanceof ReaderProblem) {
+    return { problem: netProblems[error.problem] ?? 'unreachable', words: null, code: null, refused: [] };
   }
   const trouble = error as SmtpError;
   const code = typeof trouble.responseCode === 'number' && trouble.responseCode >= 400 ? trouble.responseCode : null;
