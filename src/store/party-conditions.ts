@@ -1,5 +1,7 @@
 /** Conditions on relations (`p`, with their figures as `f`, if any), compiled from known parts and bound parameters. */
 import { type RawBuilder, sql } from 'kysely';
+import type { Db } from './database.ts';
+import { planEachTime } from './named-client.ts';
 
 type Op = 'is' | 'not' | 'contains' | 'starts' | 'over' | 'under' | 'before' | 'after' | 'between' | 'empty' | 'filled';
 
@@ -18,7 +20,8 @@ export interface PartyTest {
 
 export type PartyCondition =
   | { readonly all: readonly PartyCondition[] }
-  | { readonly any: readonly PartyCondition[] }
+  /** Rare: so few fit that they are looked up first (weighCondition). */
+  | { readonly any: readonly PartyCondition[]; readonly isRare?: boolean }
   | PartyTest;
 
 type Kind = 'text' | 'choice' | 'number' | 'instant' | 'months' | 'uuid';
@@ -55,31 +58,40 @@ const columns = {
   dependencyOn: ['uuid', 'f.dependency_on'],
 } as const satisfies Record<string, readonly [Kind, string]>;
 
-/** Rows elsewhere that hang on a relation, with what is compared in them. */
+/** Rows elsewhere that hang on a relation: what is compared in them, whose they are, and where they lie. */
 const elsewhere = {
-  tag: [
-    'uuid',
-    't.tag_id',
-    'party_tags t join tags g on g.id = t.tag_id and g.deleted_at is null where t.party_id = p.id',
-  ],
-  group: [
-    'uuid',
-    'm.group_id',
-    'group_members m join groups g on g.id = m.group_id and g.deleted_at is null where m.party_id = p.id',
-  ],
-  employer: [
-    'uuid',
-    'r.to_party',
-    `relations r join relation_types k on k.id = r.type_id and k.key = 'works-at'
-      where r.from_party = p.id and (r.until_on is null or r.until_on > current_date)`,
-  ],
-  mail: ['text', 'lower(i.value)', "identities i where i.party_id = p.id and i.kind = 'mail'"],
-  phone: [
-    'text',
-    "regexp_replace(i.value, '[^0-9]', '', 'g')",
-    "identities i where i.party_id = p.id and i.kind = 'phone'",
-  ],
-} as const satisfies Record<string, readonly [Kind, string, string]>;
+  tag: {
+    kind: 'uuid',
+    expression: 't.tag_id',
+    party: 't.party_id',
+    from: 'party_tags t join tags g on g.id = t.tag_id and g.deleted_at is null where true',
+  },
+  group: {
+    kind: 'uuid',
+    expression: 'm.group_id',
+    party: 'm.party_id',
+    from: 'group_members m join groups g on g.id = m.group_id and g.deleted_at is null where true',
+  },
+  employer: {
+    kind: 'uuid',
+    expression: 'r.to_party',
+    party: 'r.from_party',
+    from: `relations r join relation_types k on k.id = r.type_id and k.key = 'works-at'
+      where (r.until_on is null or r.until_on > current_date)`,
+  },
+  mail: {
+    kind: 'text',
+    expression: 'lower(i.value)',
+    party: 'i.party_id',
+    from: "identities i where i.kind = 'mail'",
+  },
+  phone: {
+    kind: 'text',
+    expression: "regexp_replace(i.value, '[^0-9]', '', 'g')",
+    party: 'i.party_id',
+    from: "identities i where i.kind = 'phone'",
+  },
+} as const satisfies Record<string, { kind: Kind; expression: string; party: string; from: string }>;
 
 export type PartySubject = keyof typeof columns | keyof typeof elsewhere | 'role';
 
@@ -91,11 +103,59 @@ const ownColumns = {
   party: ['uuid', 'v.party_value'],
 } as const satisfies Record<OwnField['column'], readonly [Kind, string]>;
 
+/** How many fit decides how they are best found: it is planned for its values every time. */
 export function compileCondition(condition: PartyCondition): RawBuilder<unknown> {
+  return sql`${sql.raw(planEachTime)} ${compileNode(condition)}`;
+}
+
+function compileNode(condition: PartyCondition): RawBuilder<unknown> {
   if ('subject' in condition) return compileTest(condition);
   const [parts, word] = 'all' in condition ? [condition.all, sql` and `] : [condition.any, sql` or `];
   if (parts.length === 0) return sql`true`;
-  return sql`(${sql.join(parts.map(compileCondition), word)})`;
+  const set = 'any' in condition && condition.isRare ? selectParties(condition) : null;
+  if (set) return sql`p.id in (${set})`;
+  return sql`(${sql.join(parts.map(compileNode), word)})`;
+}
+
+/** More than these are not looked up first: the list itself soon comes across enough that fit. */
+const mostRare = 2_000;
+
+/**
+ * An "or" over rows elsewhere reads no index by itself: each relation of the list is asked in turn, all of them when hardly
+ * anybody fits. How few do is found out beforehand, which is quick, for it stops at some.
+ */
+export async function weighCondition(db: Db, condition: PartyCondition): Promise<PartyCondition> {
+  const sets: RawBuilder<unknown>[] = [];
+  const gather = (node: PartyCondition): void => {
+    if ('subject' in node) return;
+    const set = 'any' in node ? selectParties(node) : null;
+    if (set) sets.push(set);
+    else for (const part of 'all' in node ? node.all : node.any) gather(part);
+  };
+  gather(condition);
+  if (sets.length === 0) return condition;
+  const counts = sets.map((set) => sql`(select count(*) from (${set} limit ${mostRare + 1}) s) <= ${mostRare}`);
+  const { rows } = await sql<{ rare: boolean[] }>`
+    select ${sql.raw(planEachTime)} array[${sql.join(counts)}] as rare`.execute(db);
+  const rare = [...(rows[0]?.rare ?? [])];
+  const mark = (node: PartyCondition): PartyCondition => {
+    if ('subject' in node) return node;
+    if ('all' in node) return { all: node.all.map(mark) };
+    return selectParties(node) ? { any: node.any, isRare: rare.shift() === true } : { any: node.any.map(mark) };
+  };
+  return mark(condition);
+}
+
+/** The ids of all relations that fit, where that can be said by rows elsewhere alone. */
+function selectParties(node: PartyCondition): RawBuilder<unknown> | null {
+  if ('subject' in node) return selectOfTest(node);
+  const [parts, word] = 'all' in node ? [node.all, sql` intersect `] : [node.any, sql` union all `];
+  const sets = parts.map(selectParties).filter((set) => set !== null);
+  if (sets.length === 0 || sets.length < parts.length) return null;
+  return sql.join(
+    sets.map((set) => sql`(${set})`),
+    word,
+  );
 }
 
 function compileTest(test: PartyTest): RawBuilder<unknown> {
@@ -103,36 +163,50 @@ function compileTest(test: PartyTest): RawBuilder<unknown> {
   // What is not so is so for everybody of whom nothing is known, too.
   if (op === 'not') return sql`(${compileTest({ ...test, op: 'is' })}) is not true`;
   if (subject === 'role') return compileRole(test);
-  if (typeof subject === 'object') {
-    const [kind, expression] = ownColumns[subject.column];
-    const from = sql`field_values v where v.field_id = ${subject.fieldId}::uuid and v.party_id = p.id`;
-    const isList = subject.column === 'choices';
-    return compileElsewhere({ from, op, found: compare({ kind, expression, test, isList }) });
-  }
-  if (subject in elsewhere) {
-    const [kind, expression, from] = elsewhere[subject as keyof typeof elsewhere];
-    return compileElsewhere({ from: sql.raw(from), op, found: compare({ kind, expression, test }) });
-  }
+  const rows = rowsOf(test);
+  if (rows) return compileElsewhere(rows, op);
   const [kind, expression] = columns[subject as keyof typeof columns];
   if (op === 'empty') return sql`(${sql.raw(expression)}) is null`;
   if (op === 'filled') return sql`(${sql.raw(expression)}) is not null`;
   return compare({ kind, expression, test });
 }
 
+interface Rows {
+  readonly party: string;
+  readonly from: RawBuilder<unknown>;
+  readonly found: () => RawBuilder<unknown>;
+}
+
+function rowsOf(test: PartyTest): Rows | null {
+  const { subject } = test;
+  if (typeof subject === 'object') {
+    const [kind, expression] = ownColumns[subject.column];
+    const from = sql`field_values v where v.field_id = ${subject.fieldId}::uuid`;
+    const isList = subject.column === 'choices';
+    return { party: 'v.party_id', from, found: () => compare({ kind, expression, test, isList }) };
+  }
+  if (!(subject in elsewhere)) return null;
+  const { kind, expression, party, from } = elsewhere[subject as keyof typeof elsewhere];
+  return { party, from: sql.raw(from), found: () => compare({ kind, expression, test }) };
+}
+
+function compileElsewhere({ from, party, found }: Rows, op: Op): RawBuilder<unknown> {
+  const own = sql`select from ${from} and ${sql.raw(party)} = p.id`;
+  if (op === 'empty') return sql`not exists (${own})`;
+  return op === 'filled' ? sql`exists (${own})` : sql`exists (${own} and ${found()})`;
+}
+
+function selectOfTest(test: PartyTest): RawBuilder<unknown> | null {
+  const rows = test.op === 'not' || test.op === 'empty' ? null : rowsOf(test);
+  if (!rows) return null;
+  const found = test.op === 'filled' ? sql`` : sql`and ${rows.found()}`;
+  return sql`select ${sql.raw(rows.party)} from ${rows.from} ${found}`;
+}
+
 function compileRole({ op, value }: PartyTest): RawBuilder<unknown> {
   if (op === 'empty') return sql`p.roles = '{}'`;
   if (op === 'filled') return sql`p.roles <> '{}'`;
   return sql`p.roles && ${value}::text[]`;
-}
-
-function compileElsewhere(parts: {
-  from: RawBuilder<unknown>;
-  op: Op;
-  found: RawBuilder<unknown>;
-}): RawBuilder<unknown> {
-  if (parts.op === 'empty') return sql`not exists (select from ${parts.from})`;
-  if (parts.op === 'filled') return sql`exists (select from ${parts.from})`;
-  return sql`exists (select from ${parts.from} and ${parts.found})`;
 }
 
 interface Compared {

@@ -2,6 +2,8 @@ import assert from 'node:assert/strict';
 import { after, before, test } from 'node:test';
 import { sql } from 'kysely';
 import { checkFilter, type FilterLeaf, type FilterTree } from '#contract/party-filter.ts';
+import { type PartyCondition, weighCondition } from '#store/party-conditions.ts';
+import { listPartyIds } from '#store/party-counts.ts';
 import { findNeighboursOf } from '#store/party-neighbours.ts';
 import { type House, testHouse, testNow } from '#test/house.ts';
 import { viewerOf } from '../allow.ts';
@@ -101,6 +103,39 @@ test('each kind of condition finds whom it says', async () => {
     assert.deepEqual(found.toSorted(), expected.toSorted(), JSON.stringify(filter));
     assert.equal((await countListed(house.sanne, { filter })).count, expected.length);
   }
+});
+
+test('an "or" over rows elsewhere finds the same people looked up first as met on the way', async () => {
+  const tagId = (await sql<{ id: string }>`select id from tags where key = 'beurs'`.execute(house.db)).rows[0]?.id;
+  const groupId = (await sql<{ id: string }>`select id from groups where key = 'proeverij'`.execute(house.db)).rows[0]
+    ?.id;
+  const tag = { subject: 'tag', op: 'is', value: [tagId ?? ''] } as const;
+  const group = { subject: 'group', op: 'is', value: [groupId ?? ''] } as const;
+  const mail = { subject: 'mail', op: 'contains', value: 'cafeans' } as const;
+  const phone = { subject: 'phone', op: 'filled' } as const;
+  const cases: [readonly PartyCondition[], string[]][] = [
+    [
+      [tag, mail],
+      ['Ans Bakker', 'Café Ans', 'Jan van den Berg', 'Zus van Sanne'],
+    ],
+    [
+      [{ all: [tag, group] }, phone],
+      ['Ans Bakker', 'Jan van den Berg', 'Zus van Sanne'],
+    ],
+    [[{ any: [mail] }, { all: [group, phone] }], ['Ans Bakker']],
+  ];
+  const namesOfIds = new Map(Object.entries(ids).map(([name, id]) => [id, name]));
+  for (const [any, expected] of cases) {
+    const weighed = await weighCondition(house.db, { any });
+    assert.equal('any' in weighed && weighed.isRare, true);
+    for (const condition of [weighed, { any }]) {
+      const list = { viewer: viewerOf(house.sanne.actor), filter: { condition }, except: [] };
+      const found = await listPartyIds(house.db, list);
+      assert.deepEqual(found.map((id) => namesOfIds.get(id)).toSorted(), expected, JSON.stringify(condition));
+    }
+  }
+  const mixed: PartyCondition = { any: [tag, { subject: 'bond', op: 'over', value: 0.5 }] };
+  assert.deepEqual(await weighCondition(house.db, mixed), mixed);
 });
 
 test('a condition that is no condition is told by its place', async () => {

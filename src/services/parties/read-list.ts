@@ -1,5 +1,6 @@
 /** Which relations a list has, read from its query once for lists, counts, groups, bulk acts and exports alike. */
 import type { FilterTree } from '#contract/party-filter.ts';
+import { weighCondition } from '#store/party-conditions.ts';
 import type { PartyFilter, PartySort } from '#store/party-rows.ts';
 import type { Context } from '../context.ts';
 import { asksRole, readConditions } from './read-conditions.ts';
@@ -32,5 +33,6 @@ export async function readFilter(ctx: Context, input: ListSelection, from = 'que
   const { filter: tree, kind, role, status, alarm, weakest, dependencyOn } = input;
   const plain = { kind, role, status, alarm, weakest, dependencyOn };
   if (!tree) return plain;
-  return { ...plain, condition: await readConditions(ctx, { tree, from }), asksIgnored: asksRole(tree) };
+  const condition = await weighCondition(ctx.db, await readConditions(ctx, { tree, from }));
+  return { ...plain, condition, asksIgnored: asksRole(tree) };
 }
