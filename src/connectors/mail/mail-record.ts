@@ -2,6 +2,7 @@ import PostalMime, { type Email } from 'postal-mime';
 import type { IdentityRef, InteractionRecord } from '#services/imports/connector.ts';
 import type { MailFacts } from '#services/mail/mail-item.ts';
 import { makeLine } from '../storable-text.ts';
+import { findHints } from './hints.ts';
 import { listIdentities, parseIdentities } from './mail-addresses.ts';
 import { classifyMail } from './mail-class.ts';
 import { findSentAt } from './mail-dates.ts';
@@ -9,6 +10,7 @@ import { readMailFacts } from './mail-facts.ts';
 import { groupHeaders, type MailHeaders } from './mail-headers.ts';
 import { asksSomething, makeSnippet, readMailText } from './mail-text.ts';
 import { findPromises } from './promises.ts';
+import { readSignature } from './signature.ts';
 import { listAnswered, makeSourceKey } from './source-key.ts';
 import { isPlainThanks } from './thanks.ts';
 
@@ -94,6 +96,7 @@ export function makeMailRecord(email: Email, hints: MailHints, context: MailCont
       order: null,
       promises: isPerson ? findPromises(ownWords, atMs).map(({ text, dueMs }) => ({ text, dueMs })) : [],
       asksAnswer: isPerson && to.length <= 2 && asksSomething(ownWords),
+      hints: isPerson ? [...findHints({ ownWords, from, to }), ...readSignature({ unquoted, from })] : [],
     },
   };
 }

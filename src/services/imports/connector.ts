@@ -84,7 +84,31 @@ export interface InteractionRecord {
   readonly promises?: readonly PromiseRecord[];
   /** The sender asks something of one or two receivers and so expects an answer. */
   readonly asksAnswer?: boolean;
+  /** What else the own words and the signature give away, for the mailbox's owner to confirm. */
+  readonly hints?: readonly MailHint[];
 }
+
+export const contactFields = ['phone', 'job-title', 'employer', 'address', 'website'] as const;
+export type ContactField = (typeof contactFields)[number];
+
+export type MailHint =
+  /** `giver` helped, thanked or recommended the other side. */
+  | {
+      readonly kind: 'thanks' | 'help' | 'recommendation';
+      readonly text: string;
+      readonly giver: 'from' | 'to';
+    }
+  /** The sender brings somebody together with the receiver. */
+  | { readonly kind: 'introduction'; readonly text: string; readonly name: string | null; readonly mail: string | null }
+  /** The sender wants no more mail. */
+  | { readonly kind: 'stop'; readonly text: string }
+  /** Of the sender, as the signature has it; a phone in E.164. */
+  | {
+      readonly kind: 'contact';
+      readonly field: ContactField;
+      readonly value: string;
+      readonly label: string | null;
+    };
 
 export interface PromiseRecord {
   /** The sentence itself, at most 300 characters. */
@@ -142,8 +166,16 @@ export interface ReadInput {
   readonly ownAddresses: readonly string[];
   /** Region for phone numbers without country code. */
   readonly defaultCountry: string;
+  /** Which heading holds what, where a person put that right; left out: as the connector sees it. */
+  readonly columns?: Readonly<Record<string, string>>;
   /** The clock, for dates that cannot be; the machine's own when left out. */
   readonly nowMs?: number;
+}
+
+export interface ColumnsFound {
+  readonly headings: readonly string[];
+  readonly names: readonly string[];
+  readonly chosen: Readonly<Record<string, string>>;
 }
 
 export interface Connector {
@@ -155,5 +187,7 @@ export interface Connector {
   /** 0 = not mine ... 1 = certainly mine. */
   recognise(probe: Probe): number;
   totalBytes(path: string): Promise<number>;
+  /** For tables of which a person may say what each column is: what there is, and what is taken for what. */
+  listColumns?(path: string): Promise<ColumnsFound>;
   read(input: ReadInput): AsyncIterable<ConnectorItem>;
 }
