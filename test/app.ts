@@ -4,6 +4,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { FastifyInstance, InjectOptions, LightMyRequestResponse } from 'fastify';
 import type pg from 'pg';
+import { createCalendars } from '#connectors/caldav/calendars.ts';
 import { createMailOpener } from '#connectors/mail-view/mail-opener.ts';
 import { connectors, suggestOwnAddresses } from '#connectors/registry.ts';
 import { type ApiClient, createClient } from '#contract/client.ts';
@@ -88,11 +89,11 @@ export async function testApp(changed: Partial<HttpSettings> = {}): Promise<Test
       accounts,
       connectors,
       readers: [],
-      uploadPath: (upload) => uploadPath(uploadFolder, upload),
-      fileFolder: join(uploadFolder, 'kept'),
       calendars: createCalendars(),
       oauth: [],
       mailOpener: createMailOpener(),
+      uploadPath: (upload) => uploadPath(uploadFolder, upload),
+      fileFolder: join(uploadFolder, 'kept'),
       removeUploads: (which) => removeUploads(uploadFolder, which),
       suggestOwnAddresses,
       seals: createSeals(secret),

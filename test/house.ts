@@ -3,8 +3,8 @@ import { rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { v7 as uuidv7 } from 'uuid';
-import { createMailOpener } from '#connectors/mail-view/mail-opener.ts';
 import { createCalendars } from '#connectors/caldav/calendars.ts';
+import { createMailOpener } from '#connectors/mail-view/mail-opener.ts';
 import { openOutgoing } from '#outgoing/open-outgoing.ts';
 import type { Accounts, Context, Job, UserActor } from '#services/context.ts';
 import { addColleague } from '#services/parties/add-colleague.ts';
@@ -60,11 +60,11 @@ export async function testHouse(options: Partial<Context['ports']> = {}): Promis
     accounts,
     connectors: [],
     readers: [],
-    uploadPath: ({ uploadId }) => join(folder, 'uploads', uploadId),
-    fileFolder: join(folder, 'files'),
     calendars: createCalendars(),
     oauth: [],
     mailOpener: createMailOpener(),
+    uploadPath: ({ uploadId }) => join(folder, 'uploads', uploadId),
+    fileFolder: join(folder, 'files'),
     removeUploads: async () => undefined,
     suggestOwnAddresses: async () => [],
     seals: createSeals('a secret for tests only, of 32 characters'),

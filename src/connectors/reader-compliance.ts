@@ -130,7 +130,10 @@ function moveOn(places: readonly PlaceCursor[], batches: readonly ReaderBatch[])
 
 function keysOf(batches: readonly ReaderBatch[]): string[] {
   return batches.flatMap(({ items }) =>
-    items.flatMap((item) => ('record' in item && item.record ? [item.record.sourceKey] : [])),
+    items.flatMap((item) => {
+      if (item.type === 'calendar') return item.act === 'seen' ? [item.object.uid] : [];
+      return 'record' in item && item.record ? [item.record.sourceKey] : [];
+    }),
   );
 }
 

@@ -1,5 +1,6 @@
 /** The whole API, one noun a file. Server, web and third parties use this one table. */
 
+import { agenda } from './agenda.ts';
 import { bulk } from './bulk.ts';
 import { calendarFeeds } from './calendar-feed.ts';
 import { captures } from './captures.ts';
@@ -13,15 +14,15 @@ import { hooks } from './hooks.ts';
 import { imports, sources } from './imports.ts';
 import { interactions } from './interactions.ts';
 import { keepInTouch } from './keep-in-touch.ts';
-import { firms, me, users } from './me.ts';
 import { mailSenders } from './mail-senders.ts';
 import { mailRefusals, mailTemplates } from './mail-templates.ts';
 import { mails, mailThreads } from './mailroom.ts';
+import { firms, me, users } from './me.ts';
 import { notes } from './notes.ts';
 import { notifications } from './notifications.ts';
-import { parameters } from './parameters.ts';
 import { oauth } from './oauth.ts';
 import { outboxMails } from './outbox.ts';
+import { parameters } from './parameters.ts';
 import { parties } from './parties.ts';
 import { pins } from './pins.ts';
 import { faults, promises } from './promises.ts';
@@ -61,17 +62,18 @@ export const contract = {
   tasks,
   keepInTouch,
   notifications,
+  agenda,
   calendarFeeds,
   today,
   imports,
   sources,
-  connections,
-};
   mailThreads,
   mails,
   outboxMails,
   mailSenders,
   mailTemplates,
   mailRefusals,
-export type Contract = typeof contract;
+  connections,
   oauth,
+};
+export type Contract = typeof contract;

@@ -1,5 +1,6 @@
 /** People and organisations: on the screen together "relaties". */
 import { z } from 'zod';
+import { brief } from './briefs.ts';
 import { endpoint } from './endpoint.ts';
 import { historyPoint } from './figures.ts';
 import { factFields, factOutputs, identity, identityInput, partyRelation } from './party-facts.ts';
@@ -127,6 +128,14 @@ export const parties = {
     params: partyId,
     query: pageQuery,
     output: page(ledgerLine).extend({ ours: z.number(), theirs: z.number() }),
+  }),
+  brief: endpoint({
+    method: 'GET',
+    path: '/parties/{partyId}/brief',
+    summary: 'What to know before you speak to them: who, what is open, what changed, one thing to say',
+    tag: 'parties',
+    params: partyId,
+    output: brief,
   }),
   history: endpoint({
     method: 'GET',

@@ -1,5 +1,12 @@
 /** The table of the door: which use case answers which endpoint. */
 
+import { createEvent, removeEvent, restoreEvent, updateEventFields } from '#services/agenda/change-event.ts';
+import { getEvent, listBusy, listCalendars, listEvents } from '#services/agenda/list-events.ts';
+import { settleEvent } from '#services/agenda/settle-event.ts';
+import { writeInvitation } from '#services/agenda/write-invitation.ts';
+import { briefEvent } from '#services/briefs/brief-event.ts';
+import { getBriefSettings, setBriefSettings } from '#services/briefs/brief-settings.ts';
+import { getBrief } from '#services/briefs/get-brief.ts';
 import { getBulk, listBulk, startBulk } from '#services/bulk/bulk.ts';
 import { getCalendarFeed, removeCalendarFeed, renewCalendarFeed } from '#services/calendar/calendar-feed.ts';
 import { captureMoment } from '#services/captures/capture-moment.ts';
@@ -14,6 +21,7 @@ import {
 import { createConnection } from '#services/connections/create-connection.ts';
 import { getConnection, listConnectionFailures, listConnections } from '#services/connections/get-connection.ts';
 import { lookAtConnection } from '#services/connections/look-connection.ts';
+import { listOAuthProviders } from '#services/connections/oauth.ts';
 import { recordEvents } from '#services/events/record-events.ts';
 import { createField, listFields, removeField, updateField } from '#services/fields/define-fields.ts';
 import { attachFile, getFile, removeFile } from '#services/files/attach-file.ts';
@@ -21,7 +29,6 @@ import { listFiles } from '#services/files/list-files.ts';
 import { updateFirm } from '#services/firm.ts';
 import { createGroup, listGroups, removeGroup, updateGroup } from '#services/groups/groups.ts';
 import { changeMembers } from '#services/groups/members.ts';
-import { listOAuthProviders } from '#services/connections/oauth.ts';
 import { changeHook, createHook, getHook, listHooks, removeHook, renewHookAddress } from '#services/hooks/hooks.ts';
 import { getDelivery, listDeliveries, previewHook, retryDeliveries } from '#services/hooks/list-deliveries.ts';
 import { createImport } from '#services/imports/create-import.ts';
@@ -37,6 +44,11 @@ import {
 import { recordInteraction, recordInteractions } from '#services/interactions/record-interaction.ts';
 import { listKeepingRules } from '#services/keep-in-touch/list-rules.ts';
 import { createRule, removeRule, updateRuleFields } from '#services/keep-in-touch/rules.ts';
+import { getRefusal, removeRefusal, setRefusal } from '#services/mail-refusals/refusals.ts';
+import { previewTemplate } from '#services/mail-templates/preview-template.ts';
+import { changeTemplate, createTemplate, listTemplates, removeTemplate } from '#services/mail-templates/templates.ts';
+import { openMail } from '#services/mailroom/open-mail.ts';
+import { getMailThread, listMailThreads, markThread } from '#services/mailroom/threads.ts';
 import { getMe } from '#services/me.ts';
 import { createNote, removeNote, updateNote } from '#services/notes/change-note.ts';
 import { getNote, listNotes } from '#services/notes/get-note.ts';
@@ -44,11 +56,6 @@ import {
   countNotifications,
   listNotifications,
   readAllNotifications,
-import { getRefusal, removeRefusal, setRefusal } from '#services/mail-refusals/refusals.ts';
-import { previewTemplate } from '#services/mail-templates/preview-template.ts';
-import { changeTemplate, createTemplate, listTemplates, removeTemplate } from '#services/mail-templates/templates.ts';
-import { openMail } from '#services/mailroom/open-mail.ts';
-import { getMailThread, listMailThreads, markThread } from '#services/mailroom/threads.ts';
   readNotification,
 } from '#services/notifications/list-notifications.ts';
 import {
@@ -57,13 +64,6 @@ import {
   subscribeBrowser,
   unsubscribeBrowser,
 } from '#services/notifications/notification-settings.ts';
-import { decideProposal, getProposal } from '#services/parameters/decide-proposal.ts';
-import { listParameters } from '#services/parameters/parameters.ts';
-import { createParty, removeParty, restoreParty, updatePartyFields } from '#services/parties/change-party.ts';
-import { countListed, findNeighbours, groupListed } from '#services/parties/count-parties.ts';
-import { getParty } from '#services/parties/get-party.ts';
-import { listPartyLedger } from '#services/parties/ledger.ts';
-import { listParties } from '#services/parties/list-parties.ts';
 import { getOutboxMail, listOutbox } from '#services/outbox/get-outbox.ts';
 import { decideOutbox, recallOutbox, sendOutbox } from '#services/outbox/send-outbox.ts';
 import { listSenders, removeSender, setSender, testSender } from '#services/outbox/senders.ts';
@@ -74,6 +74,13 @@ import {
   removeOutbox,
   updateOutbox,
 } from '#services/outbox/write-outbox.ts';
+import { decideProposal, getProposal } from '#services/parameters/decide-proposal.ts';
+import { listParameters } from '#services/parameters/parameters.ts';
+import { createParty, removeParty, restoreParty, updatePartyFields } from '#services/parties/change-party.ts';
+import { countListed, findNeighbours, groupListed } from '#services/parties/count-parties.ts';
+import { getParty } from '#services/parties/get-party.ts';
+import { listPartyLedger } from '#services/parties/ledger.ts';
+import { listParties } from '#services/parties/list-parties.ts';
 import {
   createRelationType,
   listRelationTypes,
@@ -121,12 +128,14 @@ export const useCases: UseCases = {
     restore: restoreParty,
     timeline: listPartyTimeline,
     ledger: listPartyLedger,
+    brief: getBrief,
     history: listPartyHistory,
     triage: listTriageQuestions,
     decide: decideTriage,
   },
   fields: { list: listFields, create: createField, update: updateField, remove: removeField },
   tags: { list: listTags, create: createTag, update: updateTag, merge: mergeTag, remove: removeTag },
+  oauth: { providers: listOAuthProviders },
   connections: {
     list: listConnections,
     get: getConnection,
@@ -150,7 +159,6 @@ export const useCases: UseCases = {
   relations: { create: createRelation, update: updateRelation, remove: removeRelation },
   interactions: {
     record: recordInteraction,
-  oauth: { providers: listOAuthProviders },
     recordBatch: recordInteractions,
     get: getInteraction,
     correct: correctInteraction,
@@ -199,6 +207,21 @@ export const useCases: UseCases = {
     subscribe: subscribeBrowser,
     unsubscribe: unsubscribeBrowser,
   },
+  agenda: {
+    list: listEvents,
+    get: getEvent,
+    create: createEvent,
+    update: updateEventFields,
+    remove: removeEvent,
+    restore: restoreEvent,
+    settle: settleEvent,
+    invitation: writeInvitation,
+    brief: briefEvent,
+    busy: listBusy,
+    calendars: listCalendars,
+    settings: getBriefSettings,
+    set: setBriefSettings,
+  },
   calendarFeeds: { get: getCalendarFeed, renew: renewCalendarFeed, remove: removeCalendarFeed },
   today: { list: listToday, mark: markToday, unmark: unmarkToday },
   sources: { list: listSources },
@@ -211,9 +234,6 @@ export const useCases: UseCases = {
     undo: askUndoOfImport,
     findings: listFindings,
   },
-  ties: { get: getTie, evidence: listTieEvidence, correct: correctTie, withdraw: withdrawTieCorrection },
-  parameters: { get: listParameters, proposal: getProposal, decide: decideProposal },
-};
   mailThreads: { list: listMailThreads, get: getMailThread, mark: markThread },
   mails: { open: openMail },
   outboxMails: {
@@ -237,3 +257,6 @@ export const useCases: UseCases = {
     preview: previewTemplate,
   },
   mailRefusals: { get: getRefusal, set: setRefusal, remove: removeRefusal },
+  ties: { get: getTie, evidence: listTieEvidence, correct: correctTie, withdraw: withdrawTieCorrection },
+  parameters: { get: listParameters, proposal: getProposal, decide: decideProposal },
+};

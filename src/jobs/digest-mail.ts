@@ -2,6 +2,7 @@
 import { notifications as en } from '#messages/en/notifications.ts';
 import { notifications as nl } from '#messages/nl/notifications.ts';
 import type { DigestFacts, WriteDigest } from '#services/notifications/digest.ts';
+import { html } from './html.ts';
 
 const spoken = { nl, en };
 const tags = { nl: 'nl-NL', en: 'en-GB' };
@@ -62,32 +63,4 @@ function partsOf({ locale, tasks, told, publicUrl }: DigestFacts): Part[] {
     },
   ];
   return parts.filter(({ lines }) => lines.length > 0);
-}
-
-/** HTML that this file wrote itself; only such goes in unescaped. */
-class Html {
-  readonly source: string;
-  constructor(source: string) {
-    this.source = source;
-  }
-}
-
-function html(fixed: TemplateStringsArray, ...values: readonly (string | Html | readonly Html[])[]): Html {
-  const written = values.map((value) => {
-    if (typeof value === 'string') return escapeHtml(value);
-    return value instanceof Html ? value.source : value.map(({ source }) => source).join('');
-  });
-  return new Html(fixed.map((text, at) => text + (written[at] ?? '')).join(''));
-}
-
-const entities: Readonly<Record<string, string>> = {
-  '&': '&amp;',
-  '<': '&lt;',
-  '>': '&gt;',
-  '"': '&quot;',
-  "'": '&#39;',
-};
-
-function escapeHtml(text: string): string {
-  return text.replaceAll(/[&<>"']/g, (sign) => entities[sign] ?? sign);
 }

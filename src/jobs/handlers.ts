@@ -2,6 +2,9 @@
 import { z } from 'zod';
 import { notifications as en } from '#messages/en/notifications.ts';
 import { notifications as nl } from '#messages/nl/notifications.ts';
+import { noteMeetings } from '#services/agenda/note-meetings.ts';
+import { pushAll, pushEvents } from '#services/agenda/push-events.ts';
+import { sendBriefs } from '#services/briefs/send-briefs.ts';
 import { runBulk } from '#services/bulk/bulk.ts';
 import { pollConnections } from '#services/connections/poll-connections.ts';
 import { runConnection } from '#services/connections/run-connection.ts';
@@ -16,25 +19,26 @@ import { remindContacts } from '#services/keep-in-touch/remind-contacts.ts';
 import { askDigests, sendDigest } from '#services/notifications/digest.ts';
 import { remind } from '#services/notifications/remind.ts';
 import { sendPush } from '#services/notifications/send-push.ts';
+import { sendDueMails, sendMail } from '#services/outbox/carry-mail.ts';
 import { proposeForFirm } from '#services/parameters/propose-for-firm.ts';
 import { sweep } from '#services/sweep.ts';
 import { getActorOfUser } from '#services/user-row.ts';
-import { sendDueMails, sendMail } from '#services/outbox/carry-mail.ts';
+import { writeBriefMail } from './brief-mail.ts';
 import { writeDigestMail } from './digest-mail.ts';
 import type { QueueName } from './queues.ts';
+import { sayWhoWrote } from './quote-line.ts';
 
-import { writeBriefMail } from './brief-mail.ts';
 export type Handle = (data: unknown, signal: AbortSignal) => Promise<void>;
 /** The clock itself is set where the schedule is kept. */
 export type Handlers = Readonly<Record<Exclude<QueueName, 'set-clock'>, Handle>>;
 
 const ofBulk = z.strictObject({ bulkId: z.uuid(), userId: z.uuid() });
 const toldUser = z.strictObject({ notificationId: z.uuid(), userId: z.uuid() });
+const ofOutbox = z.strictObject({ outboxId: z.uuid(), userId: z.uuid() });
 const digestOf = z.strictObject({ userId: z.uuid(), day: z.iso.date(), digestKey: z.string() });
 const titles = { nl: nl.pushTitles, en: en.pushTitles };
 const ofConnection = z.strictObject({ connectionId: z.uuid() });
 const ofImport = z.strictObject({ importId: z.uuid(), userId: z.uuid() });
-const ofOutbox = z.strictObject({ outboxId: z.uuid(), userId: z.uuid() });
 
 export function createHandlers(contextFor: (actor: Actor) => Context): Handlers {
   const house = contextFor(systemActor);
@@ -58,23 +62,23 @@ export function createHandlers(contextFor: (actor: Actor) => Context): Handlers 
     'run-connection': (data, signal) => runConnection(house, ofConnection.parse(data), signal),
     'poll-connections': () => pollConnections(house),
     'read-deliveries': (_data, signal) => readDeliveries(house, signal),
-    'resume-imports': async () => {
-      await resumeImports(house);
-    },
-    'propose-parameters': async () => {
     'push-events': (data, signal) => pushEvents(house, ofConnection.parse(data), signal),
     'push-all': (_data, signal) => pushAll(house, signal),
     'note-meetings': (_data, signal) => noteMeetings(house, signal),
     'send-briefs': () => sendBriefs(house, writeBriefMail),
+    'resume-imports': async () => {
+      await resumeImports(house);
+    },
+    'propose-parameters': async () => {
       await proposeForFirm(house);
     },
     'send-push': (data) => sendPush(house, toldUser.parse(data), (kind, locale) => titles[locale][kind]),
     'send-digest': (data) => sendDigest(house, digestOf.parse(data), writeDigestMail),
     'ask-digests': () => askDigests(house),
+    'send-mail': (data, signal) => sendMail(house, ofOutbox.parse(data), signal, sayWhoWrote),
+    'send-due-mails': () => sendDueMails(house),
     remind: () => remind(house),
     'remind-contacts': () => remindContacts(house),
     sweep: () => sweep(house),
   };
-    'send-mail': (data, signal) => sendMail(house, ofOutbox.parse(data), signal, sayWhoWrote),
-    'send-due-mails': () => sendDueMails(house),
 }

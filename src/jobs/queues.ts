@@ -47,17 +47,22 @@ export const queues: Readonly<Record<QueueName, QueueRule>> = {
   // What goes wrong out there is kept on the connection, with its own pace of trying again.
   'run-connection': { retryLimit: 3, retryDelaySeconds: 10, longestSeconds: 23 * hour, silentSeconds: 15 },
   'poll-connections': { retryLimit: 0, retryDelaySeconds: 0, longestSeconds: 50 },
+  // What is not taken there waits with its event, at a pace of its own.
+  'push-events': { retryLimit: 3, retryDelaySeconds: 10, longestSeconds: 600, silentSeconds: 60 },
+  'push-all': { retryLimit: 0, retryDelaySeconds: 0, longestSeconds: 600 },
+  'note-meetings': { retryLimit: 0, retryDelaySeconds: 0, longestSeconds: 600 },
+  'send-briefs': { retryLimit: 0, retryDelaySeconds: 0, longestSeconds: 300 },
   'run-bulk': { ...importRule, longestSeconds: hour },
   'read-deliveries': { retryLimit: 8, retryDelaySeconds: 5, longestSeconds: hour },
   'set-clock': { retryLimit: 5, retryDelaySeconds: 5, longestSeconds: 60 },
+  // Tried again only to find out what became of it: what went out is never sent twice.
+  'send-mail': { retryLimit: 3, retryDelaySeconds: 10, longestSeconds: 300, silentSeconds: 15 },
+  'send-due-mails': { retryLimit: 0, retryDelaySeconds: 0, longestSeconds: 50 },
   'send-push': { retryLimit: 4, retryDelaySeconds: 20, longestSeconds: 120 },
   'send-digest': { retryLimit: 5, retryDelaySeconds: 120, longestSeconds: 120 },
   remind: { retryLimit: 0, retryDelaySeconds: 0, longestSeconds: 50 },
   'remind-contacts': { retryLimit: 3, retryDelaySeconds: 60, longestSeconds: 600 },
   'ask-digests': { retryLimit: 3, retryDelaySeconds: 30, longestSeconds: 60 },
-  // Tried again only to find out what became of it: what went out is never sent twice.
-  'send-mail': { retryLimit: 3, retryDelaySeconds: 10, longestSeconds: 300, silentSeconds: 15 },
-  'send-due-mails': { retryLimit: 0, retryDelaySeconds: 0, longestSeconds: 50 },
   'resume-imports': { retryLimit: 0, retryDelaySeconds: 0, longestSeconds: 60 },
   'propose-parameters': { retryLimit: 2, retryDelaySeconds: 600, longestSeconds: hour },
   sweep: { retryLimit: 2, retryDelaySeconds: 60, longestSeconds: 600 },

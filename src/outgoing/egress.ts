@@ -166,7 +166,10 @@ function redirectOf({ status, headers }: EgressAnswer, from: URL, asked: EgressR
   const kept = Object.entries(asked.headers ?? {}).filter(
     ([name]) => to.origin === from.origin || !secretHeaders.has(name.toLowerCase()),
   );
-  const carriesOn = status === 307 || status === 308 || (asked.method ?? 'GET') === 'GET';
+  const method = asked.method ?? 'GET';
+  // As browsers do: only a form that was sent becomes a question; PROPFIND goes on as it was.
+  const isKept = status === 307 || status === 308 || (status !== 303 && method !== 'POST');
+  const carriesOn = isKept || method === 'GET';
   if (carriesOn) return { ...asked, url: to.href, headers: Object.fromEntries(kept) };
   const bodyless = kept.filter(([name]) => !/^content-/i.test(name));
   return { url: to.href, method: 'GET', headers: Object.fromEntries(bodyless) };

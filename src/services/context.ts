@@ -42,6 +42,8 @@ export type JobName =
 export interface Job {
   readonly name: JobName;
   readonly data: Readonly<Record<string, string>>;
+  /** Not before then. */
+  readonly after?: Date;
 }
 
 /** Accounts are better-auth's; the door that owns it lends these. */
@@ -82,10 +84,10 @@ export interface Outgoing {
   /** Null where nobody set up a way to send mail. */
   readonly sendMail: ((letter: Letter) => Promise<void>) | null;
   readonly net: Net;
-  makePushKeys(): { publicKey: string; privateKey: string };
-  /** 'gone': that browser wants no more. */
   /** For mail that colleagues write, through the server of their mailbox. */
   readonly mailWay: MailWay;
+  makePushKeys(): { publicKey: string; privateKey: string };
+  /** 'gone': that browser wants no more. */
   sendPush(push: {
     subscription: { endpoint: string; p256dh: string; auth: string };
     keys: { publicKey: string; privateKey: string };
@@ -97,12 +99,12 @@ export interface Ports {
   readonly accounts: Accounts;
   readonly connectors: readonly Connector[];
   readonly readers: readonly Reader[];
-  /** Where an uploaded file (or folder of files) of this user lies. */
-  uploadPath(input: { userId: string; uploadId: string }): string;
   readonly calendars: Calendars;
   /** Providers that can be asked for a permission, as the configuration names them. */
   readonly oauth: readonly OAuthProvider[];
   readonly mailOpener: MailOpener;
+  /** Where an uploaded file (or folder of files) of this user lies. */
+  uploadPath(input: { userId: string; uploadId: string }): string;
   /** Where attached files are kept. */
   readonly fileFolder: string;
   /** Takes away what was uploaded before then, but for what is still needed. */

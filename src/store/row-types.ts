@@ -122,6 +122,7 @@ export interface CalendarObjectsTable {
   push_problem: string | null;
   push_tries: Generated<number>;
   push_after: Date | null;
+  told_at: Date | null;
   edits: Generated<number>;
   their_raw: string | null;
   their_etag: string | null;

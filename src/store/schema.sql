@@ -159,6 +159,7 @@ create table calendar_objects (
   push_problem text,
   push_tries integer not null default 0,
   push_after timestamp with time zone,
+  told_at timestamp with time zone,
   edits integer not null default 0,
   their_raw text,
   their_etag text,

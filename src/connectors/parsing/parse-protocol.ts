@@ -13,6 +13,7 @@ export interface ParseContext extends MailContext {
 export type ParseItem =
   | { readonly type: 'mail'; readonly raw: Uint8Array; readonly hints: MailHints }
   | { readonly type: 'card'; readonly raw: Uint8Array }
+  | { readonly type: 'ubl'; readonly raw: Uint8Array }
   | { readonly type: 'calendar'; readonly raw: Uint8Array; readonly hints: CalendarHints }
   /** Not to be read but to be changed; empty: to be made. */
   | { readonly type: 'calendar-edit'; readonly raw: Uint8Array; readonly edit: CalendarEdit };
@@ -20,6 +21,7 @@ export type ParseItem =
 export type ParseOutcome =
   | { readonly type: 'interaction'; readonly record: InteractionRecord; readonly facts: MailFacts }
   | { readonly type: 'party'; readonly record: PartyRecord }
+  | { readonly type: 'invoice'; readonly record: InteractionRecord }
   | { readonly type: 'calendar'; readonly objects: readonly CalendarObject[] }
   | { readonly type: 'calendar-text'; readonly text: string }
   | { readonly type: 'failed'; readonly problem: string };

@@ -21,6 +21,8 @@ async function parseItem(item: ParseItem, context: ParseContext): Promise<ParseO
       return readMail(item.raw, item.hints, context);
     case 'card':
       return readCard(item.raw, context);
+    case 'ubl':
+      return (await import('../ubl/read-ubl.ts')).readUbl(item.raw);
     default:
       return parseCalendar(item);
   }

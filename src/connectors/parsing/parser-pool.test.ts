@@ -12,7 +12,7 @@ const limits = { workers: 2, itemTimeoutMs: 1_500, memoryMb: 64 };
 
 const toItem = (text: string): ParseItem => ({ type: 'mail', raw: Buffer.from(text), hints });
 const toWord = (outcome: ParseOutcome): string =>
-  outcome.type === 'failed' ? outcome.problem : outcome.record.sourceKey;
+  outcome.type === 'failed' ? outcome.problem : 'record' in outcome ? outcome.record.sourceKey : outcome.type;
 
 test('a mail that hangs or exits fails alone; order and the rest stay', async () => {
   const pool = startParserPool({ context, limits, program: wilful });

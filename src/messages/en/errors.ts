@@ -72,6 +72,8 @@ export const errors = {
     'same-name': 'There is one of this name already.',
     'needs-choices': 'Write at least one choice.',
     'takes-no-choices': 'This kind of field has no choices.',
+    'ends-before-start': 'It ends before it begins. Put the end later.',
+    'lasts-too-long': 'That is longer than an agenda holds. Make it shorter.',
     'time-without-day': 'A time belongs to a day. Choose a day too.',
     'not-a-colleague': 'Choose a colleague who can sign in.',
     'may-not-see-relation': 'This colleague may not see the relation. Choose another, or leave the relation out.',

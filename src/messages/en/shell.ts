@@ -5,6 +5,8 @@ export const shell = {
     label: 'Main',
     today: 'Today',
     relations: 'Relations',
+    mail: 'Mail',
+    agenda: 'Agenda',
     tasks: 'Tasks',
     imports: 'Import',
     settings: 'Settings',

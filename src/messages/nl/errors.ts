@@ -74,6 +74,8 @@ export const errors = {
     'same-name': 'Er is er al een met deze naam.',
     'needs-choices': 'Schrijf minstens één keuze.',
     'takes-no-choices': 'Dit soort veld heeft geen keuzes.',
+    'ends-before-start': 'Het einde ligt voor het begin. Zet het einde later.',
+    'lasts-too-long': 'Zo lang past niet in een agenda. Maak het korter.',
     'time-without-day': 'Een tijd hoort bij een dag. Kies ook een dag.',
     'not-a-colleague': 'Kies een collega die zich kan aanmelden.',
     'may-not-see-relation': 'Deze collega mag die relatie niet zien. Kies een ander, of laat de relatie weg.',

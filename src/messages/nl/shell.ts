@@ -7,6 +7,8 @@ export const shell = {
     label: 'Hoofdmenu',
     today: 'Vandaag',
     relations: 'Relaties',
+    mail: 'Mail',
+    agenda: 'Agenda',
     tasks: 'Taken',
     imports: 'Importeren',
     settings: 'Instellingen',

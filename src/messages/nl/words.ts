@@ -1,6 +1,7 @@
 /** Every word of the product in one language, by feature. */
 import type { Words } from '../en/words.ts';
 import { acts } from './acts.ts';
+import { agenda } from './agenda.ts';
 import { bond } from './bond.ts';
 import { capture } from './capture.ts';
 import { changes } from './changes.ts';
@@ -10,6 +11,7 @@ import { errors } from './errors.ts';
 import { hooks } from './hooks.ts';
 import { imports, triage } from './imports.ts';
 import { lists } from './lists.ts';
+import { mail } from './mail.ts';
 import { notifications } from './notifications.ts';
 import { offline } from './offline.ts';
 import { parameterSources } from './parameter-sources.ts';
@@ -28,6 +30,7 @@ import { today } from './today.ts';
 
 export const words = {
   acts,
+  agenda,
   bond,
   capture,
   changes,
@@ -38,6 +41,7 @@ export const words = {
   imports,
   triage,
   lists,
+  mail,
   notifications,
   offline,
   parameterSources,

@@ -1,5 +1,6 @@
 /** Which nouns can be put back, and by what. A noun that notes its changes stands here. */
 
+import { eventReviser } from '../agenda/revise-event.ts';
 import { connectionReviser } from '../connections/revise-connection.ts';
 import { fieldReviser } from '../fields/revise-field.ts';
 import { fileReviser } from '../files/revise-file.ts';
@@ -7,12 +8,12 @@ import { groupReviser } from '../groups/groups.ts';
 import { hookReviser } from '../hooks/revise-hook.ts';
 import { interactionReviser } from '../interactions/revise-interaction.ts';
 import { keepInTouchReviser } from '../keep-in-touch/revise-rule.ts';
-import { noteReviser } from '../notes/revise-note.ts';
 import { refusalReviser } from '../mail-refusals/revise-refusal.ts';
 import { templateReviser } from '../mail-templates/revise-template.ts';
-import { parametersReviser } from '../parameters/revise-parameters.ts';
+import { noteReviser } from '../notes/revise-note.ts';
 import { outboxReviser } from '../outbox/revise-outbox.ts';
 import { senderReviser } from '../outbox/revise-sender.ts';
+import { parametersReviser } from '../parameters/revise-parameters.ts';
 import { relationTypeReviser } from '../parties/relation-types.ts';
 import { reviseManyParties } from '../parties/revise-many-parties.ts';
 import { partyReviser } from '../parties/revise-party.ts';
@@ -42,13 +43,14 @@ const revisers: Readonly<Record<string, Reviser>> = {
   firm: firmReviser,
   parameters: parametersReviser,
   note: noteReviser,
-  file: fileReviser,
   'mail-sender': senderReviser,
   'mail-template': templateReviser,
   'mail-refusal': refusalReviser,
   'outbox-mail': outboxReviser,
+  file: fileReviser,
   pin: pinReviser,
   task: taskReviser,
+  event: eventReviser,
   'keep-in-touch': keepInTouchReviser,
   hook: hookReviser,
   connection: connectionReviser,

@@ -3,6 +3,7 @@ import type { ConnectionRow } from '#store/connections.ts';
 import type { Tx } from '#store/database.ts';
 import type { Context } from '../context.ts';
 import type { IngestSource } from '../interactions/ingest-record.ts';
+import { keepCalendars } from '../agenda/keep-calendars.ts';
 import { keepMails, keepPresence } from '../mail/keep-mails.ts';
 import { keepPublications } from '../publications/keep-publications.ts';
 import { ingestItems, type Kept, nothingKept } from './keep-interactions.ts';
@@ -26,6 +27,7 @@ const keepers: { readonly [Type in ReaderItem['type']]: Keeper<Type> } = {
   interaction: keepInteractions,
   published: keepPublications,
   mail: keepMails,
+  calendar: keepCalendars,
   'mail-presence': keepPresence,
   failed: async (_ctx, _tx, { place }, items) => {
     return { ...nothingKept, failures: items.map(({ position, problem, raw }) => ({ place, position, problem, raw })) };

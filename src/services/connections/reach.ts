@@ -14,7 +14,7 @@ interface Lending {
 }
 
 export async function lendReach(ctx: Context, { settings, secret, signal, ownerUserId }: Lending): Promise<Reach> {
-  const { defaultCountry } = await getFirm(ctx.db);
+  const { defaultCountry, timeZone } = await getFirm(ctx.db);
   const own = await listOwnAddresses(ctx.db, ownerUserId);
   const named = settings.kind === 'imap' ? [settings.address.toLowerCase()] : [];
   return {
@@ -22,6 +22,7 @@ export async function lendReach(ctx: Context, { settings, secret, signal, ownerU
     secret,
     signal,
     defaultCountry,
+    timeZone,
     net: ctx.ports.outgoing.net,
     nowMs: ctx.now().getTime(),
     ownAddresses: [...new Set([...named, ...own])],

@@ -1,6 +1,7 @@
 /** The one shape of whatever is read again and again: a mailbox, an agenda, a social account, a feed. The connection service drives it. */
 
 import type { ConnectionKind, ConnectionProblem, ConnectionSettings } from '#contract/connection-kinds.ts';
+import type { CalendarItem } from '../agenda/calendar-item.ts';
 import type { ConnectorItem, Cursor, IdentityRef } from '../imports/connector.ts';
 import type { MailItem, MailPresence } from '../mail/mail-item.ts';
 
@@ -26,6 +27,8 @@ export interface Reach<Kind extends ConnectionKind = ConnectionKind> {
   /** The addresses that are the owner's own: what comes from them was sent. */
   readonly ownAddresses: readonly string[];
   readonly defaultCountry: string;
+  /** Of the firm, for moments that name no zone. */
+  readonly timeZone?: string;
 }
 
 export type ConnectionSecret =
@@ -70,6 +73,7 @@ export interface ReaderBatch {
 export type ReaderItem =
   | WithoutCursor<Exclude<ConnectorItem, { type: 'party' }>>
   | { readonly type: 'published'; readonly record: PublicationRecord }
+  | CalendarItem
   | MailItem
   | MailPresence;
 type WithoutCursor<Item> = Item extends ConnectorItem ? Omit<Item, 'cursor' | 'doneBytes'> : never;
