@@ -12,6 +12,7 @@ import { serveDocs } from './docs.ts';
 import { answerError, answerFor } from './error-body.ts';
 import { serveFiles } from './files.ts';
 import { serveHealth } from './health.ts';
+import { serveForumHooks } from './forum-hooks.ts';
 import { serveHooks } from './hooks.ts';
 import { serveImportFiles } from './import-files.ts';
 import { serveLive } from './live.ts';
@@ -78,6 +79,7 @@ export async function buildServer(parts: HttpParts): Promise<FastifyInstance> {
   servePartyExport(app, { actors, contextFor });
   serveCalendar(app, { contextFor });
   serveHooks(app, { contextFor });
+  serveForumHooks(app, { contextFor });
   serveLive(app, { actors, db, databaseUrl });
   await serveDocs(app, settings.publicUrl);
   serveOAuth(app, { actors, contextFor, settings });

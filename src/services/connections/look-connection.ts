@@ -1,7 +1,8 @@
 /** Tries an address and a password before anything is kept. */
 import type { ConnectionSettings } from '#contract/connection-kinds.ts';
 import type { ConnectionLook } from '#contract/connections.ts';
-import { userOf } from '../allow.ts';
+import { findParty } from '#store/parties.ts';
+import { allow, userOf } from '../allow.ts';
 import type { Context } from '../context.ts';
 import { lendReach, readerOf } from './reach.ts';
 import { type ConnectionSecret, type Looked, ReaderProblem } from './reader.ts';
@@ -34,6 +35,8 @@ interface Look {
 
 /** The trouble is the answer; only what is our own fault is thrown. */
 export async function look(ctx: Context, { settings, secret, ownerUserId }: Look): Promise<Looked | ReaderProblem> {
+  // Whose feed it is must be somebody this user may see.
+  if (settings.kind === 'feed') allow(ctx.actor, 'see', await findParty(ctx.db, settings.partyId));
   const signal = AbortSignal.timeout(lookMs);
   try {
     const reach = await lendReach(ctx, { settings, secret, signal, ownerUserId });

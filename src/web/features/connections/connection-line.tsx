@@ -15,6 +15,7 @@ import { ConnectionForm } from './connection-form.tsx';
 import { ConnectionHealth } from './connection-health.tsx';
 import classes from './connections.module.css';
 import { formOf } from './forms/registry.ts';
+import { ForumHook } from './forum-hook.tsx';
 
 export function ConnectionLine({ connection, user }: { connection: Connection; user: User }) {
   const { words } = useSpoken();
@@ -78,6 +79,7 @@ export function ConnectionLine({ connection, user }: { connection: Connection; u
         )}
       </div>
       <ConnectionHealth connection={connection} />
+      {mayChange && settings.kind === 'discourse' && <ForumHook connectionId={connection.id} />}
       {isMending && (
         <Dialog title={state === 'trouble' ? form.mend(name) : name} onClose={() => setMending(false)}>
           <ConnectionForm kind={settings.kind} user={user} connection={connection} onDone={() => setMending(false)} />
