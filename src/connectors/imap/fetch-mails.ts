@@ -1,4 +1,4 @@
-import type { FetchMessageObject, ImapFlow, ImapFlowError } from 'imapflow';
+import type { FetchMessageObject, FetchQueryObject, ImapFlow, ImapFlowError } from 'imapflow';
 import { maxMailBytes } from '../mail/mail-connector.ts';
 import { makeRanges, writeRanges } from './uid-ranges.ts';
 
@@ -15,42 +15,58 @@ export interface FetchedMail {
 }
 
 const mailsAtOnce = 200;
-/** Nothing is changed there: the source is asked for with PEEK. Of a huge mail only the beginning. */
-const query = { uid: true, flags: true, size: true, internalDate: true, source: { maxLength: maxMailBytes } };
+/** Nothing is changed there: the source is asked for with PEEK. */
+const whole: FetchQueryObject = { uid: true, flags: true, size: true, internalDate: true, source: true };
+const beginning: FetchQueryObject = { ...whole, source: { maxLength: maxMailBytes } };
 
 /** The mails of these ascending numbers, in their order; what is no longer there is left out. */
 export async function* fetchMails(client: ImapFlow, uids: readonly number[]): AsyncIterable<FetchedMail> {
   for (let at = 0; at < uids.length; at += mailsAtOnce) {
-    const some = uids.slice(at, at + mailsAtOnce);
-    const given = new Set<number>();
-    try {
-      for await (const message of client.fetch(writeRanges(makeRanges(some)), query, { uid: true })) {
-        // A server may tell of others in between (that they were read elsewhere, say).
-        if (message.source === undefined || given.has(message.uid)) continue;
-        given.add(message.uid);
-        yield describe(message, message.source);
+    const sizes = await listSizes(client, uids.slice(at, at + mailsAtOnce));
+    let usual: number[] = [];
+    for (const [uid, size] of sizes) {
+      if (size <= maxMailBytes) {
+        usual.push(uid);
+        continue;
       }
-    } catch (error) {
-      if (!isRefusal(error)) throw error;
-      yield* fetchOneByOne(
-        client,
-        some.filter((uid) => !given.has(uid)),
-      );
+      yield* fetchTogether(client, usual);
+      usual = [];
+      yield await fetchAlone(client, uid, beginning);
     }
+    yield* fetchTogether(client, usual);
   }
 }
 
-/** One that the server cannot give must not keep back the others. */
-async function* fetchOneByOne(client: ImapFlow, uids: readonly number[]): AsyncIterable<FetchedMail> {
-  for (const uid of uids) {
-    try {
-      const message = await client.fetchOne(String(uid), query, { uid: true });
-      if (message && message.source !== undefined) yield describe(message, message.source);
-    } catch (error) {
-      if (!isRefusal(error)) throw error;
-      yield { ...nothing, uid };
+async function listSizes(client: ImapFlow, uids: readonly number[]): Promise<[number, number][]> {
+  const range = writeRanges(makeRanges(uids));
+  const messages = await client.fetchAll(range, { uid: true, size: true }, { uid: true });
+  return messages.map(({ uid, size }): [number, number] => [uid, size ?? 0]).sort(([left], [right]) => left - right);
+}
+
+async function* fetchTogether(client: ImapFlow, uids: readonly number[]): AsyncIterable<FetchedMail> {
+  if (uids.length === 0) return;
+  const left = new Set(uids);
+  try {
+    for await (const message of client.fetch(writeRanges(makeRanges(uids)), whole, { uid: true })) {
+      // A server may tell of others in between (that they were read elsewhere, say).
+      if (!isGiven(message) || !left.delete(message.uid)) continue;
+      yield describe(message, message.source);
     }
+  } catch (error) {
+    if (!isRefusal(error)) throw error;
   }
+  // One that the server does not give with the others must not keep them back, nor be passed over.
+  for (const uid of left) yield await fetchAlone(client, uid, whole);
+}
+
+async function fetchAlone(client: ImapFlow, uid: number, query: FetchQueryObject): Promise<FetchedMail> {
+  try {
+    const message = await client.fetchOne(String(uid), query, { uid: true });
+    if (message && isGiven(message)) return describe(message, message.source);
+  } catch (error) {
+    if (!isRefusal(error)) throw error;
+  }
+  return { ...nothing, uid };
 }
 
 const nothing = {
@@ -62,6 +78,10 @@ const nothing = {
   receivedMs: null,
   problem: 'mail-not-given',
 };
+
+function isGiven(message: FetchMessageObject): message is FetchMessageObject & { source: Buffer } {
+  return message.source !== undefined && (message.source.byteLength > 0 || message.size === 0);
+}
 
 /** The server said no to this, and is still there. */
 function isRefusal(error: unknown): boolean {
@@ -76,7 +96,7 @@ function describe({ uid, size, flags, internalDate }: FetchMessageObject, source
   return {
     uid,
     raw: source,
-    isWhole: source.byteLength < maxMailBytes || sizeBytes <= maxMailBytes,
+    isWhole: source.byteLength >= sizeBytes,
     sizeBytes,
     isSeen: flags?.has('\\Seen') ?? false,
     isDraft: flags?.has('\\Draft') ?? false,

@@ -86,6 +86,7 @@ function nameProblem(error: unknown, told: Told): ConnectionProblem {
   if (coded) return coded;
   const said = byWords.find(([pattern]) => pattern.test(words))?.[1];
   if (told.authenticationFailed) return said ?? 'wrong-password';
+  if (said) return said;
   const net = nameNetProblem(error);
   if (net) return net;
   if (told.tlsFailed) return 'certificate';
@@ -94,5 +95,5 @@ function nameProblem(error: unknown, told: Told): ConnectionProblem {
   if (known) return known;
   if (/Unsupported authentication mechanism/.test(words)) return 'not-allowed';
   if (/STARTTLS|greeting/i.test(words)) return 'garbage';
-  return said ?? (told.responseStatus === undefined ? 'garbage' : 'server-trouble');
+  return told.responseStatus === undefined ? 'garbage' : 'server-trouble';
 }

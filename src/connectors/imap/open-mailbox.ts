@@ -1,4 +1,4 @@
-import { BlockList, isIPv6 } from 'node:net';
+import { BlockList, isIP, isIPv6 } from 'node:net';
 import { type AuthOptions, ImapFlow } from 'imapflow';
 import { type Reach, ReaderProblem } from '#services/connections/reader.ts';
 import { makeImapProblem } from './imap-problem.ts';
@@ -23,7 +23,8 @@ export async function openMailbox(reach: MailboxReach): Promise<ImapFlow> {
   const client = new ImapFlow({
     host: address,
     port,
-    servername,
+    // A name, not an address: what a certificate is made out to.
+    ...(isIP(servername) === 0 ? { servername } : {}),
     secure: security === 'tls',
     // The program takes "secure" and "must be upgraded" for a contradiction.
     ...(security === 'tls' ? {} : { doSTARTTLS: security === 'starttls' }),
@@ -50,8 +51,13 @@ export async function openMailbox(reach: MailboxReach): Promise<ImapFlow> {
   } catch (error) {
     client.close();
     signal.throwIfAborted();
-    throw makeImapProblem(lost(error));
+    throw spokeOtherwise(client, error) ? new ReaderProblem('garbage', { cause: error }) : makeImapProblem(lost(error));
   }
+}
+
+/** Somebody answered, but not as a mail server does. */
+function spokeOtherwise(client: ImapFlow, error: unknown): boolean {
+  return error instanceof Error && 'code' in error && error.code === 'GREETING_TIMEOUT' && client.stats().received > 0;
 }
 
 /** A command that fails because the connection went says only that; why it went was told as an event before. */

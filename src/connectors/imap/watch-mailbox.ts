@@ -1,3 +1,4 @@
+import type { ImapFlow } from 'imapflow';
 import { type PlaceCursor, ReaderProblem } from '#services/connections/reader.ts';
 import { makeImapProblem } from './imap-problem.ts';
 import { type MailboxReach, openMailbox } from './open-mailbox.ts';
@@ -8,8 +9,9 @@ export async function watchMailbox(reach: MailboxReach, places: readonly PlaceCu
   const { signal } = reach;
   const watched = places.find(({ role }) => role === 'inbox') ?? places.find(({ role }) => role === 'all') ?? places[0];
   if (!watched || signal.aborted) return;
-  const client = await openMailbox(reach);
+  let client: ImapFlow | null = null;
   try {
+    client = await openMailbox(reach);
     const opened = await client.mailboxOpen(watched.place, { readOnly: true });
     const known = readState(watched.cursor);
     // What came between the last reading and now is told by no event.
@@ -32,6 +34,6 @@ export async function watchMailbox(reach: MailboxReach, places: readonly PlaceCu
   } catch (error) {
     if (!signal.aborted) throw makeImapProblem(error, watched.place);
   } finally {
-    client.close();
+    client?.close();
   }
 }
