@@ -1,47 +1,16 @@
 /** Days as people write them, in Dutch and English: morgen, next Friday, 24 november, over 3 dagen. */
+import {
+  anyOf,
+  counts,
+  monthNames as months,
+  shortWeekdayNames as shortWeekdays,
+  weekdayNames as weekdays,
+} from './calendar-names.ts';
 import { phrase, type Taken, take } from './take.ts';
 
 const dayMs = 86_400_000;
 
-const weekdays: readonly (readonly string[])[] = [
-  ['zondag', 'sunday'],
-  ['maandag', 'monday'],
-  ['dinsdag', 'tuesday'],
-  ['woensdag', 'wednesday'],
-  ['donderdag', 'thursday'],
-  ['vrijdag', 'friday'],
-  ['zaterdag', 'saturday'],
-];
-/** Short ones are words of their own as well (do, zo, sun): only where a word before or a time behind makes them a day. */
-const shortWeekdays: readonly (readonly string[])[] = [
-  ['zo', 'sun'],
-  ['ma', 'mon'],
-  ['di', 'tue'],
-  ['wo', 'wed'],
-  ['do', 'thu'],
-  ['vr', 'fri'],
-  ['za', 'sat'],
-];
-const months: readonly (readonly string[])[] = [
-  ['januari', 'january', 'jan'],
-  ['februari', 'february', 'feb'],
-  ['maart', 'march', 'mrt', 'mar'],
-  ['april', 'apr'],
-  ['mei', 'may'],
-  ['juni', 'june', 'jun'],
-  ['juli', 'july', 'jul'],
-  ['augustus', 'august', 'aug'],
-  ['september', 'sept', 'sep'],
-  ['oktober', 'october', 'okt', 'oct'],
-  ['november', 'nov'],
-  ['december', 'dec'],
-];
-const counts: Readonly<Record<string, number>> = {
-  ...{ een: 1, één: 1, a: 1, an: 1, one: 1, twee: 2, two: 2, drie: 3, three: 3, vier: 4, four: 4 },
-  ...{ vijf: 5, five: 5, zes: 6, six: 6 },
-};
-
-const anyOf = (lists: readonly (readonly string[])[]) => lists.flat().join('|');
+const anyName = (lists: readonly (readonly string[])[]) => anyOf(lists.flat());
 const indexIn = (lists: readonly (readonly string[])[], word: string) =>
   lists.findIndex((list) => list.includes(word.toLowerCase()));
 
@@ -67,12 +36,12 @@ export function readDay(line: string, { today }: Now): Taken<string> | null {
     { pattern: phrase(`(?<!goede )(?<!goeie )${lead}(?:morgen|tomorrow)`), read: () => ahead(1) },
     {
       pattern: phrase(
-        `(?:over|in) +(?<count>\\d{1,3}|${Object.keys(counts).join('|')}) +(?<unit>dag(?:en)?|days?|we[ek]e?ks?|weken|maand(?:en)?|months?|jaar|years?)`,
+        `(?:over|in) +(?<count>\\d{1,3}|${anyOf(Object.keys(counts))}) +(?<unit>dag(?:en)?|days?|we[ek]e?ks?|weken|maand(?:en)?|months?|jaar|years?)`,
       ),
       read: ({ count = '', unit = '' }) => addSpan(today, counts[count.toLowerCase()] ?? Number(count), unit),
     },
     {
-      pattern: phrase(`(?:volgende week|next week) +(?<name>${anyOf(weekdays)})`),
+      pattern: phrase(`(?:volgende week|next week) +(?<name>${anyName(weekdays)})`),
       read: ({ name = '' }) => ahead(daysToNextMonday(weekday) + ((indexIn(weekdays, name) + 6) % 7)),
     },
     { pattern: phrase('volgende week|next week'), read: () => ahead(nextWeekday(1)) },
@@ -80,22 +49,26 @@ export function readDay(line: string, { today }: Now): Taken<string> | null {
     {
       // "Notes of Monday" tells which notes, not when.
       pattern: phrase(
-        `(?<!(?:van|of|from|sinds|since|afgelopen|vorige|last) )(?:${before} +)?(?:volgende |next |aanstaande |komende |this |deze )?(?<name>${anyOf(weekdays)})`,
+        `(?<!(?:van|of|from|sinds|since|afgelopen|vorige|last) )(?:${before} +)?(?:volgende |next |aanstaande |komende |this |deze )?(?<name>${anyName(weekdays)})`,
       ),
       read: ({ name = '' }) => ofWeekday(indexIn(weekdays, name)),
     },
     {
-      pattern: phrase(`(?:${before} +(?<led>${anyOf(shortWeekdays)})|(?<timed>${anyOf(shortWeekdays)})${timeBehind})`),
+      pattern: phrase(
+        `(?:${before} +(?<led>${anyName(shortWeekdays)})|(?<timed>${anyName(shortWeekdays)})${timeBehind})`,
+      ),
       read: ({ led, timed }) => ofWeekday(indexIn(shortWeekdays, led ?? timed ?? '')),
     },
     {
       pattern: phrase(
-        `${lead}(?<day>\\d{1,2})(?:st|nd|rd|th|e)? +(?:of +)?(?<month>${anyOf(months)})\\.?(?: +(?<year>20\\d\\d))?`,
+        `${lead}(?<day>\\d{1,2})(?:st|nd|rd|th|e)? +(?:of +)?(?<month>${anyName(months)})\\.?(?: +(?<year>20\\d\\d))?`,
       ),
       read: ({ day, month = '', year }) => dayOfYear(today, { day, month: indexIn(months, month) + 1, year }),
     },
     {
-      pattern: phrase(`${lead}(?<month>${anyOf(months)}) +(?<day>\\d{1,2})(?:st|nd|rd|th)?(?:,? +(?<year>20\\d\\d))?`),
+      pattern: phrase(
+        `${lead}(?<month>${anyName(months)}) +(?<day>\\d{1,2})(?:st|nd|rd|th)?(?:,? +(?<year>20\\d\\d))?`,
+      ),
       read: ({ day, month = '', year }) => dayOfYear(today, { day, month: indexIn(months, month) + 1, year }),
     },
     {
@@ -123,7 +96,7 @@ export function readDay(line: string, { today }: Now): Taken<string> | null {
 export function weekdayOf(word: string): number {
   return indexIn(weekdays, word);
 }
-export const weekdayNames = anyOf(weekdays);
+export const weekdayPattern = anyName(weekdays);
 
 export function nextDateOf(today: string, weekday: number): string {
   const base = Date.parse(`${today}T00:00:00Z`);

@@ -1,5 +1,5 @@
 /** What comes back: elke week, every 3 months, elke maandag, om de week. */
-import { nextDateOf, weekdayNames, weekdayOf } from './read-day.ts';
+import { nextDateOf, weekdayOf, weekdayPattern } from './read-day.ts';
 import { phrase, type Taken, take } from './take.ts';
 
 export interface ReadRepeat {
@@ -20,7 +20,7 @@ const adverbs: Readonly<Record<string, ReadRepeat['unit']>> = {
 export function readRepeat(line: string, { today }: { today: string }): Taken<ReadRepeat> | null {
   return take<ReadRepeat>(line, [
     {
-      pattern: phrase(`${each} (?<name>${weekdayNames})`),
+      pattern: phrase(`${each} (?<name>${weekdayPattern})`),
       read: ({ name = '' }) => ({ every: 1, unit: 'week', on: nextDateOf(today, weekdayOf(name)) }),
     },
     { pattern: phrase(`${each} (?<count>\\d{1,3}) (?<unit>${units})`), read: counted },

@@ -1,41 +1,6 @@
 /** How a name sorts and how it is found. */
+import { nameParticles } from '#contract/name-particles.ts';
 
-const particles = new Set([
-  'van',
-  'de',
-  'der',
-  'den',
-  'het',
-  "'t",
-  '’t',
-  'ten',
-  'ter',
-  'te',
-  'in',
-  'op',
-  'la',
-  'le',
-  'von',
-  'zu',
-  'du',
-  'da',
-  'di',
-  'dos',
-  'del',
-  'des',
-  'aan',
-  'bij',
-  'onder',
-  'over',
-  'uit',
-  'tot',
-  "'s",
-  '’s',
-  "d'",
-  'd’',
-  "l'",
-  'l’',
-]);
 const articles = new Set(['de', 'het', "'t", '’t', 'the']);
 
 const combiningMarks = /\p{M}+/gu;
@@ -66,11 +31,11 @@ export function sortNameOf(name: string, kind: 'person' | 'organisation'): strin
   }
   if (words.length === 1) return normal;
   // The family name begins after the first run of particles; without any it is the last word.
-  const firstParticle = words.findIndex((word, index) => index > 0 && particles.has(word));
+  const firstParticle = words.findIndex((word, index) => index > 0 && nameParticles.has(word));
   let start = words.length - 1;
   if (firstParticle > 0) {
     start = firstParticle;
-    while (start < words.length - 1 && particles.has(words[start] ?? '')) start += 1;
+    while (start < words.length - 1 && nameParticles.has(words[start] ?? '')) start += 1;
   }
   return `${words.slice(start).join(' ')}, ${words.slice(0, start).join(' ')}`;
 }

@@ -8,6 +8,8 @@ interface Props {
   readonly label: string;
   readonly draft: MoneyDraft;
   readonly onDraft: (draft: MoneyDraft) => void;
+  /** The label stands above it instead of in it. */
+  readonly isLabelShown?: boolean;
   readonly error?: string | null;
   readonly size?: 'xs' | 'sm';
   readonly onKeyDown?: (event: KeyboardEvent) => void;
@@ -16,7 +18,8 @@ interface Props {
 }
 
 /** An amount and its currency, the euro first. */
-export function MoneyInput({ label, draft, onDraft, error = null, size = 'sm', onKeyDown, onLeave }: Props) {
+export function MoneyInput(props: Props) {
+  const { label, draft, onDraft, isLabelShown = false, error = null, size = 'sm', onKeyDown, onLeave } = props;
   const { words, formats } = useSpoken();
   const data = useMemo(() => listCurrencies(formats), [formats]);
   const onBlur = (event: FocusEvent<HTMLDivElement>) => {
@@ -27,7 +30,7 @@ export function MoneyInput({ label, draft, onDraft, error = null, size = 'sm', o
     <div role="group" aria-label={label} className={classes.money} onBlur={onBlur}>
       <TextInput
         {...keys}
-        aria-label={label}
+        {...(isLabelShown ? { label } : { 'aria-label': label })}
         inputMode="decimal"
         autoFocus
         size={size}

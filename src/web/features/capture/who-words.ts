@@ -1,4 +1,5 @@
 /** Whom a line seems to be about: "@Ans de Wit", capitals in its first words, or what is left of them. */
+import { certainParticles } from '#contract/name-particles.ts';
 import { months, weekdays } from './calendar-words.ts';
 import { type Found, findIn, type Span } from './span.ts';
 
@@ -12,22 +13,7 @@ const common = new Set(
     .split(/\s+/)
     .concat(Object.keys(weekdays), Object.keys(months)),
 );
-const particles = new Set([
-  'van',
-  'de',
-  'der',
-  'den',
-  'het',
-  "'t",
-  '’t',
-  'ten',
-  'ter',
-  'te',
-  'von',
-  'la',
-  'café',
-  'hotel',
-]);
+const particles = new Set([...certainParticles, 'café', 'hotel']);
 const mostWords = 5;
 
 const about = /(?<=\s)(?:over|about|omdat|dat|that|because|want|voor|for)(?=\s)/iu;

@@ -40,7 +40,13 @@ export function BulkFieldValue({ field, draft, wrong, onDraft }: Props) {
   switch (field.type) {
     case 'money':
       return (
-        <MoneyInput label={label} draft={draft.money} error={wrong} onDraft={(money) => onDraft({ ...draft, money })} />
+        <MoneyInput
+          isLabelShown
+          label={label}
+          draft={draft.money}
+          error={wrong}
+          onDraft={(money) => onDraft({ ...draft, money })}
+        />
       );
     case 'choice':
       return <Select label={label} data={options} value={draft.text || null} onChange={set} />;
