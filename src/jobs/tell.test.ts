@@ -1,8 +1,6 @@
 /** Word that leaves the house, for real: mail to a mail server, push to a receiver that decrypts it. */
 import assert from 'node:assert/strict';
-import { createDecipheriv, createECDH, createHmac, hkdfSync, randomBytes } from 'node:crypto';
 import { once } from 'node:events';
-import { createServer, type IncomingHttpHeaders } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { after, before, test } from 'node:test';
 import PostalMime from 'postal-mime';
@@ -19,6 +17,7 @@ import { createParty } from '#services/parties/change-party.ts';
 import { createTask } from '#services/tasks/change-task.ts';
 import { changeMe } from '#services/users.ts';
 import { type House, testHouse } from '#test/house.ts';
+import { openPushReceiver } from '#test/push-receiver.ts';
 import { createHandlers, type Handlers } from './handlers.ts';
 
 const letters: string[] = [];
@@ -37,46 +36,29 @@ const mailServer = new SMTPServer({
   },
 });
 
-const pushed: { headers: IncomingHttpHeaders; body: Buffer }[] = [];
-let pushStatus = 201;
-const pushService = createServer((request, response) => {
-  const parts: Buffer[] = [];
-  request.on('data', (part: Buffer) => parts.push(part));
-  request.on('end', () => {
-    pushed.push({ headers: request.headers, body: Buffer.concat(parts) });
-    response.writeHead(pushStatus).end();
-  });
-});
-
-/** What a browser keeps of a subscription. */
-const browser = createECDH('prime256v1');
-browser.generateKeys();
-const secret = randomBytes(16);
+const pushService = await openPushReceiver();
+const { pushed } = pushService;
 
 let house: House;
 let handlers: Handlers;
-let endpoint = '';
 const signal = new AbortController().signal;
 const publicUrl = 'https://crm.overkant.example';
 
 before(async () => {
   await once(mailServer.listen(0, '127.0.0.1'), 'listening');
-  await once(pushService.listen(0, '127.0.0.1'), 'listening');
   const mailPort = (mailServer.server.address() as AddressInfo).port;
-  const pushHost = `127.0.0.1:${(pushService.address() as AddressInfo).port}`;
-  endpoint = `http://${pushHost}/browser-of-bram`;
   house = await testHouse({
     outgoing: openOutgoing({
       publicUrl,
       smtpUrl: `smtp://127.0.0.1:${mailPort}`,
       mailFrom: 'Hecht <hecht@overkant.example>',
-      alsoReachable: [pushHost],
+      alsoReachable: [pushService.host],
     }),
   });
   handlers = createHandlers((actor) => ({ ...house.system, actor }) as Context);
 });
 after(async () => {
-  pushService.close();
+  await pushService.close();
   await new Promise<void>((done) => mailServer.close(() => done()));
   await house.drop();
 });
@@ -146,17 +128,12 @@ test('what somebody may not see is in nobody’s mail', async () => {
 });
 
 test('a push carries a title and a way, encrypted for that browser, signed by this house', async () => {
-  await subscribeBrowser(house.bram, {
-    endpoint,
-    p256dh: browser.getPublicKey('base64url'),
-    auth: secret.toString('base64url'),
-    name: 'Firefox, Linux',
-  });
+  await subscribeBrowser(house.bram, { ...pushService.subscription, name: 'Firefox, Linux' });
   await createTask(house.sanne, { title: 'Geheim van Ans', assigneeId: userOf(house.bram.actor) });
   await runLeft('send-push');
   const [push] = pushed.splice(0);
   assert.ok(push);
-  const told = JSON.parse(decrypt(push.body)) as Record<string, string>;
+  const told = JSON.parse(push.text) as Record<string, string>;
   assert.equal(told.title, 'You were given a task');
   assert.match(told.path ?? '', /^\/notifications\?open=[\da-f-]{36}$/);
   assert.deepEqual(Object.keys(told).sort(), ['id', 'path', 'title']);
@@ -176,31 +153,12 @@ test('a push for what was read, done or turned off meanwhile is not sent', async
 
 test('a browser that is gone is forgotten; one that cannot be reached is tried again', async () => {
   const give = () => createTask(house.sanne, { title: 'nog een', assigneeId: userOf(house.bram.actor) });
-  pushStatus = 500;
+  pushService.answer(500);
   await give();
   await assert.rejects(runLeft('send-push'));
   assert.equal((await getNotificationSettings(house.bram)).browsers.length, 1);
-  pushStatus = 410;
+  pushService.answer(410);
   await give();
   await runLeft('send-push');
   assert.deepEqual((await getNotificationSettings(house.bram)).browsers, []);
 });
-
-/** As a browser does it (RFC 8291, RFC 8188). */
-function decrypt(body: Buffer): string {
-  const [salt, keyLength] = [body.subarray(0, 16), body[20] ?? 0];
-  const senderKey = body.subarray(21, 21 + keyLength);
-  const shared = browser.computeSecret(senderKey);
-  const mark = Buffer.concat([Buffer.from('WebPush: info\0'), browser.getPublicKey(), senderKey]);
-  const firstKey = createHmac('sha256', secret).update(shared).digest();
-  const keyed = createHmac('sha256', firstKey)
-    .update(Buffer.concat([mark, Buffer.from([1])]))
-    .digest();
-  const part = (name: string, length: number) =>
-    Buffer.from(hkdfSync('sha256', keyed, salt, `Content-Encoding: ${name}\0`, length));
-  const cipher = createDecipheriv('aes-128-gcm', part('aes128gcm', 16), part('nonce', 12));
-  const sealed = body.subarray(21 + keyLength);
-  cipher.setAuthTag(sealed.subarray(-16));
-  const text = Buffer.concat([cipher.update(sealed.subarray(0, -16)), cipher.final()]);
-  return text.subarray(0, text.lastIndexOf(2)).toString();
-}
