@@ -17,6 +17,8 @@ import { percentile } from './speed/statistics.ts';
 const port = '4494';
 const address = `http://127.0.0.1:${port}`;
 const [opens, words] = [15, 25];
+/** As a quick typist. */
+const betweenKeysMs = 80;
 const promised = { paintMs: 300, searchMs: 100, bulkMs: 5_000 };
 
 buildWebIfStale((line) => console.error(line));
@@ -78,38 +80,57 @@ async function measurePaint(page: Page): Promise<number[]> {
   return took;
 }
 
-/** Each letter as it is typed; the rows are there when the table shows what was asked and no longer what was. */
+/** By the browser's own clock: from the last key to the frame that shows what was asked, and no longer what was. */
 async function measureSearch(page: Page, names: readonly string[]): Promise<number[]> {
   const took: number[] = [];
   // What was asked before is not asked again for a while.
   const asked = new Set<string>();
   await page.goto('/relations');
   await page.locator('tbody tr').nth(8).waitFor();
+  await page.waitForLoadState('networkidle');
   const box = page.getByLabel('Zoek in relaties');
+  const isStill = () => document.querySelector('table')?.getAttribute('aria-busy') === 'false';
   for (const name of names) {
     await box.fill('');
+    await page.waitForFunction(isStill);
     for (const letters of [2, 3, 5]) {
       const text = name.slice(0, letters).toLowerCase().trim();
       if (asked.has(text)) continue;
       asked.add(text);
-      const answered = page.waitForResponse((response) => {
-        const url = new URL(response.url());
-        return url.pathname === '/api/parties' && url.searchParams.get('q') === text;
-      });
-      const begun = performance.now();
+      await page.waitForTimeout(betweenKeysMs);
+      const shown = page.evaluate(untilShown, text);
       await box.fill(text);
-      await answered;
-      await page.waitForFunction(() => document.querySelector('table')?.getAttribute('aria-busy') === 'false');
-      took.push(performance.now() - begun);
+      took.push(await shown);
     }
   }
   return took;
 }
 
+/** Runs in the page: it is told apart from the list before by its answer having come. */
+async function untilShown(text: string): Promise<number> {
+  const typedMs = await new Promise<number>((resolve) => {
+    document.addEventListener('input', () => resolve(performance.now()), { capture: true, once: true });
+  });
+  const isAsked = ({ name }: PerformanceEntry) => {
+    const { pathname, searchParams } = new URL(name);
+    return pathname === '/api/parties' && searchParams.get('q') === text;
+  };
+  const isShown = () =>
+    document.querySelector('table')?.getAttribute('aria-busy') === 'false' &&
+    performance.getEntriesByType('resource').some(isAsked);
+  while (!isShown()) await new Promise(requestAnimationFrame);
+  await new Promise(requestAnimationFrame);
+  performance.clearResourceTimings();
+  return performance.now() - typedMs;
+}
+
+/** A broken promise is told to whoever started this, too. */
 function tell(what: string, took: readonly number[], most: number): void {
   const [p50, p95] = [percentile(took, 0.5), percentile(took, 0.95)];
+  const isKept = took.length > 0 && p95 <= most;
+  if (!isKept) process.exitCode = 1;
   const spread = took.length > 1 ? `p50 ${p50.toFixed(0)} ms, p95 ${p95.toFixed(0)} ms` : `${p50.toFixed(0)} ms`;
-  console.log(`${p95 <= most ? '✔' : '✖'} ${what.padEnd(48)}  ${spread.padEnd(28)}  <= ${most} ms`);
+  console.log(`${isKept ? '✔' : '✖'} ${what.padEnd(48)}  ${spread.padEnd(28)}  promised: p95 <= ${most} ms`);
 }
 
 function ownEnvironment(): Record<string, string> {
