@@ -7,6 +7,7 @@ import { setTimeout as pause } from 'node:timers/promises';
 import { PgBoss } from 'pg-boss';
 import type { Page } from 'playwright-core';
 import { SMTPServer } from 'smtp-server';
+import { openPushReceiver } from '#test/push-receiver.ts';
 import { assertAccessible, assertFitsWidth, journey } from './browser.ts';
 import { expect } from './expect.ts';
 import { openDemo, openHouse, owner, signIn } from './steps.ts';
@@ -29,8 +30,10 @@ mailServer.listen(0, '127.0.0.1');
 await once(mailServer.server, 'listening');
 process.env.SMTP_URL = `smtp://127.0.0.1:${(mailServer.server.address() as AddressInfo).port}`;
 process.env.MAIL_FROM = 'Hecht <hecht@proefhuis.example>';
+const pushService = await openPushReceiver();
+process.env.HECHT_ALSO_REACHABLE = pushService.host;
 before(() => assert.ok(process.env.SMTP_URL));
-after(() => new Promise<void>((done) => mailServer.close(() => done())));
+after(() => Promise.all([pushService.close(), new Promise<void>((done) => mailServer.close(() => done()))]));
 
 const colleague = { name: 'Bram Nijhof', email: 'bram@proefhuis.example', password: 'koffie zonder melk' };
 
@@ -56,7 +59,7 @@ async function giveTask(page: Page, title: string): Promise<void> {
 
 journey('a colleague gives a task: the bell says so, reading it leads there', async ({ page, app }) => {
   await openHouse({ page, app });
-  await openDemo(page);
+  await openDemo({ page, app });
   const status = await page.evaluate(async (user) => {
     const headers = { 'content-type': 'application/json' };
     const body = JSON.stringify({ ...user, role: 'member', locale: 'en' });
@@ -105,6 +108,54 @@ journey('turned off it is not told; the daily mail brings the day', async ({ pag
   assert.match(letter, /To: .*joris@proefhuis\.example/);
   assert.match(letter, /Subject: Je dag, /);
   assert.match(letter, /Sleutel van de proeverij/);
+});
+
+journey('this browser is told too: subscribed, sealed, sent, opened and shown by the worker', async ({ page, app }) => {
+  const context = page.context();
+  await context.grantPermissions(['notifications']);
+  // The one part that is not here: the push service of the browser's maker. The test's own takes its place.
+  await page.addInitScript(({ endpoint, p256dh, auth }) => {
+    let made: PushSubscription | null = null;
+    const keys = { p256dh, auth };
+    PushManager.prototype.getSubscription = async () => made;
+    PushManager.prototype.subscribe = async (options) => {
+      if (!options?.userVisibleOnly || !options.applicationServerKey) throw new Error('not as asked');
+      const unsubscribe = async () => {
+        made = null;
+        return true;
+      };
+      made = { endpoint, unsubscribe, toJSON: () => ({ endpoint, keys }) } as unknown as PushSubscription;
+      return made;
+    };
+  }, pushService.subscription);
+  const worker = await context.newCDPSession(page);
+  const registrations: string[] = [];
+  worker.on('ServiceWorker.workerRegistrationUpdated', (event) => {
+    registrations.push(...event.registrations.map(({ registrationId }) => registrationId));
+  });
+  await worker.send('ServiceWorker.enable');
+  await signIn({ page, app });
+  await page.goto('/settings/notifications');
+  await page.getByRole('button', { name: 'Meld het in deze browser' }).click();
+  await expect(page.getByText('Deze browser meldt het je.')).toBeVisible();
+  await giveTask(page, 'Geheim van Ans');
+  for (let waited = 0; pushService.pushed.length === 0 && waited < 300; waited += 1) await pause(100);
+  const [push] = pushService.pushed;
+  assert.match(push?.headers.authorization ?? '', /^vapid t=/);
+  const data = push?.text ?? '';
+  assert.ok(!data.includes('Ans'), data);
+  const [registrationId = ''] = registrations;
+  await worker.send('ServiceWorker.deliverPushMessage', { origin: app.url, registrationId, data });
+  const shown = await page.waitForFunction(async () => {
+    const registration = await navigator.serviceWorker.ready;
+    const [first] = await registration.getNotifications();
+    return first ? { title: first.title, path: (first.data as { path: string }).path } : null;
+  });
+  const { title, path } = (await shown.jsonValue()) ?? { title: '', path: '' };
+  assert.equal(title, 'Je hebt een taak gekregen');
+  // Where it leads.
+  await page.goto(path);
+  await page.getByRole('heading', { level: 1, name: 'Taken' }).waitFor();
 });
 
 journey('a calendar follows along by a link, until there is a new one', async ({ page, app }) => {

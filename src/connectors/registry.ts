@@ -1,11 +1,13 @@
 import type { Connector } from '#services/imports/connector.ts';
 import { csvInteractions } from './csv/csv-interactions.ts';
 import { csvParties } from './csv/csv-parties.ts';
+import { csvInvoices } from './invoices/csv-invoices.ts';
 import { jsonlInteractions } from './jsonl/jsonl-interactions.ts';
 import { type OwnAddress, rankOwnAddresses } from './mail/own-addresses.ts';
 import { eml, maildir, mailFolder } from './mail-folder/mail-folder.ts';
 import { mbox } from './mbox/mbox.ts';
 import { pst } from './pst/pst.ts';
+import { ubl } from './ubl/ubl.ts';
 import { vcard } from './vcard/vcard.ts';
 
 export const connectors: readonly Connector[] = [
@@ -17,6 +19,8 @@ export const connectors: readonly Connector[] = [
   vcard,
   csvParties,
   csvInteractions,
+  csvInvoices,
+  ubl,
   jsonlInteractions,
 ];
 

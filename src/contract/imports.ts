@@ -54,6 +54,15 @@ export const importPreview = z.object({
     }),
   ),
   problems: z.array(z.object({ position: z.string(), problem: z.string() })),
+  /** Of a table whose columns a person may name: what there is, what can be said, and what is taken for what. */
+  columns: z
+    .object({
+      headings: z.array(z.string()),
+      names: z.array(z.string()),
+      chosen: z.record(z.string(), z.string()),
+    })
+    .nullable()
+    .default(null),
 });
 
 export const importRun = z.object({
@@ -127,6 +136,15 @@ export const imports = {
       ownAddresses: z.array(z.email().max(254)).max(50).optional(),
       sourceLabel: text(100).optional(),
     },
+    output: importRun,
+  }),
+  columns: endpoint({
+    method: 'POST',
+    path: '/imports/{importId}/columns',
+    summary: 'Say which column holds what, and look again',
+    tag: 'imports',
+    params: importId,
+    body: { columns: z.record(line(40), text(300)) },
     output: importRun,
   }),
   cancel: endpoint({

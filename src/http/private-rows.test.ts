@@ -113,6 +113,7 @@ const bodies: Readonly<Record<string, object>> = {
   'promises.settle': { outcome: 'kept' },
   'faults.makeGood': { how: null },
   'interactions.share': { shared: true },
+  'imports.columns': { columns: {} },
   'tags.merge': { intoTagId: '00000000-0000-7000-8000-000000000001' },
   'tasks.snooze': { until: null },
   'keepInTouch.update': { everyDays: 30 },

@@ -34,7 +34,7 @@ import { getDelivery, listDeliveries, previewHook, retryDeliveries } from '#serv
 import { createImport } from '#services/imports/create-import.ts';
 import { getImport, listImports } from '#services/imports/get-import.ts';
 import { listFindings } from '#services/imports/list-findings.ts';
-import { askUndoOfImport, cancelImport, startImport } from '#services/imports/start-import.ts';
+import { askUndoOfImport, cancelImport, setImportColumns, startImport } from '#services/imports/start-import.ts';
 import {
   correctInteraction,
   deleteInteraction,
@@ -230,6 +230,7 @@ export const useCases: UseCases = {
     get: getImport,
     create: createImport,
     start: startImport,
+    columns: setImportColumns,
     cancel: cancelImport,
     undo: askUndoOfImport,
     findings: listFindings,

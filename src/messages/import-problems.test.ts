@@ -7,7 +7,7 @@ import { importProblems as english } from './en/import-problems.ts';
 import { importProblems as dutch } from './nl/import-problems.ts';
 
 const connectors = fileURLToPath(new URL('../connectors', import.meta.url));
-const codePattern = /['`]((?:mail|mbox|row|card|pst|parser|outlook)-[a-z]+(?:-[a-z]+)*)(?:['`]|(?:: )?\$\{)/g;
+const codePattern = /['`]((?:mail|mbox|row|card|pst|parser|outlook|ubl)-[a-z]+(?:-[a-z]+)*)(?:['`]|(?:: )?\$\{)/g;
 /** Names of connectors and folders that look like a code. */
 const notCodes = new Set(['mail-folder', 'pst-extractor', 'outlook-msg']);
 
@@ -18,7 +18,7 @@ test('every code a connector can give has words in both languages, and no word i
   const given = new Set(texts.flatMap((text) => [...text.matchAll(codePattern)].map((found) => found[1] ?? '')));
   for (const name of notCodes) given.delete(name);
   assert.ok(given.size > 40, `${given.size} codes found`);
-  const ours = Object.keys(english).filter((code) => /^(?:mail|mbox|row|card|pst|parser|outlook)-/.test(code));
+  const ours = Object.keys(english).filter((code) => /^(?:mail|mbox|row|card|pst|parser|outlook|ubl)-/.test(code));
   assert.deepEqual([...given].sort(), ours.sort());
   assert.deepEqual(Object.keys(dutch).sort(), Object.keys(english).sort());
 });

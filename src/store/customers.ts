@@ -8,6 +8,7 @@ export interface FoundCustomer {
   readonly value: string;
   readonly partyId: string;
   readonly kind: 'person' | 'organisation';
+  readonly isOwn: boolean;
 }
 
 interface Asked {
@@ -17,25 +18,25 @@ interface Asked {
   readonly sortNames: readonly string[];
 }
 
-/** Where two answer to one name, neither does; of one registration the oldest. */
+/** The own organisation too, so that a bill to ourselves is known for one. Where two answer to one name, neither does; of one registration the oldest. */
 export async function findCustomers(db: Db, { kvk, vat, iban, sortNames }: Asked): Promise<FoundCustomer[]> {
   const { rows } = await sql<FoundCustomer>`
     with seen as (
-      select id, kind, sort_name, kvk_number, vat_id, iban from parties
-      where deleted_at is null and visibility = 'firm' and not is_own and (kvk_number = any(${[...kvk]}::text[])
+      select id, kind, is_own, sort_name, kvk_number, vat_id, iban from parties
+      where deleted_at is null and visibility = 'firm' and (kvk_number = any(${[...kvk]}::text[])
         or vat_id = any(${[...vat]}::text[]) or iban = any(${[...iban]}::text[])
         or sort_name = any(${[...sortNames]}::text[]))
     )
-    (select distinct on (kvk_number) 'kvk' as by, kvk_number as value, id as "partyId", kind from seen
+    (select distinct on (kvk_number) 'kvk' as by, kvk_number as value, id as "partyId", kind, is_own as "isOwn" from seen
       where kvk_number = any(${[...kvk]}::text[]) order by kvk_number, id)
     union all
-    (select distinct on (vat_id) 'vat', vat_id, id, kind from seen
+    (select distinct on (vat_id) 'vat', vat_id, id, kind, is_own from seen
       where vat_id = any(${[...vat]}::text[]) order by vat_id, id)
     union all
-    (select distinct on (iban) 'iban', iban, id, kind from seen
+    (select distinct on (iban) 'iban', iban, id, kind, is_own from seen
       where iban = any(${[...iban]}::text[]) order by iban, id)
     union all
-    (select 'name', kind || ' ' || sort_name, min(id::text)::uuid, kind from seen
+    (select 'name', kind || ' ' || sort_name, min(id::text)::uuid, kind, bool_or(is_own) from seen
       where sort_name = any(${[...sortNames]}::text[]) group by kind, sort_name having count(*) = 1)`.execute(db);
   return rows;
 }

@@ -19,6 +19,8 @@ export type ImportStatus =
 export interface ImportSettings {
   readonly ownAddresses?: readonly string[];
   readonly sourceLabel?: string;
+  /** Which heading holds what, as a person said. */
+  readonly columns?: Readonly<Record<string, string>>;
 }
 
 export interface ImportRow {

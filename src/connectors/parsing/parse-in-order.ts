@@ -1,11 +1,13 @@
 import type { ConnectorItem, ReadInput } from '#services/imports/connector.ts';
-import type { ParseItem, ParseOutcome } from './parse-protocol.ts';
-import { startParserPool } from './parser-pool.ts';
+import type { ParseContext, ParseItem, ParseOutcome } from './parse-protocol.ts';
+import { type ParserPool, startParserPool } from './parser-pool.ts';
 
 export interface ParseInOrderInput<Thing, Item> {
   readonly input: Pick<ReadInput, 'signal' | 'ownAddresses' | 'defaultCountry' | 'nowMs'>;
   readonly things: AsyncIterable<Thing>;
   sizeOf(thing: Thing): number;
+  /** What parses it; stopped at the end. Left out: one of its own. */
+  startPool?(context: ParseContext): ParserPool;
   /** Null: already known to be unreadable, nothing to parse. */
   toParseItem(thing: Thing): ParseItem | null;
   toItem(thing: Thing, outcome: ParseOutcome | null): Item;
@@ -25,7 +27,8 @@ export async function* parseInOrder<Thing, Item = ConnectorItem>(
   parse: ParseInOrderInput<Thing, Item>,
 ): AsyncIterable<Item> {
   const { signal, ownAddresses, defaultCountry, nowMs = Date.now() } = parse.input;
-  const pool = startParserPool({ context: { ownAddresses, defaultCountry, nowMs } });
+  const context = { ownAddresses, defaultCountry, nowMs };
+  const pool = parse.startPool?.(context) ?? startParserPool({ context });
   const abort = watchAbort(signal);
   const underway: Underway<Thing>[] = [];
   try {

@@ -9,6 +9,7 @@ export interface ParserLimits {
 }
 
 export interface Batch {
+  readonly context: ParseContext;
   readonly items: readonly ParseItem[];
   readonly outcomes: ParseOutcome[];
   readonly resolve: (outcomes: ParseOutcome[]) => void;
@@ -16,7 +17,6 @@ export interface Batch {
 }
 
 export interface SlotInput {
-  readonly context: ParseContext;
   readonly limits: ParserLimits;
   readonly program: URL;
   readonly takeBatch: () => Batch | null;
@@ -25,13 +25,15 @@ export interface SlotInput {
 export interface ParserSlot {
   /** Look for work, unless at work already. */
   wake(): void;
+  /** The child is kept for the next who has work, but keeps nobody waiting who wants to end. */
+  rest(): void;
   stop(): void;
 }
 
 const startTimeoutMs = 20_000;
 
 /** One child at a time, restarted when it hangs or dies; the item it was at fails, the rest of the batch goes on. */
-export function createParserSlot({ context, limits, program, takeBatch }: SlotInput): ParserSlot {
+export function createParserSlot({ limits, program, takeBatch }: SlotInput): ParserSlot {
   let child: ChildProcess | null = null;
   let isReady = false;
   let batch: Batch | null = null;
@@ -80,7 +82,7 @@ export function createParserSlot({ context, limits, program, takeBatch }: SlotIn
   };
   const sendRest = (): void => {
     if (!batch) return;
-    const job: ParseJob = { items: batch.items.slice(batch.outcomes.length), context };
+    const job: ParseJob = { items: batch.items.slice(batch.outcomes.length), context: batch.context };
     watch(limits.itemTimeoutMs);
     child?.send(job, () => undefined);
   };
@@ -92,12 +94,20 @@ export function createParserSlot({ context, limits, program, takeBatch }: SlotIn
     }
     batch ??= takeBatch();
     if (!batch) return;
-    if (child) sendRest();
-    else startChild();
+    if (child) {
+      child.ref();
+      child.channel?.ref();
+      sendRest();
+    } else startChild();
   };
   return {
     wake: () => {
       if (!batch) goOn();
+    },
+    rest: () => {
+      if (batch) return;
+      child?.unref();
+      child?.channel?.unref();
     },
     stop: () => {
       batch = null;

@@ -35,6 +35,28 @@ export const imports = {
     undone: 'Taken out',
   } as Record<string, string>,
   looking: 'Hecht is having a look. Nothing is stored yet.',
+  columns: {
+    title: 'Which column is which',
+    lead: 'Hecht guessed by the headings. Put right what is wrong; the examples follow.',
+    none: 'not there',
+    names: {
+      id: 'Invoice number',
+      date: 'Date',
+      customer: 'Customer',
+      number: 'Customer number',
+      contact: 'Contact person',
+      mail: 'Mail address',
+      phone: 'Phone',
+      city: 'Town',
+      kvkNumber: 'KvK number',
+      vatId: 'VAT number',
+      iban: 'IBAN',
+      amount: 'Amount with VAT',
+      currency: 'Currency',
+      kind: 'Invoice or credit note',
+      subject: 'Description',
+    } as Record<string, string>,
+  },
   preview: {
     title: 'What this would do',
     brings: {

@@ -42,6 +42,28 @@ export const imports = {
     undone: 'Teruggehaald',
   } as Record<string, string>,
   looking: 'Hecht kijkt even. Er is nog niets bewaard.',
+  columns: {
+    title: 'Welke kolom is wat',
+    lead: 'Hecht raadde het aan de koppen. Zet recht wat niet klopt; de voorbeelden lopen mee.',
+    none: 'staat er niet bij',
+    names: {
+      id: 'Factuurnummer',
+      date: 'Datum',
+      customer: 'Klant',
+      number: 'Klantnummer',
+      contact: 'Contactpersoon',
+      mail: 'Mailadres',
+      phone: 'Telefoon',
+      city: 'Plaats',
+      kvkNumber: 'KvK-nummer',
+      vatId: 'Btw-nummer',
+      iban: 'IBAN',
+      amount: 'Bedrag met btw',
+      currency: 'Munt',
+      kind: 'Factuur of creditnota',
+      subject: 'Omschrijving',
+    },
+  },
   preview: {
     title: 'Wat dit zou doen',
     brings: {

@@ -1,13 +1,12 @@
 /** From what another program told to what the log keeps: who did what to whom. Faults are for people to say, so none come of it. */
 import type { Event } from '#contract/events.ts';
-import type { CustomerFacts, IdentityRef, OrderRecord } from '../imports/connector.ts';
+import type { CustomerFacts, IdentityRef, InteractionRecord, OrderRecord } from '../imports/connector.ts';
 import { firmItself } from '../imports/connector.ts';
-import type { IngestRecord } from '../interactions/ingest-record.ts';
 
 const snippetLength = 500;
 
 /** `numbering` keeps the customer numbers of two programs apart. */
-export function readEvent(event: Event, { numbering }: { numbering: string }): IngestRecord {
+export function readEvent(event: Event, { numbering }: { numbering: string }): InteractionRecord {
   const said = sayEvent(event);
   const customer = customerOf(event, numbering);
   const us = 'by' in event && event.by !== undefined ? colleague(event.by) : firmItself;
@@ -20,7 +19,7 @@ export function readEvent(event: Event, { numbering }: { numbering: string }): I
     from,
     to: [to],
     subject: event.subject ?? null,
-    snippet: event.text?.slice(0, snippetLength) ?? null,
+    snippet: event.text?.slice(0, snippetLength).toWellFormed() || null,
     answers: said.answers ?? [],
     mailClass: 'person',
     // What a customer began is never pressed upon them.

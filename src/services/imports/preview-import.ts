@@ -2,14 +2,14 @@
 
 import type { importPreview } from '#contract/imports.ts';
 import type { Shape } from '#contract/values.ts';
-import { updateImport } from '#store/import-runs.ts';
+import { type ImportRow, updateImport } from '#store/import-runs.ts';
 import { listInteractionsByKey } from '#store/interactions.ts';
 import { transact } from '#store/transact.ts';
 import type { Context } from '../context.ts';
 import { getFirm } from '../firm.ts';
 import { futureGraceMs } from '../interactions/ingest-interactions.ts';
 import { getUserRow } from '../user-row.ts';
-import type { ConnectorItem, IdentityRef, InteractionRecord, PartyRecord } from './connector.ts';
+import type { Connector, ConnectorItem, IdentityRef, InteractionRecord, PartyRecord } from './connector.ts';
 import { addCounts, type ImportCounts, noImportCounts } from './describe-import.ts';
 import { connectorOf, getOwnImport } from './get-import.ts';
 import { findSourceOfImport } from './import-source.ts';
@@ -50,6 +50,7 @@ async function look(
     signal: AbortSignal.any([signal, stop.signal]),
     ownAddresses: suggested.map(({ address }) => address),
     defaultCountry: (await getFirm(ctx.db)).defaultCountry,
+    ...(row.settings.columns && { columns: row.settings.columns }),
   };
   const sight = new Sight();
   let complete = true;
@@ -84,7 +85,14 @@ async function look(
     ownAddresses: own.map(({ address, count }) => ({ address, count })),
     examples: sight.examples,
     problems: sight.problems,
+    columns: await listColumns(connector, row),
   };
+}
+
+async function listColumns(connector: Connector, { path, settings }: ImportRow): Promise<Preview['columns']> {
+  if (!connector.listColumns) return null;
+  const { headings, names, chosen } = await connector.listColumns(path);
+  return { headings: [...headings], names: [...names], chosen: { ...(settings.columns ?? chosen) } };
 }
 
 /** What was seen so far. */

@@ -35,6 +35,7 @@ export async function runImport(ctx: Context, input: { importId: string }, signa
     signal: signal ? AbortSignal.any([signal, stop.signal]) : stop.signal,
     ownAddresses: row.settings.ownAddresses ?? [],
     defaultCountry: (await getFirm(ctx.db)).defaultCountry,
+    ...(row.settings.columns && { columns: row.settings.columns }),
   };
   let storing = Promise.resolve(true);
   try {

@@ -25,7 +25,7 @@ export async function startImport(
       address.toLowerCase(),
     );
     const sourceLabel = input.sourceLabel?.trim() || row.settings.sourceLabel;
-    const settings = { ownAddresses, ...(sourceLabel !== undefined && { sourceLabel }) };
+    const settings = { ...row.settings, ownAddresses, ...(sourceLabel !== undefined && { sourceLabel }) };
     const connector = connectorOf(ctx, row);
     const named = { ...row, settings };
     const source = await ensureSourceOfImport(tx, { row: named, connector, at: ctx.now() });
@@ -39,6 +39,21 @@ export async function startImport(
       finishedAt: null,
     });
     await ctx.enqueue({ name: 'run-import', data: { importId: row.id, userId: row.ownerUserId } }, tx);
+    return describeImport(await getOwnImport({ ...ctx, db: tx }, row.id), ctx.now());
+  });
+}
+
+/** Somebody knows better which column is which: it is looked at once more with that. */
+export async function setImportColumns(
+  ctx: Context,
+  input: { importId: string; columns: Readonly<Record<string, string>> },
+): Promise<ImportRun> {
+  return transact(ctx.db, async (tx) => {
+    const row = await lockOwnImport(ctx, tx, input.importId);
+    if (row.status !== 'previewed' || !connectorOf(ctx, row).listColumns) throw new AppError('import-not-ready');
+    const settings = { ...row.settings, columns: input.columns };
+    await updateImport(tx, row, { status: 'uploaded', settings, heartbeatAt: ctx.now() });
+    await ctx.enqueue({ name: 'preview-import', data: { importId: row.id, userId: row.ownerUserId } }, tx);
     return describeImport(await getOwnImport({ ...ctx, db: tx }, row.id), ctx.now());
   });
 }

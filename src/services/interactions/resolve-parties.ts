@@ -56,11 +56,17 @@ export async function resolveParties(tx: Tx, input: ResolveInput): Promise<Resol
   const told = await findPartiesById(tx, [...new Set([...customers.partyIds.values(), ...(firmId ? [firmId] : [])])]);
   await letIn(tx, told, input);
   const known = [...found.values(), ...named.values(), ...told];
+  const own = new Set(told.filter(({ isOwn }) => isOwn).map(({ partyId }) => partyId));
+  const customerOf = (ref: IdentityRef) => {
+    const partyId = customers.partyIds.get(customerKey(ref));
+    // A bill to ourselves happened with nobody.
+    return partyId === undefined || own.has(partyId) ? null : partyId;
+  };
   return {
     partyOf(ref) {
       if (ref.kind === 'party') return named.get(ref.partyId)?.partyId ?? null;
       if (isFirm(ref)) return firmId;
-      if (ref.customer) return customers.partyIds.get(customerKey(ref)) ?? null;
+      if (ref.customer) return customerOf(ref);
       const identity = normaliseIdentity(ref, input.defaultCountry);
       return identity === null ? null : (found.get(keyOf(identity))?.partyId ?? null);
     },

@@ -22,6 +22,7 @@ interface Known {
   readonly byIdentity: Map<string, string>;
   readonly byBooks: Map<string, string>;
   readonly kinds: Map<string, 'person' | 'organisation'>;
+  readonly own: ReadonlySet<string>;
 }
 
 interface Making {
@@ -91,6 +92,7 @@ async function look(tx: Tx, customers: readonly Customer[]): Promise<Known> {
     byIdentity: new Map(found.map(({ kind, value, partyId }) => [`${kind} ${value}`, partyId])),
     byBooks: new Map(books.map(({ by, value, partyId }) => [`${by} ${value}`, partyId])),
     kinds,
+    own: new Set([...found, ...books].filter(({ isOwn }) => isOwn).map(({ partyId }) => partyId)),
   };
 }
 
@@ -160,6 +162,7 @@ function settlePerson(customer: Customer, firm: string | null, settling: Settlin
 
 /** What nobody answers to yet leads here from now on. */
 function attach({ known, making }: Settling, partyId: string, keys: readonly (Key | null)[], isKnown: boolean): void {
+  if (known.own.has(partyId)) return;
   for (const [place, key] of keys.entries()) {
     if (key === null || known.byIdentity.has(`${key.kind} ${key.value}`)) continue;
     known.byIdentity.set(`${key.kind} ${key.value}`, partyId);

@@ -3,6 +3,7 @@ import { Link } from '@tanstack/react-router';
 import { useState } from 'react';
 import type { ImportRun } from '#contract/imports.ts';
 import { useSpoken } from '../../ui/words.tsx';
+import { Columns } from './columns.tsx';
 import { Examples } from './examples.tsx';
 import classes from './imports.module.css';
 import { OwnAddresses } from './own-addresses.tsx';
@@ -16,7 +17,7 @@ export function Preview({ run }: { run: ImportRun }) {
   const { imports } = words;
   const { preview: said } = imports;
   const { preview } = run;
-  const { start } = useImportActs(run.id);
+  const { start, setColumns } = useImportActs(run.id);
   const [own, setOwn] = useState<readonly string[]>(() => suggestOwn(run));
   if (!preview) return null;
   const isMail = preview.brings === 'mail';
@@ -55,6 +56,7 @@ export function Preview({ run }: { run: ImportRun }) {
         )}
       </section>
       {isMail && <OwnAddresses found={preview.ownAddresses} chosen={own} onChange={setOwn} />}
+      {preview.columns && <Columns columns={preview.columns} onChange={(columns) => setColumns.mutate(columns)} />}
       {preview.examples.length > 0 && <Examples examples={preview.examples} />}
       {preview.problems.length > 0 && <Problems problems={preview.problems} />}
       {isMail && <p className="soft">{said.private}</p>}

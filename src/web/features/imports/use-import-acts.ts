@@ -16,6 +16,11 @@ export function useImportActs(importId: string) {
     run: (body: { ownAddresses?: string[] }) => api.imports.start({ ...nothing, params, body, headers: newKey() }),
     onDone: keep,
   });
+  const setColumns = useAct({
+    run: (columns: Record<string, string>) =>
+      api.imports.columns({ ...nothing, params, body: { columns }, headers: newKey() }),
+    onDone: keep,
+  });
   const cancel = useAct({
     run: () => api.imports.cancel({ ...nothing, params, headers: newKey() }),
     onDone: keep,
@@ -24,5 +29,5 @@ export function useImportActs(importId: string) {
     run: () => api.imports.undo({ ...nothing, params, headers: newKey() }),
     onDone: keep,
   });
-  return { start, cancel, undo };
+  return { start, setColumns, cancel, undo };
 }
