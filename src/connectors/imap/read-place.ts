@@ -1,6 +1,7 @@
 import type { ImapFlow } from 'imapflow';
 import type { PlaceCursor, ReaderBatch, ReaderItem } from '#services/connections/reader.ts';
 import { parseInOrder } from '../parsing/parse-in-order.ts';
+import { borrowParserPool } from '../parsing/parser-pool.ts';
 import { type FetchedMail, fetchMails } from './fetch-mails.ts';
 import { isIgnored, makeIgnores } from './ignored.ts';
 import type { MailboxReach } from './open-mailbox.ts';
@@ -87,6 +88,7 @@ function readMails({
   const isInSpamFolder = place.role === 'junk';
   return parseInOrder<FetchedMail, Passed>({
     input: { signal, ownAddresses, defaultCountry, nowMs },
+    startPool: borrowParserPool,
     things: fetchMails(client, uids),
     sizeOf: ({ raw }) => raw.byteLength,
     toParseItem: ({ raw, receivedMs, isDraft, problem }) =>

@@ -25,15 +25,17 @@ export async function watchMailbox(reach: MailboxReach, places: readonly PlaceCu
     client.on('exists', () => resolve('news'));
     client.on('expunge', () => resolve('news'));
     client.on('close', () => resolve('closed'));
-    const idle = async (): Promise<'idle-ended'> => {
-      while (client.usable && (await client.idle()) !== false);
-      return 'idle-ended';
-    };
-    const end = await Promise.race([happened, idle()]);
+    const end = await Promise.race([happened, idle(client)]);
     if (end !== 'news' && !signal.aborted) throw new ReaderProblem('cut-off');
   } catch (error) {
     if (!signal.aborted) throw makeImapProblem(error, watched.place);
   } finally {
     client?.close();
   }
+}
+
+/** Goes on until the connection ends; the client renews it in time. */
+async function idle(client: ImapFlow): Promise<'ended'> {
+  while (client.usable && (await client.idle()) !== false);
+  return 'ended';
 }
