@@ -26,6 +26,7 @@ import { parameters } from './parameters.ts';
 import { parties } from './parties.ts';
 import { pins } from './pins.ts';
 import { faults, promises } from './promises.ts';
+import { proposals } from './proposals.ts';
 import { relations, relationTypes } from './relations.ts';
 import { setup } from './setup.ts';
 import { tags } from './tags.ts';
@@ -57,6 +58,7 @@ export const contract = {
   ties,
   parameters,
   promises,
+  proposals,
   faults,
   changes,
   tasks,

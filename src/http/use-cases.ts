@@ -95,6 +95,8 @@ import { listPartyHistory } from '#services/parties/year-line.ts';
 import { createPin, removePin } from '#services/pins/pins.ts';
 import { createFault, listFaults, makeFaultGood } from '#services/promises/faults.ts';
 import { createPromise, listPromises, settlePromise } from '#services/promises/promises.ts';
+import { acceptProposal, dismissProposal } from '#services/proposals/decide-proposal.ts';
+import { countOpenProposals, listProposals } from '#services/proposals/list-proposals.ts';
 import { createFirstOwner, loadDemo, lookAtSetup, removeDemo } from '#services/setup.ts';
 import { listSources } from '#services/sources.ts';
 import { createTag, listTags, mergeTag, removeTag, updateTag } from '#services/tags/tags.ts';
@@ -136,6 +138,12 @@ export const useCases: UseCases = {
   fields: { list: listFields, create: createField, update: updateField, remove: removeField },
   tags: { list: listTags, create: createTag, update: updateTag, merge: mergeTag, remove: removeTag },
   oauth: { providers: listOAuthProviders },
+  proposals: {
+    list: listProposals,
+    count: countOpenProposals,
+    accept: acceptProposal,
+    dismiss: dismissProposal,
+  },
   connections: {
     list: listConnections,
     get: getConnection,

@@ -738,6 +738,21 @@ export interface PromisesTable {
   created_at: Date;
 }
 
+export interface ProposalsTable {
+  id: string;
+  owner_user_id: string;
+  interaction_id: string;
+  party_id: string;
+  kind: string;
+  key: string;
+  text: string;
+  data: Generated<unknown>;
+  due_at: Date | null;
+  happened_at: Date;
+  outcome: string | null;
+  decided_at: Date | null;
+}
+
 export interface PublicationsTable {
   id: string;
   party_id: string;
@@ -1074,6 +1089,7 @@ export interface Tables {
   pins: PinsTable;
   private_parties: PrivatePartiesTable;
   promises: PromisesTable;
+  proposals: ProposalsTable;
   publications: PublicationsTable;
   push_subscriptions: PushSubscriptionsTable;
   relation_types: RelationTypesTable;

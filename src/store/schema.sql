@@ -1043,6 +1043,32 @@ create table promises (
 CREATE INDEX promises_id ON public.promises USING btree (id);
 CREATE INDEX promises_open ON public.promises USING btree (due_at) WHERE (settled_at IS NULL);
 
+create table proposals (
+  id uuid not null,
+  owner_user_id uuid not null,
+  interaction_id uuid not null,
+  party_id uuid not null,
+  kind text not null,
+  key text not null,
+  text text not null,
+  data jsonb not null default '{}'::jsonb,
+  due_at timestamp with time zone,
+  happened_at timestamp with time zone not null,
+  outcome text,
+  decided_at timestamp with time zone,
+  constraint proposals_pkey PRIMARY KEY (id),
+  constraint proposals_interaction_id_fkey FOREIGN KEY (interaction_id) REFERENCES interactions(id) ON DELETE CASCADE,
+  constraint proposals_key_check CHECK (((length(key) >= 1) AND (length(key) <= 600))),
+  constraint proposals_kind_check CHECK ((kind = ANY (ARRAY['promise'::text, 'question'::text, 'thanks'::text, 'help'::text, 'recommendation'::text, 'introduction'::text, 'contact'::text, 'stop'::text]))),
+  constraint proposals_outcome_check CHECK ((outcome = ANY (ARRAY['accepted'::text, 'dismissed'::text]))),
+  constraint proposals_owner_user_id_fkey FOREIGN KEY (owner_user_id) REFERENCES users(id) ON DELETE CASCADE,
+  constraint proposals_owner_user_id_key_key UNIQUE (owner_user_id, key),
+  constraint proposals_party_id_fkey FOREIGN KEY (party_id) REFERENCES parties(id) ON DELETE CASCADE
+);
+CREATE INDEX proposals_of_interaction_idx ON public.proposals USING btree (interaction_id);
+CREATE INDEX proposals_of_party_idx ON public.proposals USING btree (party_id, owner_user_id) WHERE (outcome IS NULL);
+CREATE INDEX proposals_open_idx ON public.proposals USING btree (owner_user_id, happened_at DESC, id DESC) WHERE (outcome IS NULL);
+
 create table publications (
   id uuid not null,
   party_id uuid not null,

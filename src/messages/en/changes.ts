@@ -24,6 +24,7 @@ export const changes = {
     group: 'group',
     view: 'view',
     interaction: 'contact moment',
+    proposal: 'proposal',
     promise: 'promise',
     fault: 'fault',
     correction: 'own word',

@@ -19,6 +19,7 @@ export const changes: typeof shape = {
     group: 'groep',
     view: 'weergave',
     interaction: 'contactmoment',
+    proposal: 'voorstel',
     promise: 'toezegging',
     fault: 'misser',
     correction: 'eigen woord',

@@ -21,6 +21,7 @@ import { relationReviser } from '../parties/revise-relation.ts';
 import { pinReviser } from '../pins/revise-pin.ts';
 import { faultReviser } from '../promises/revise-fault.ts';
 import { promiseReviser } from '../promises/revise-promise.ts';
+import { proposalReviser } from '../proposals/revise-proposal.ts';
 import { firmReviser } from '../revise-firm.ts';
 import { tagReviser } from '../tags/tags.ts';
 import { taskReviser } from '../tasks/revise-task.ts';
@@ -38,6 +39,7 @@ const revisers: Readonly<Record<string, Reviser>> = {
   group: groupReviser,
   interaction: interactionReviser,
   promise: promiseReviser,
+  proposal: proposalReviser,
   fault: faultReviser,
   correction: correctionReviser,
   firm: firmReviser,

@@ -19,6 +19,7 @@ import { AppError } from '../app-error.ts';
 import type { Actor } from '../context.ts';
 import { getFirm } from '../firm.ts';
 import { getParameters } from '../parameters/parameters.ts';
+import { storeProposals } from '../proposals/store-proposals.ts';
 import { contentHashOf } from './content-hash.ts';
 import { deriveTies } from './derive-ties.ts';
 import { countClasses, type IngestCounts, type IngestRecord, type IngestSource, noCounts } from './ingest-record.ts';
@@ -102,6 +103,7 @@ export async function ingestInteractions(tx: Tx, input: IngestInput): Promise<In
     at,
   });
   await storeSignals(tx, { source, rows: stored, records });
+  await storeProposals(tx, { source, rows: stored, records, ownParties: resolved.ownParties, at });
 
   for (const row of stored) ids.set(row.sourceKey, row.id);
   counts.stored = stored.length;

@@ -1,0 +1,109 @@
+/** Writes down what was proposed, through the same use cases as if somebody had typed it. */
+import type { InteractionInput } from '#contract/interactions.ts';
+import { findPartiesByIdentity } from '#store/identities.ts';
+import { findOrganisationByName } from '#store/organisation-names.ts';
+import { findParty } from '#store/parties.ts';
+import type { ProposalRow } from '#store/proposals.ts';
+import { allow, userOf, viewerOf } from '../allow.ts';
+import { AppError } from '../app-error.ts';
+import type { Context } from '../context.ts';
+import { getFirm } from '../firm.ts';
+import { startOfDayMs } from '../firm-days.ts';
+import { recordInteraction } from '../interactions/record-interaction.ts';
+import { setRefusal } from '../mail-refusals/refusals.ts';
+import { readDutchAddress } from '../parties/addresses.ts';
+import { createParty, updatePartyFields } from '../parties/change-party.ts';
+import { createRelation } from '../parties/relations.ts';
+import { createPromise } from '../promises/promises.ts';
+import { createTask } from '../tasks/change-task.ts';
+import { dayNumberOfDate } from '../tasks/task-dates.ts';
+import { dueOf } from './list-proposals.ts';
+
+/** `ctx.db` is the transaction, and its batch is undone together. */
+export async function acceptProposed(ctx: Context, row: ProposalRow, chosen: { dueOn: string | null }): Promise<void> {
+  const { partyId, text } = row;
+  const { timeZone } = await getFirm(ctx.db);
+  const dueOn = chosen.dueOn ?? dueOf(ctx, row, timeZone)?.on ?? null;
+  switch (row.kind) {
+    case 'promise': {
+      const dueAt = new Date(startOfDayMs(dayNumberOfDate(dueOn ?? '') + 1, timeZone) - 1).toISOString();
+      await createPromise(ctx, { partyId, owedBy: row.data.by, text, dueAt });
+      return;
+    }
+    case 'question':
+      await createTask(ctx, { title: text, partyId, dueOn, assigneeId: userOf(ctx.actor) });
+      return;
+    case 'stop':
+      await setRefusal(ctx, { partyId, origin: 'mail', saidAt: row.happenedAt.toISOString() });
+      return;
+    case 'contact':
+      return acceptContact(ctx, row);
+    case 'introduction':
+      return acceptIntroduction(ctx, row);
+    default:
+      await recordGiven(ctx, row);
+  }
+}
+
+const given: Readonly<Record<string, 'thanks' | 'help' | 'referral' | 'introduction'>> = {
+  thanks: 'thanks',
+  help: 'help',
+  recommendation: 'referral',
+  introduction: 'introduction',
+};
+
+/** What one side gave the other, in the give and take. */
+async function recordGiven(ctx: Context, row: ProposalRow): Promise<void> {
+  const kind = given[row.kind];
+  const own = ctx.actor.kind === 'user' ? ctx.actor.partyId : null;
+  if (!kind || own === null) throw new AppError('not-allowed');
+  const [us, them] = [{ partyId: own }, { partyId: row.partyId }];
+  const sides = row.data.by === 'ours' ? { from: us, to: [them] } : { from: them, to: [us] };
+  const moment: InteractionInput = {
+    ...sides,
+    ...{ at: row.happenedAt.toISOString(), channel: 'mail', kind, subject: null, text: row.text, answers: [] },
+    ...{ asked: null, valence: null, benefits: [{ giver: 'from', kind, weight: null }], order: null },
+  };
+  await recordInteraction(ctx, moment);
+}
+
+async function acceptIntroduction(ctx: Context, row: ProposalRow): Promise<void> {
+  const { name, mail } = row.data;
+  const toParty = await findOrMake(ctx, { name: name ?? mail ?? '', mail: mail ?? null });
+  await createRelation(ctx, { typeKey: 'introduced', fromParty: row.partyId, toParty });
+  await recordGiven(ctx, row);
+}
+
+async function findOrMake(ctx: Context, { name, mail }: { name: string; mail: string | null }): Promise<string> {
+  const [known] = mail === null ? [] : await findPartiesByIdentity(ctx.db, [{ kind: 'mail', value: mail }]);
+  if (known) return allow(ctx.actor, 'see', known).partyId;
+  const identities = mail === null ? [] : [{ kind: 'mail' as const, value: mail, label: null }];
+  return (await createParty(ctx, { kind: 'person', name, identities })).id;
+}
+
+async function acceptContact(ctx: Context, row: ProposalRow): Promise<void> {
+  const { partyId } = row;
+  const { field, value = '', label = null } = row.data;
+  const party = allow(ctx.actor, 'edit', await findParty(ctx.db, partyId));
+  const withIdentity = (kind: 'phone' | 'handle', as: string | null) => {
+    const known = party.identities.map(({ kind: of, value: said, label: called, isPrimary }) => {
+      return { kind: of as typeof kind, value: said, label: called, isPrimary };
+    });
+    return updatePartyFields(ctx, { partyId, identities: [...known, { kind, value, label: as }] });
+  };
+  if (field === 'phone') await withIdentity('phone', label);
+  else if (field === 'website') await withIdentity('handle', 'website');
+  else if (field === 'job-title') await updatePartyFields(ctx, { partyId, jobTitle: value });
+  else if (field === 'address') {
+    const read = readDutchAddress(value);
+    if (read) await updatePartyFields(ctx, { partyId, addresses: [...party.addresses, { ...read, label: 'work' }] });
+  } else {
+    const toParty = await employerCalled(ctx, value);
+    await createRelation(ctx, { typeKey: 'works-at', fromParty: partyId, toParty, title: party.jobTitle });
+  }
+}
+
+async function employerCalled(ctx: Context, name: string): Promise<string> {
+  const known = await findOrganisationByName(ctx.db, { name, viewer: viewerOf(ctx.actor) });
+  return known ?? (await createParty(ctx, { kind: 'organisation', name })).id;
+}
