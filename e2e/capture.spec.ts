@@ -23,7 +23,7 @@ journey(
   'a call with a benefit and a promise is captured in under ten seconds, by keyboard alone',
   async ({ page, app }) => {
     await openHouse({ page, app });
-    await openDemo(page);
+    await openDemo({ page, app });
     // From Today, with nobody chosen: the name is in the line.
     const took = await typeCapture(
       page,

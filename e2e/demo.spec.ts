@@ -3,11 +3,11 @@ import assert from 'node:assert/strict';
 import type { Page } from 'playwright-core';
 import { assertAccessible, journey } from './browser.ts';
 import { expect } from './expect.ts';
-import { openDemo, openHouse, openRelation, signIn } from './steps.ts';
+import { openDemoByHand, openHouseByHand, openRelation, signIn } from './steps.ts';
 
 journey('first run, the demo firm, and four things today', async ({ page, app }) => {
-  await openHouse({ page, app });
-  await openDemo(page);
+  await openHouseByHand({ page, app });
+  await openDemoByHand(page);
   const lines = page.locator('main ol > li');
   await expect(lines).toHaveCount(4);
   await expect(lines.nth(0)).toContainText('Café Ans');

@@ -7,7 +7,7 @@ import { buildWebIfStale } from '../scripts/web-build.ts';
 import { type App, startApp } from './app.ts';
 import { findChromium } from './chromium.ts';
 import { listScenes, type Scene, visit } from './gallery-scenes.ts';
-import { openDemo, openHouse, owner, signIn } from './steps.ts';
+import { openDemoByHand, openHouseByHand, owner, signIn } from './steps.ts';
 
 const docs = fileURLToPath(new URL('../docs/', import.meta.url));
 const folder = join(docs, 'pictures', 'gallery');
@@ -37,7 +37,7 @@ const browser = await chromium.launch({ executablePath, env: { ...process.env, .
 try {
   await inHouse((app) => showHouse(app, { state: 'empty', begin: startEmpty, shown: ['wide', 'phone'] }));
   const full = await inHouse((app) =>
-    showHouse(app, { state: 'full', begin: openDemo, shown: looks.map(({ key }) => key) }),
+    showHouse(app, { state: 'full', begin: openDemoByHand, shown: looks.map(({ key }) => key) }),
   );
   writeFileSync(join(docs, 'gallery.md'), writePage(full));
 } finally {
@@ -62,7 +62,7 @@ interface Showing {
 async function showHouse(app: App, { state, begin, shown }: Showing): Promise<Scene[]> {
   const first = await open(app, desktop);
   const page = await first.newPage();
-  await openHouse({ page, app });
+  await openHouseByHand({ page, app });
   await begin(page);
   const scenes = (await listScenes(page)).filter(({ states }) => states.includes(state));
   await first.close();

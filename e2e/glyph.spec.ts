@@ -9,7 +9,7 @@ const blocks = ['vertrouwen', 'wederkerigheid', 'intensiteit', 'tijd'] as const;
 
 journey('the weakest that a flower says in words stands beside it in the list', async ({ page, app }) => {
   await openHouse({ page, app });
-  await openDemo(page);
+  await openDemo({ page, app });
   for (const { row, sentence, flower } of await listFlowers(page)) {
     const size = await flower.boundingBox();
     assert.ok(size && size.height >= 18 && size.height <= 28, `${size?.height} px`);

@@ -49,7 +49,7 @@ async function openAbout(page: Page): Promise<void> {
 
 journey('the house is open', async ({ page, app }) => {
   await openHouse({ page, app });
-  await openDemo(page);
+  await openDemo({ page, app });
 });
 
 for (const locale of ['nl', 'en'] as const) {

@@ -4,7 +4,7 @@ import type { Page } from 'playwright-core';
 import { assertAccessible, journey } from './browser.ts';
 import { expect } from './expect.ts';
 import { ownAddress, writeMailbox, writeRows } from './mailbox.ts';
-import { openHouse, openRelation, signIn } from './steps.ts';
+import { openHouseByHand, openRelation, signIn } from './steps.ts';
 
 async function hand(page: Page, name: string, text: string): Promise<void> {
   await page.goto('/import');
@@ -19,7 +19,7 @@ async function bringIn(page: Page): Promise<void> {
 }
 
 journey('first run, then a mailbox: what it would do, and three things one might not know', async ({ page, app }) => {
-  await openHouse({ page, app });
+  await openHouseByHand({ page, app });
   await page.getByRole('listitem').filter({ hasText: 'Importeer je mail' }).getByRole('button').click();
   await expect(page).toHaveURL(/\/import$/);
   await hand(page, 'Alle e-mail.mbox', writeMailbox(Date.now()));

@@ -7,7 +7,7 @@ import { openDemo, openHouse, owner } from './steps.ts';
 
 journey('the house is open', async ({ page, app }) => {
   await openHouse({ page, app });
-  await openDemo(page);
+  await openDemo({ page, app });
 });
 
 /** What has the focus can be seen to have it: an outline or a ring, on itself or on what stands for it. */

@@ -25,7 +25,7 @@ const total = (page: Page) => page.getByRole('status').filter({ hasText: /relati
 
 journey('the house is open, and Bram and Mila work there too', async ({ page, app }) => {
   await openHouse({ page, app });
-  await openDemo(page);
+  await openDemo({ page, app });
   for (const who of [bram, mila]) {
     const made = await page.evaluate(
       async (body) => {

@@ -26,7 +26,7 @@ async function asBram(page: Page): Promise<(path: string, data: object) => Promi
 
 journey('the house is open, and Bram works in it too', async ({ page, app }) => {
   await openHouse({ page, app });
-  await openDemo(page);
+  await openDemo({ page, app });
   const made = await page.context().request.post('/api/users', { data: { ...bram, role: 'member', locale: 'nl' } });
   expect(made.ok()).toBe(true);
 });

@@ -38,7 +38,7 @@ const editorOf = (page: Page) => page.getByRole('textbox', { name: /^(Notitie|No
 
 journey('the house is open, with a colleague in it', async ({ page, app }) => {
   await openHouse({ page, app });
-  await openDemo(page);
+  await openDemo({ page, app });
   await addColleague(page);
 });
 

@@ -146,15 +146,20 @@ journey('this browser is told too: subscribed, sealed, sent, opened and shown by
   assert.ok(!data.includes('Ans'), data);
   const [registrationId = ''] = registrations;
   await worker.send('ServiceWorker.deliverPushMessage', { origin: app.url, registrationId, data });
-  const shown = await page.waitForFunction(async () => {
-    const registration = await navigator.serviceWorker.ready;
-    const [first] = await registration.getNotifications();
-    return first ? { title: first.title, path: (first.data as { path: string }).path } : null;
-  });
-  const { title, path } = (await shown.jsonValue()) ?? { title: '', path: '' };
-  assert.equal(title, 'Je hebt een taak gekregen');
+  const look = () =>
+    page.evaluate(async () => {
+      const registration = await navigator.serviceWorker.ready;
+      const [first] = await registration.getNotifications();
+      return first ? { title: first.title, path: (first.data as { path: string }).path } : null;
+    });
+  let shown = await look();
+  for (let waited = 0; shown === null && waited < 100; waited += 1) {
+    await pause(100);
+    shown = await look();
+  }
+  assert.equal(shown?.title, 'Je hebt een taak gekregen');
   // Where it leads.
-  await page.goto(path);
+  await page.goto(shown.path);
   await page.getByRole('heading', { level: 1, name: 'Taken' }).waitFor();
 });
 

@@ -65,7 +65,7 @@ async function capture(page: Page, line: string): Promise<void> {
 
 journey('the house is open', async ({ page, app }) => {
   await openHouse({ page, app });
-  await openDemo(page);
+  await openDemo({ page, app });
 });
 
 for (const locale of ['nl', 'en'] as const) {

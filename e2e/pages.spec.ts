@@ -6,7 +6,7 @@ import { fileURLToPath } from 'node:url';
 import type { Page } from 'playwright-core';
 import { assertAccessible, assertFitsWidth, journey, phone } from './browser.ts';
 import { expect } from './expect.ts';
-import { openDemo, openHouse, owner, signIn } from './steps.ts';
+import { openDemoByHand, openHouseByHand, owner, signIn } from './steps.ts';
 
 const built = fileURLToPath(new URL('../dist/web/', import.meta.url));
 const tabs = ['', 'ledger', 'year', 'whatif', 'about', 'changes'];
@@ -48,9 +48,9 @@ async function visitAll(page: Page, look: (page: Page, path: string) => Promise<
 }
 
 journey('the house is open', async ({ page, app }) => {
-  await openHouse({ page, app });
+  await openHouseByHand({ page, app });
   await assertAccessible(page);
-  await openDemo(page);
+  await openDemoByHand(page);
 });
 
 journey(

@@ -18,7 +18,7 @@ async function openAbout(page: Page, name: string): Promise<void> {
 
 journey('a field of one’s own is there at once, typed and checked, and undo takes it back', async ({ page, app }) => {
   await openHouse({ page, app });
-  await openDemo(page);
+  await openDemo({ page, app });
   await page.goto('/settings/fields');
   await page.getByRole('button', { name: 'Veld toevoegen' }).click();
   await page.getByLabel('Hoe het heet').fill('Stoelen');

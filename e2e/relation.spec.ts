@@ -6,7 +6,7 @@ import { openDemo, openHouse, openRelation, signIn } from './steps.ts';
 
 journey('a call that is recorded ends the silence at once', async ({ page, app }) => {
   await openHouse({ page, app });
-  await openDemo(page);
+  await openDemo({ page, app });
   await openRelation(page, 'Café Ans');
   const main = page.locator('main');
   await expect(main).toContainText('Wordt stil.');

@@ -1,4 +1,6 @@
 /** Steps that several journeys share, in the words a user reads. */
+import assert from 'node:assert/strict';
+import { randomUUID } from 'node:crypto';
 import type { Page } from 'playwright-core';
 import type { Journey } from './browser.ts';
 
@@ -9,8 +11,22 @@ export const owner = {
   firmName: 'Proefhuis',
 } as const;
 
-/** First run: the token from the console, an owner, and the question how to begin. */
+/** The house with its owner signed in, asked of the house itself: what the screens of it are like, other journeys see. */
 export async function openHouse({ page, app }: Journey): Promise<void> {
+  const token = new URL(app.firstRunUrl()).searchParams.get('token');
+  const body = { ...owner, token, locale: 'nl', timeZone: 'Europe/Amsterdam' };
+  await ask(page, app, '/api/setup', body);
+  await ask(page, app, '/api/auth/sign-in/email', { email: owner.email, password: owner.password });
+}
+
+async function ask(page: Page, app: Journey['app'], path: string, data: object = {}): Promise<void> {
+  const headers = { origin: app.url, 'idempotency-key': randomUUID() };
+  const answer = await page.request.post(`${app.url}${path}`, { data, headers, timeout: 60_000 });
+  assert.ok(answer.ok(), `${path} answered ${answer.status()}: ${await answer.text()}`);
+}
+
+/** First run: the token from the console, an owner, and the question how to begin. */
+export async function openHouseByHand({ page, app }: Journey): Promise<void> {
   await page.goto(app.firstRunUrl());
   await page.getByLabel('Je naam').fill(owner.name);
   await page.getByLabel('Mailadres').fill(owner.email);
@@ -20,11 +36,9 @@ export async function openHouse({ page, app }: Journey): Promise<void> {
   await page.getByRole('heading', { name: /Hoe wil je beginnen/ }).waitFor();
 }
 
-export async function signIn({ page }: Journey): Promise<void> {
+export async function signIn({ page, app }: Journey): Promise<void> {
+  await ask(page, app, '/api/auth/sign-in/email', { email: owner.email, password: owner.password });
   await page.goto('/');
-  await page.getByLabel('Mailadres').fill(owner.email);
-  await page.getByLabel('Wachtwoord', { exact: true }).fill(owner.password);
-  await page.getByRole('button', { name: 'Aanmelden' }).click();
   // Whoever chose English last is spoken to in English.
   await page.getByRole('navigation', { name: /^(Hoofdmenu|Main)$/ }).waitFor();
 }
@@ -37,8 +51,15 @@ export async function openRelation(page: Page, name: string): Promise<void> {
   await page.getByRole('heading', { level: 1, name }).waitFor();
 }
 
+/** The demo firm moved in, and its first screen. */
+export async function openDemo({ page, app }: Journey): Promise<void> {
+  await ask(page, app, '/api/demo');
+  await page.goto('/');
+  await page.getByRole('heading', { name: /dingen vandaag/ }).waitFor({ timeout: 60_000 });
+}
+
 /** From the question how to begin: look around in the demo firm, until its first screen stands there. */
-export async function openDemo(page: Page): Promise<void> {
+export async function openDemoByHand(page: Page): Promise<void> {
   await page.getByRole('listitem').filter({ hasText: 'voorbeeldbedrijf' }).getByRole('button').click();
   await page.getByRole('heading', { name: /dingen vandaag/ }).waitFor({ timeout: 60_000 });
 }

@@ -9,7 +9,7 @@ const row = (page: Page, title: string) => page.getByRole('listitem').filter({ h
 
 journey('by keys alone: written down, found, done, undone, put away, changed', async ({ page, app }) => {
   await openHouse({ page, app });
-  await openDemo(page);
+  await openDemo({ page, app });
   await page.keyboard.press('g');
   await page.keyboard.press('k');
   await page.getByRole('heading', { level: 1, name: 'Taken' }).waitFor();

@@ -6,7 +6,7 @@ import { openDemo, openHouse, signIn } from './steps.ts';
 
 journey('a line is done, and comes back when that is undone', async ({ page, app }) => {
   await openHouse({ page, app });
-  await openDemo(page);
+  await openDemo({ page, app });
   const ans = page.getByRole('listitem').filter({ hasText: 'Café Ans' });
   await ans.getByText('Gedaan').click();
   await expect(ans).toHaveCount(0);
