@@ -21,6 +21,7 @@ export const relation = {
   untitled: 'Relation',
   tabs: {
     timeline: 'Timeline',
+    mail: 'Mail',
     ledger: 'Give and take',
     year: 'A year',
     whatif: 'What if…',

@@ -26,6 +26,8 @@ export const acts = {
     newRelation: 'Relatie toevoegen',
     capture: 'Gesprek vastleggen',
     newTask: 'Nieuwe taak',
+    goMail: 'Naar Mail',
+    newMail: 'Mail schrijven',
     newEvent: 'Plan iets',
     importing: 'Importeren',
     today: 'Naar Vandaag',

@@ -22,6 +22,7 @@ export const relation = {
   untitled: 'Relatie',
   tabs: {
     timeline: 'Tijdlijn',
+    mail: 'Mail',
     ledger: 'Over en weer',
     year: 'Een jaar',
     whatif: 'Stel dat…',

@@ -71,17 +71,22 @@ function blocksText(blocks: readonly RichBlock[]): string {
 }
 
 function blockText(block: RichBlock): string {
-  if (block.type === 'blockquote') return blocksText(block.content).replaceAll(/^/gm, '> ');
-  if (block.type === 'taskList') {
-    return block.content
-      .map(({ attrs, content }) => `[${attrs.checked ? 'x' : ' '}] ${blocksText(content)}`)
-      .join('\n');
+  switch (block.type) {
+    case 'blockquote':
+      return blocksText(block.content).replaceAll(/^/gm, '> ');
+    case 'taskList':
+      return block.content
+        .map(({ attrs, content }) => `[${attrs.checked ? 'x' : ' '}] ${blocksText(content)}`)
+        .join('\n');
+    case 'paragraph':
+    case 'heading':
+    case 'codeBlock':
+      return (block.content ?? []).map(inlineText).join('');
+    default: {
+      const sign = (at: number) => (block.type === 'bulletList' ? '-' : `${at + 1}.`);
+      return block.content.map(({ content }, at) => `${sign(at)} ${blocksText(content)}`).join('\n');
+    }
   }
-  if (block.type === 'bulletList' || block.type === 'orderedList') {
-    const sign = (at: number) => (block.type === 'bulletList' ? '-' : `${at + 1}.`);
-    return block.content.map(({ content }, at) => `${sign(at)} ${blocksText(content)}`).join('\n');
-  }
-  return (block.content ?? []).map(inlineText).join('');
 }
 
 function inlineText(part: RichInline): string {

@@ -1,5 +1,13 @@
 import { UnstyledButton } from '@mantine/core';
-import { IconAddressBook, IconChecklist, IconFileImport, IconSearch, IconSettings, IconSun } from '@tabler/icons-react';
+import {
+  IconAddressBook,
+  IconChecklist,
+  IconFileImport,
+  IconMail,
+  IconSearch,
+  IconSettings,
+  IconSun,
+} from '@tabler/icons-react';
 import { Link } from '@tanstack/react-router';
 import type { User } from '#contract/me.ts';
 import { useWords } from '../ui/words.tsx';
@@ -9,7 +17,9 @@ import classes from './rail.module.css';
 
 const places = [
   { to: '/', name: 'today', Icon: IconSun, exact: true },
-  { to: '/relations', name: 'relations', Icon: IconAddressBook, exact: false },
+  { to: '/relations', name: 'relations', Icon: IconAddressBook, IconCalendar, exact: false },
+  { to: '/mail', name: 'mail', Icon: IconMail, exact: false },
+  { to: '/agenda', name: 'agenda', Icon: IconCalendar, exact: false },
   { to: '/tasks', name: 'tasks', Icon: IconChecklist, exact: false },
   { to: '/import', name: 'imports', Icon: IconFileImport, exact: false },
   { to: '/settings', name: 'settings', Icon: IconSettings, exact: false },

@@ -9,7 +9,7 @@ import { cache } from './cache.ts';
 import { Frame } from './frame.tsx';
 import { forgetMe, keepMe, readMe } from './kept-me.ts';
 import { Crashed, Lost } from './page-trouble.tsx';
-import { readRelationPlace, readTasksPlace, readText } from './search-params.ts';
+import { readMailPlace, readRelationPlace, readTasksPlace, readText } from './search-params.ts';
 
 const root = createRootRoute({ notFoundComponent: Lost, errorComponent: Crashed });
 
@@ -74,6 +74,32 @@ const tasks = createRoute({
   path: '/tasks',
   validateSearch: readTasksPlace,
 }).lazy(() => import('./routes/tasks.tsx').then(({ route }) => route));
+const mail = createRoute({ getParentRoute: () => frame, path: '/mail', validateSearch: readMailPlace }).lazy(() =>
+  import('./routes/mail.tsx').then(({ route }) => route),
+);
+const mailThread = createRoute({ getParentRoute: () => frame, path: '/mail/$threadId' }).lazy(() =>
+  import('./routes/mail-thread.tsx').then(({ route }) => route),
+);
+const mailWrite = createRoute({ getParentRoute: () => frame, path: '/mail/write/$outboxId' }).lazy(() =>
+  import('./routes/mail-write.tsx').then(({ route }) => route),
+);
+const mailOutgoing = createRoute({ getParentRoute: () => frame, path: '/mail/outgoing' }).lazy(() =>
+  import('./routes/mail-outgoing.tsx').then(({ route }) => route),
+);
+const mailSettings = createRoute({ getParentRoute: () => frame, path: '/mail/settings' }).lazy(() =>
+  import('./routes/mail-settings.tsx').then(({ route }) => route),
+);
+const agenda = createRoute({
+  getParentRoute: () => frame,
+  path: '/agenda',
+  validateSearch: readAgendaPlace,
+}).lazy(() => import('./routes/agenda.tsx').then(({ route }) => route));
+const agendaEvent = createRoute({ getParentRoute: () => frame, path: '/agenda/$eventId' }).lazy(() =>
+  import('./routes/agenda-event.tsx').then(({ route }) => route),
+);
+const relationBrief = createRoute({ getParentRoute: () => frame, path: '/relations/$partyId/brief' }).lazy(() =>
+  import('./routes/relation-brief.tsx').then(({ route }) => route),
+);
 const notifications = createRoute({
   getParentRoute: () => frame,
   path: '/notifications',
@@ -120,6 +146,11 @@ const inFrame = [
   relations,
   relation,
   tasks,
+  mail,
+  mailThread,
+  mailWrite,
+  mailOutgoing,
+  mailSettings,
   notifications,
   imports,
   connections,

@@ -1,5 +1,8 @@
 /** What may stand behind the question mark in the address bar; anything else is dropped. */
 import { blockNames } from '#engine/reading.ts';
+import type { AgendaPlace } from '../features/agenda/agenda.tsx';
+import { isDay } from '../features/agenda/days.ts';
+import type { MailPlace } from '../features/mail/inbox.tsx';
 import { type RelationPlace, relationTabs } from '../features/relation/relation-place.ts';
 import type { TasksPlace } from '../features/tasks/tasks.tsx';
 
@@ -24,6 +27,10 @@ export function readRelationPlace(search: Raw): RelationPlace {
     ...readText(search, 'tie'),
     ...readText(search, 'kinds'),
   };
+}
+
+export function readMailPlace(search: Raw): MailPlace {
+  return { ...readText(search, 'box'), ...pick(search, 'unread', ['yes']), ...readText(search, 'q') };
 }
 
 export function readTasksPlace(search: Raw): TasksPlace {

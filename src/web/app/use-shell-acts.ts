@@ -68,6 +68,7 @@ export function useShellActs({ onSearch, onShortcuts }: Opens): void {
     page('today', () => navigate({ to: '/' }), ['g t']),
     page('relations', () => navigate({ to: '/relations', search: {} }), ['g r']),
     page('tasks', () => navigate({ to: '/tasks', search: {} }), ['g k']),
+    page('goMail', () => navigate({ to: '/mail', search: {} }), ['g m']),
     page('imports', () => navigate({ to: '/import' }), ['g i']),
     page('connections', () => navigate({ to: '/connections' })),
     page('triage', () => navigate({ to: '/triage' })),

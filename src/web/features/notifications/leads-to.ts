@@ -7,6 +7,7 @@ type Way = Required<Pick<LinkProps, 'to' | 'params' | 'search'>>;
 export function leadsTo({ record, party }: Notification): Way {
   if (record.noun === 'import') return { to: '/import/$importId', params: { importId: record.id }, search: {} };
   if (record.noun === 'connection') return { to: '/connections', params: {}, search: {} };
+  if (record.noun === 'outbox-mail') return { to: '/mail/outgoing', params: {}, search: {} };
   if (party) return { to: '/relations/$partyId', params: { partyId: party.id }, search: {} };
   return { to: '/tasks', params: {}, search: {} };
 }

@@ -12,6 +12,7 @@ const Year = lazy(() => import('./year.tsx').then((loaded) => ({ default: loaded
 const WhatIf = lazy(() => import('./what-if.tsx').then((loaded) => ({ default: loaded.WhatIf })));
 const About = lazy(() => import('./about.tsx').then((loaded) => ({ default: loaded.About })));
 
+const MailTab = lazy(() => import('./mail-tab.tsx').then((loaded) => ({ default: loaded.MailTab })));
 const ChangeList = lazy(() =>
   import('../../ui/changes/change-list.tsx').then((loaded) => ({ default: loaded.ChangeList })),
 );
@@ -29,6 +30,7 @@ export function RelationTabs({ party, tie, place, onPlace }: Props) {
   const choose = (value: string | null) => onPlace({ ...place, tab: value as RelationTab });
   const panels: Record<RelationTab, React.ReactNode> = {
     timeline: <Timeline party={party} place={place} onPlace={onPlace} />,
+    mail: <MailTab partyId={party.id} />,
     ledger: <Ledger party={party} />,
     year: <Year partyId={party.id} />,
     whatif: <WhatIf party={party} tie={tie} onStrand={(tieId) => onPlace({ ...place, tie: tieId })} />,

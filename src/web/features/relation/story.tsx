@@ -9,6 +9,7 @@ import { Later } from '../../ui/later.tsx';
 import { StatusWord } from '../../ui/status-word.tsx';
 import { useSpoken } from '../../ui/words.tsx';
 import { Known } from './known.tsx';
+import { MailWish } from './mail-wish.tsx';
 import { Owed } from './owed.tsx';
 import type { RelationPlace } from './relation-place.ts';
 import { sayNext, sayRhythm } from './say-story.ts';
@@ -73,6 +74,7 @@ export function Story({ party, tie, place, onPlace, isStrandChosen }: Props) {
         <h2>{relation.nextTitle}</h2>
         <p>{sayNext(party, words)}</p>
       </section>
+        <MailWish party={party} />
       <Known party={party} />
       <Owed partyId={party.id} />
       <Later>

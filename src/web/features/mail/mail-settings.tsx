@@ -1,0 +1,38 @@
+/** How each mailbox sends, what colleagues see of it, and the texts one uses more often. */
+import { useQuery } from '@tanstack/react-query';
+import { Link } from '@tanstack/react-router';
+import { mailQueries } from '../../api/mail-queries.ts';
+import { PageHead } from '../../ui/page-head.tsx';
+import { Problem } from '../../ui/problem.tsx';
+import { useWords } from '../../ui/words.tsx';
+import classes from './letter.module.css';
+import back from './mail.module.css';
+import { SenderForm } from './sender-form.tsx';
+import { Templates } from './templates.tsx';
+
+export function MailSettings() {
+  const { mail } = useWords();
+  const asked = useQuery(mailQueries.senders());
+  if (asked.isError) return <Problem error={asked.error} onRetry={() => void asked.refetch()} />;
+  const senders = asked.data?.items ?? [];
+  return (
+    <div className={classes.page}>
+      <Link to="/mail" search={{}} className={back.back}>
+        ← {mail.read.back}
+      </Link>
+      <PageHead title={mail.settings.title} lead={mail.settings.lead} />
+      <section aria-label={mail.settings.sending}>
+        <h2>{mail.settings.sending}</h2>
+        {asked.isSuccess && senders.length === 0 && (
+          <p>
+            {mail.inbox.noMailbox} <Link to="/connections">{mail.inbox.connect}</Link>
+          </p>
+        )}
+        {senders.map((sender) => (
+          <SenderForm key={sender.connectionId} sender={sender} />
+        ))}
+      </section>
+      <Templates />
+    </div>
+  );
+}

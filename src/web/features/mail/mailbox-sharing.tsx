@@ -1,0 +1,4 @@
+/** What colleagues see of a mailbox. */
+export function MailboxSharing(_props: { connectionId: string }) {
+  return null;
+}

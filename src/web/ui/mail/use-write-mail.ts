@@ -1,0 +1,19 @@
+/** Begins a mail and goes on to the page on which it is written. */
+import { useNavigate } from '@tanstack/react-router';
+import { api, newKey, nothing } from '../../api/client.ts';
+import { useAct } from '../../api/use-act.ts';
+
+interface Begin {
+  readonly partyId?: string;
+  readonly answersMailId?: string;
+  readonly toAll?: boolean;
+}
+
+export function useWriteMail() {
+  const navigate = useNavigate();
+  return useAct({
+    run: (body: Begin) => api.outboxMails.create({ ...nothing, body, headers: newKey() }),
+    touches: [['mail', 'out']],
+    onDone: ({ id }) => void navigate({ to: '/mail/write/$outboxId', params: { outboxId: id } }),
+  });
+}
