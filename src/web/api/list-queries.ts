@@ -35,7 +35,7 @@ export function withLeaf(state: ListState, leaf: FilterLeaf): ListState {
 }
 
 /** More than a screen shows, and no more than that: the first answer is the one that somebody waits for. */
-const firstPage = '50';
+const firstPage = '40';
 
 export const listQueries = {
   connections: () =>

@@ -66,7 +66,7 @@ export function RelationTable({ lines, isLoading, isStale, isPainted, list, ...a
   const nearEnd = useRef(onNearEnd);
   nearEnd.current = onNearEnd;
   useEffect(() => {
-    if (lines.length > 0 && lastSeen >= lines.length - 20) nearEnd.current();
+    if (lines.length > 0 && lastSeen >= lines.length - 10) nearEnd.current();
   }, [lastSeen, lines.length]);
   const onKeyDown = useTableKeys({
     lines,

@@ -16,11 +16,14 @@ import { NobodyYet } from './nobody-yet.tsx';
 import { RelationTable } from './relation-table.tsx';
 import classes from './relations.module.css';
 import { useListLines } from './use-list-lines.ts';
-import { usePainted } from './use-painted.ts';
+import { useLasting, usePainted } from './use-painted.ts';
 import { useSelection } from './use-selection.ts';
 import { ViewTabs } from './view-tabs.tsx';
 
 const AddRelation = lazy(() => import('./add-relation.tsx').then((loaded) => ({ default: loaded.AddRelation })));
+
+/** Who is still typing does not read how many there are. */
+const typingPauseMs = 300;
 
 interface Props {
   readonly list: ListState;
@@ -37,8 +40,9 @@ export function Relations({ list, onList, onOpen }: Props) {
   const { rows } = found;
   // How many there are is asked when one sees who they are; a list that is all there counts itself.
   const { isPainted, wasPainted } = usePainted(found.answer);
+  const isRead = useLasting(isPainted, list.q === undefined ? 0 : typingPauseMs);
   const isWhole = found.isSuccess && !found.hasMore && !found.isStale && list.group === undefined;
-  const count = useQuery({ ...listQueries.count(list), enabled: found.isSuccess && isPainted && !isWhole });
+  const count = useQuery({ ...listQueries.count(list), enabled: found.isSuccess && isRead && !isWhole });
   const selection = useSelection(list, rows);
   const arrivedToAdd = useLocation({ select: ({ state }) => (state.isAdding ? (state.__TSR_key ?? 'now') : null) });
   useEffect(() => {
