@@ -31,7 +31,11 @@ const week = { from: '2026-11-16T00:00:00.000Z', until: '2026-11-30T00:00:00.000
 const userOf = ({ actor }: Context) => (actor.kind === 'user' ? actor : assert.fail());
 
 async function addAns(ctx: Context): Promise<string> {
-  const person = { kind: 'person', name: 'Ans Bakker', identities: [{ kind: 'mail', value: 'ans@cafeans.nl' }] };
+  const person = {
+    kind: 'person',
+    name: 'Ans Bakker',
+    identities: [{ kind: 'mail', value: 'ans@cafeans.nl', label: null }],
+  };
   return (await createParty(ctx, person as Parameters<typeof createParty>[1])).id;
 }
 

@@ -12,6 +12,7 @@ import {
   settleObject,
 } from '#store/calendar-objects.ts';
 import type { Tx } from '#store/database.ts';
+import { sayLive } from '#store/live.ts';
 import type { Kept } from '../connections/keep-interactions.ts';
 import type { Keeping } from '../connections/keepers.ts';
 import type { Context } from '../context.ts';
@@ -42,6 +43,7 @@ export async function keepCalendars(
       await keepGone(ctx, tx, scope, hrefs);
     }
   }
+  if (items.length > 0) sayLive(tx, { topics: ['agenda'], only: ownerUserId });
   // What was planned for later says nothing about when somebody was last heard.
   return { ...nothing, stored };
 }

@@ -14,6 +14,7 @@ import {
   settleObject,
 } from '#store/calendar-objects.ts';
 import { type ConnectionRow, findConnection } from '#store/connections.ts';
+import { sayLive } from '#store/live.ts';
 import { transact } from '#store/transact.ts';
 import { lendReach } from '../connections/reach.ts';
 import { type Reach, ReaderProblem } from '../connections/reader.ts';
@@ -84,6 +85,7 @@ async function pushOne(ctx: Context, { connection, ownerUserId, id, signal }: Pu
   await transact(ctx.db, async (tx) => {
     const now = await findObject(tx, id, { lock: true });
     if (!now) return;
+    sayLive(tx, { topics: ['agenda'], only: ownerUserId });
     if (outcome.type === 'changed') return clash(ctx, tx, { now, outcome, edited, ownerUserId, timeZone });
     const versions = edited.map((event) => ({ id: event.id, version: event.version }));
     await markEventsTold(tx, versions);

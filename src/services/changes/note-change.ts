@@ -52,6 +52,7 @@ export async function noteChanges(ctx: Context, tx: Tx, list: readonly Noted[]):
 const topicsOf: Readonly<Record<string, LiveTopic>> = {
   task: 'tasks',
   'keep-in-touch': 'keep-in-touch',
+  event: 'agenda',
   connection: 'connections',
   proposal: 'proposals',
   tag: 'tags',

@@ -1,6 +1,7 @@
 import { UnstyledButton } from '@mantine/core';
 import {
   IconAddressBook,
+  IconCalendar,
   IconChecklist,
   IconFileImport,
   IconMail,
@@ -17,7 +18,7 @@ import classes from './rail.module.css';
 
 const places = [
   { to: '/', name: 'today', Icon: IconSun, exact: true },
-  { to: '/relations', name: 'relations', Icon: IconAddressBook, IconCalendar, exact: false },
+  { to: '/relations', name: 'relations', Icon: IconAddressBook, exact: false },
   { to: '/mail', name: 'mail', Icon: IconMail, exact: false },
   { to: '/agenda', name: 'agenda', Icon: IconCalendar, exact: false },
   { to: '/tasks', name: 'tasks', Icon: IconChecklist, exact: false },

@@ -9,7 +9,7 @@ import { cache } from './cache.ts';
 import { Frame } from './frame.tsx';
 import { forgetMe, keepMe, readMe } from './kept-me.ts';
 import { Crashed, Lost } from './page-trouble.tsx';
-import { readMailPlace, readRelationPlace, readTasksPlace, readText } from './search-params.ts';
+import { readAgendaPlace, readMailPlace, readRelationPlace, readTasksPlace, readText } from './search-params.ts';
 
 const root = createRootRoute({ notFoundComponent: Lost, errorComponent: Crashed });
 
@@ -145,6 +145,9 @@ const inFrame = [
   welcome,
   relations,
   relation,
+  agenda,
+  agendaEvent,
+  relationBrief,
   tasks,
   mail,
   mailThread,

@@ -36,3 +36,11 @@ export function readMailPlace(search: Raw): MailPlace {
 export function readTasksPlace(search: Raw): TasksPlace {
   return { ...pick(search, 'who', ['all']), ...pick(search, 'done', ['yes']) };
 }
+
+export function readAgendaPlace(search: Raw): AgendaPlace {
+  return {
+    ...pick(search, 'view', ['day', 'month']),
+    ...(isDay(search.on) && { on: search.on }),
+    ...readText(search, 'with'),
+  };
+}

@@ -57,6 +57,7 @@ export function useShellActs({ onSearch, onShortcuts }: Opens): void {
     act('capture', () => capturing.open(), ['c']),
     act('newRelation', () => navigate({ to: '/relations', search: {}, state: { isAdding: true } }), ['g n']),
     act('newTask', () => navigate({ to: '/tasks', search: {} }).then(focusFirstField)),
+    act('newEvent', () => navigate({ to: '/agenda', search: {} })),
     act('undo', () => undo(), ['Control+z'], { isHeard: false }),
     act('language', () => {
       speak(other);
@@ -67,8 +68,9 @@ export function useShellActs({ onSearch, onShortcuts }: Opens): void {
     act('signOut', () => leave.mutate()),
     page('today', () => navigate({ to: '/' }), ['g t']),
     page('relations', () => navigate({ to: '/relations', search: {} }), ['g r']),
-    page('tasks', () => navigate({ to: '/tasks', search: {} }), ['g k']),
     page('goMail', () => navigate({ to: '/mail', search: {} }), ['g m']),
+    page('tasks', () => navigate({ to: '/tasks', search: {} }), ['g k']),
+    page('agenda', () => navigate({ to: '/agenda', search: {} }), ['g a']),
     page('imports', () => navigate({ to: '/import' }), ['g i']),
     page('connections', () => navigate({ to: '/connections' })),
     page('triage', () => navigate({ to: '/triage' })),

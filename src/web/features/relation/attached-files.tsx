@@ -12,9 +12,9 @@ import {
 import type { AttachedFile } from '#contract/files.ts';
 import { api, newKey, nothing } from '../../api/client.ts';
 import { useAct } from '../../api/use-act.ts';
+import { useUndoRecord } from '../../ui/changes/use-undo-record.ts';
 import { useSpoken } from '../../ui/words.tsx';
 import classes from './files.module.css';
-import { useUndoRecord } from './use-undo-record.ts';
 
 type Kind = 'image' | 'text' | 'audio' | 'video' | 'pdf' | 'sheet' | 'other';
 

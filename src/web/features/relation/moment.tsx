@@ -4,6 +4,7 @@ import { useRef } from 'react';
 import type { TimelineMoment } from '#contract/timeline.ts';
 import { api, ifMatch, newKey, nothing } from '../../api/client.ts';
 import { useAct } from '../../api/use-act.ts';
+import { useUndoRecord } from '../../ui/changes/use-undo-record.ts';
 import { FilePicker } from '../../ui/file-picker.tsx';
 import { LazyMenu } from '../../ui/lazy-menu.tsx';
 import { useSpoken } from '../../ui/words.tsx';
@@ -13,7 +14,6 @@ import { PinnedSign } from './pinned-sign.tsx';
 import classes from './timeline.module.css';
 import { useAttach } from './use-attach.ts';
 import { usePin } from './use-pin.ts';
-import { useUndoRecord } from './use-undo-record.ts';
 
 /** One contact moment: when, who, what, what it brought; the text where it is the reader's to see. */
 export function Moment({ item, partyId }: { item: TimelineMoment; partyId: string }) {

@@ -5,6 +5,7 @@ import type { Note } from '#contract/notes.ts';
 import { api, newKey, nothing } from '../../api/client.ts';
 import { queries } from '../../api/queries.ts';
 import { useAct } from '../../api/use-act.ts';
+import { useUndoRecord } from '../../ui/changes/use-undo-record.ts';
 import { FilePicker } from '../../ui/file-picker.tsx';
 import { LazyMenu } from '../../ui/lazy-menu.tsx';
 import { RichTextView } from '../../ui/rich-text/rich-text-view.tsx';
@@ -15,7 +16,6 @@ import { PinnedSign } from './pinned-sign.tsx';
 import classes from './timeline.module.css';
 import { useAttach } from './use-attach.ts';
 import { usePin } from './use-pin.ts';
-import { useUndoRecord } from './use-undo-record.ts';
 
 const minuteMs = 60_000;
 

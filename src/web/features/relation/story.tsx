@@ -18,6 +18,7 @@ import { Strands } from './strands.tsx';
 
 // Below what one came for: fetched once that stands.
 const KeepInTouch = lazy(() => import('./keep-in-touch.tsx').then((loaded) => ({ default: loaded.KeepInTouch })));
+const Upcoming = lazy(() => import('./upcoming.tsx').then((loaded) => ({ default: loaded.Upcoming })));
 const ToDo = lazy(() => import('./to-do.tsx').then((loaded) => ({ default: loaded.ToDo })));
 
 interface Props {
@@ -73,11 +74,12 @@ export function Story({ party, tie, place, onPlace, isStrandChosen }: Props) {
       <section className={classes.part} aria-label={relation.nextTitle}>
         <h2>{relation.nextTitle}</h2>
         <p>{sayNext(party, words)}</p>
-      </section>
         <MailWish party={party} />
+      </section>
       <Known party={party} />
       <Owed partyId={party.id} />
       <Later>
+        <Upcoming party={party} />
         <ToDo partyId={party.id} />
         <KeepInTouch party={party} />
       </Later>

@@ -1,9 +1,9 @@
 /** Pinning anything of a timeline, and letting go of it: one act, one way back. */
 import { api, newKey, nothing } from '../../api/client.ts';
 import { useAct } from '../../api/use-act.ts';
+import { useUndoRecord } from '../../ui/changes/use-undo-record.ts';
 import type { MenuChoice } from '../../ui/lazy-menu.tsx';
 import { useWords } from '../../ui/words.tsx';
-import { useUndoRecord } from './use-undo-record.ts';
 
 interface Pinnable {
   readonly id: string;

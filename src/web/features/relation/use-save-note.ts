@@ -8,9 +8,9 @@ import type { RichText } from '#contract/rich-text.ts';
 import { api, ifMatch, newKey, nothing } from '../../api/client.ts';
 import { describeFailure } from '../../api/failure.ts';
 import { useAct } from '../../api/use-act.ts';
+import { useUndoRecord } from '../../ui/changes/use-undo-record.ts';
 import { useWords } from '../../ui/words.tsx';
 import type { Brought } from './use-attach.ts';
-import { useUndoRecord } from './use-undo-record.ts';
 
 export interface Conflict {
   /** As it is now. */

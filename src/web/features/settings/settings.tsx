@@ -7,6 +7,7 @@ import { useWords } from '../../ui/words.tsx';
 import { MeSettings } from './me-settings.tsx';
 import classes from './settings.module.css';
 
+const BriefSettings = lazy(() => import('./brief-settings.tsx').then((loaded) => ({ default: loaded.BriefSettings })));
 const CalendarFeed = lazy(() => import('./calendar-feed.tsx').then((loaded) => ({ default: loaded.CalendarFeed })));
 const Fields = lazy(() => import('./fields.tsx').then((loaded) => ({ default: loaded.Fields })));
 const FirmSettings = lazy(() => import('./firm-settings.tsx').then((loaded) => ({ default: loaded.FirmSettings })));
@@ -53,7 +54,12 @@ export function Settings({ section, hooks }: { section: string; hooks: React.Rea
     me: <MeSettings user={me.user} />,
     notifications: <NotificationSettings />,
     keeping: <Keeping />,
-    calendar: <CalendarFeed />,
+    calendar: (
+      <>
+        <CalendarFeed />
+        <BriefSettings />
+      </>
+    ),
     firm: <FirmSettings me={me} />,
     users: <Users self={me.user} />,
     keys: <Keys />,
