@@ -69,6 +69,14 @@ export const notifications = {
     tag: 'notifications',
     output: z.object({ unread: z.int() }),
   }),
+  get: endpoint({
+    method: 'GET',
+    path: '/notifications/{notificationId}',
+    summary: 'One that is unread, also where it is told by another way alone',
+    tag: 'notifications',
+    params: { notificationId: id },
+    output: notification,
+  }),
   read: endpoint({
     method: 'POST',
     path: '/notifications/{notificationId}/reading',

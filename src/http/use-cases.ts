@@ -54,6 +54,7 @@ import { createNote, removeNote, updateNote } from '#services/notes/change-note.
 import { getNote, listNotes } from '#services/notes/get-note.ts';
 import {
   countNotifications,
+  getNotification,
   listNotifications,
   readAllNotifications,
   readNotification,
@@ -208,6 +209,7 @@ export const useCases: UseCases = {
   notifications: {
     list: listNotifications,
     count: countNotifications,
+    get: getNotification,
     read: readNotification,
     readAll: readAllNotifications,
     settings: getNotificationSettings,

@@ -3,6 +3,7 @@ import type { Notification } from '#contract/notifications.ts';
 import {
   countUnread,
   findNotification,
+  findTellable,
   listNotificationRows,
   markRead,
   type NotificationRow,
@@ -30,6 +31,12 @@ export async function listNotifications(
   const last = shown.at(-1);
   const nextCursor = rows.length > limit && last ? writeCursor([last.at.toISOString(), last.id]) : null;
   return { items: shown.map(describeNotification), nextCursor };
+}
+
+/** Who comes by a push or a mail may not have it in the list. */
+export async function getNotification(ctx: Context, input: { notificationId: string }): Promise<Notification> {
+  const find = { id: input.notificationId, userId: userOf(ctx.actor) };
+  return describeNotification(allow(ctx.actor, 'see', await findTellable(ctx.db, find)));
 }
 
 export async function countNotifications(ctx: Context): Promise<{ unread: number }> {

@@ -23,6 +23,14 @@ export const taskQueries = {
       queryKey: ['keep-in-touch', partyId ?? 'mine'],
       queryFn: () => api.keepInTouch.list({ ...nothing, query: partyId === null ? {} : { partyId } }),
     }),
+  notification: (notificationId: string) =>
+    queryOptions({
+      // By a name of its own: once read it is no longer to be had, and need not be asked for again.
+      queryKey: ['notification-to-open', notificationId],
+      staleTime: Number.POSITIVE_INFINITY,
+      queryFn: () => api.notifications.get({ ...nothing, params: { notificationId } }),
+      retry: false,
+    }),
   notifications: () =>
     infiniteQueryOptions({
       queryKey: ['notifications', 'list'],

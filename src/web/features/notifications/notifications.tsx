@@ -22,7 +22,7 @@ export function Notifications({ openId }: { openId: string | null }) {
   const unread = useQuery(taskQueries.unread());
   const readAll = useAct({ run: () => api.notifications.readAll({ ...nothing, headers: newKey() }), touches });
   const items = asked.data?.pages.flatMap((page) => page.items) ?? [];
-  useOpening(openId, items);
+  useOpening(openId);
   if (asked.isError) return <Problem error={asked.error} onRetry={() => void asked.refetch()} />;
   return (
     <div className={classes.page}>
@@ -97,11 +97,11 @@ function useRead() {
 }
 
 /** Who comes by a push or a mail goes on to what it is about at once. */
-function useOpening(openId: string | null, items: readonly Notification[]) {
+function useOpening(openId: string | null) {
   const navigate = useNavigate();
   const read = useRead();
   const wasOpened = useRef(false);
-  const item = items.find(({ id }) => id === openId);
+  const { data: item } = useQuery({ ...taskQueries.notification(openId ?? ''), enabled: openId !== null });
   useEffect(() => {
     if (!item || wasOpened.current) return;
     wasOpened.current = true;
