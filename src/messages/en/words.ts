@@ -15,6 +15,7 @@ import { notifications } from './notifications.ts';
 import { offline } from './offline.ts';
 import { parameterSources } from './parameter-sources.ts';
 import { parameters } from './parameters.ts';
+import { proposals } from './proposals.ts';
 import { reasons } from './reasons.ts';
 import { records } from './records.ts';
 import { relation } from './relation.ts';
@@ -45,6 +46,7 @@ export const words = {
   offline,
   parameterSources,
   parameters,
+  proposals,
   reasons,
   records,
   relation,

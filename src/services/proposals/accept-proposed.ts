@@ -1,7 +1,7 @@
 /** Writes down what was proposed, through the same use cases as if somebody had typed it. */
 import type { InteractionInput } from '#contract/interactions.ts';
 import { findPartiesByIdentity } from '#store/identities.ts';
-import { findOrganisationByName } from '#store/organisation-names.ts';
+import { findEmployerByDomain, findOrganisationByName } from '#store/organisation-names.ts';
 import { findParty } from '#store/parties.ts';
 import type { ProposalRow } from '#store/proposals.ts';
 import { allow, userOf, viewerOf } from '../allow.ts';
@@ -98,12 +98,12 @@ async function acceptContact(ctx: Context, row: ProposalRow): Promise<void> {
     const read = readDutchAddress(value);
     if (read) await updatePartyFields(ctx, { partyId, addresses: [...party.addresses, { ...read, label: 'work' }] });
   } else {
-    const toParty = await employerCalled(ctx, value);
+    const viewer = viewerOf(ctx.actor);
+    const known = await findOrganisationByName(ctx.db, { name: value, viewer });
+    const unnamed = known === null ? await findEmployerByDomain(ctx.db, { partyId, viewer }) : null;
+    // The firm they work at was known by its address only: now it has a name.
+    if (unnamed !== null) return void (await updatePartyFields(ctx, { partyId: unnamed, name: value }));
+    const toParty = known ?? (await createParty(ctx, { kind: 'organisation', name: value })).id;
     await createRelation(ctx, { typeKey: 'works-at', fromParty: partyId, toParty, title: party.jobTitle });
   }
-}
-
-async function employerCalled(ctx: Context, name: string): Promise<string> {
-  const known = await findOrganisationByName(ctx.db, { name, viewer: viewerOf(ctx.actor) });
-  return known ?? (await createParty(ctx, { kind: 'organisation', name })).id;
 }

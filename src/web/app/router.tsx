@@ -74,6 +74,9 @@ const tasks = createRoute({
   path: '/tasks',
   validateSearch: readTasksPlace,
 }).lazy(() => import('./routes/tasks.tsx').then(({ route }) => route));
+const proposals = createRoute({ getParentRoute: () => frame, path: '/proposals' }).lazy(() =>
+  import('./routes/proposals.tsx').then(({ route }) => route),
+);
 const mail = createRoute({ getParentRoute: () => frame, path: '/mail', validateSearch: readMailPlace }).lazy(() =>
   import('./routes/mail.tsx').then(({ route }) => route),
 );
@@ -149,6 +152,7 @@ const inFrame = [
   agendaEvent,
   relationBrief,
   tasks,
+  proposals,
   mail,
   mailThread,
   mailWrite,

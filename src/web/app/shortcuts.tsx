@@ -5,7 +5,7 @@ import { Dialog } from '../ui/dialog.tsx';
 import { useWords } from '../ui/words.tsx';
 import classes from './shortcuts.module.css';
 
-const wheres = ['anywhere', 'list', 'relation', 'tasks', 'dialog'] as const;
+const wheres = ['anywhere', 'list', 'relation', 'tasks', 'proposals', 'dialog'] as const;
 const isMac = /Mac|iPhone|iPad/.test(navigator.userAgent);
 const signs: Readonly<Record<string, string>> = {
   Control: isMac ? '⌘' : 'Ctrl',
@@ -23,18 +23,20 @@ export function Shortcuts({ onClose }: { onClose: () => void }) {
     <Dialog title={acts.shortcuts} onClose={onClose}>
       <p className="soft">{acts.shortcutsLead}</p>
       <div className={classes.parts}>
-        {wheres.map((where) => (
-          <section key={where} aria-label={acts.where[where]}>
-            <h3>{acts.where[where]}</h3>
-            <dl className={classes.keys}>
-              {unique
-                .filter((act) => act.where === where)
-                .map((act) => (
-                  <Line key={act.id} act={act} />
-                ))}
-            </dl>
-          </section>
-        ))}
+        {wheres
+          .filter((where) => unique.some((act) => act.where === where))
+          .map((where) => (
+            <section key={where} aria-label={acts.where[where]}>
+              <h3>{acts.where[where]}</h3>
+              <dl className={classes.keys}>
+                {unique
+                  .filter((act) => act.where === where)
+                  .map((act) => (
+                    <Line key={act.id} act={act} />
+                  ))}
+              </dl>
+            </section>
+          ))}
       </div>
     </Dialog>
   );

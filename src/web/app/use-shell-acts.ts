@@ -73,6 +73,7 @@ export function useShellActs({ onSearch, onShortcuts }: Opens): void {
     page('agenda', () => navigate({ to: '/agenda', search: {} }), ['g a']),
     page('imports', () => navigate({ to: '/import' }), ['g i']),
     page('connections', () => navigate({ to: '/connections' })),
+    page('proposals', () => navigate({ to: '/proposals' }), ['g v']),
     page('triage', () => navigate({ to: '/triage' })),
     page('bin', () => navigate({ to: '/bin' }), ['g b']),
     page('settingsMe', () => navigate({ to: '/settings/$section', params: { section: 'me' } }), ['g s']),

@@ -18,6 +18,7 @@ import { Strands } from './strands.tsx';
 
 // Below what one came for: fetched once that stands.
 const KeepInTouch = lazy(() => import('./keep-in-touch.tsx').then((loaded) => ({ default: loaded.KeepInTouch })));
+const Proposed = lazy(() => import('./proposed.tsx').then((loaded) => ({ default: loaded.Proposed })));
 const Upcoming = lazy(() => import('./upcoming.tsx').then((loaded) => ({ default: loaded.Upcoming })));
 const ToDo = lazy(() => import('./to-do.tsx').then((loaded) => ({ default: loaded.ToDo })));
 
@@ -79,6 +80,7 @@ export function Story({ party, tie, place, onPlace, isStrandChosen }: Props) {
       <Known party={party} />
       <Owed partyId={party.id} />
       <Later>
+        <Proposed partyId={party.id} />
         <Upcoming party={party} />
         <ToDo partyId={party.id} />
         <KeepInTouch party={party} />

@@ -10,6 +10,7 @@ import { EmptyDay } from './empty-day.tsx';
 import { Line } from './line.tsx';
 import { NotHeard } from './not-heard.tsx';
 import classes from './today.module.css';
+import { TodayProposals } from './today-proposals.tsx';
 import { TodayTasks } from './today-tasks.tsx';
 
 /** What today asks of you: at most seven lines, most worth while first. */
@@ -42,6 +43,7 @@ export function Today() {
         </ol>
       )}
       <TodayTasks selfId={me.user.id} />
+      <TodayProposals />
       {more > 0 && <p className="soft">{today.more(more)}</p>}
       {leansOn && leansOn.colleague.id !== me.user.partyId && <LeansOn leaning={leansOn} />}
       {notHeard.length > 0 && <NotHeard sources={notHeard} />}
