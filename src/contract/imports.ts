@@ -35,7 +35,7 @@ export const importCounts = z.object({
 });
 
 export const importPreview = z.object({
-  brings: z.enum(['mail', 'parties', 'interactions']),
+  brings: z.enum(['mail', 'chats', 'parties', 'interactions']),
   sampled: z.int(),
   /** False: only the first part was looked at, the counts are of that part. */
   complete: z.boolean(),
@@ -132,8 +132,8 @@ export const imports = {
     tag: 'imports',
     params: importId,
     body: {
-      /** Your own addresses, for who wrote to whom. */
-      ownAddresses: z.array(z.email().max(254)).max(50).optional(),
+      /** Your own addresses, for who wrote to whom; of a chat what you are called in it. */
+      ownAddresses: z.array(line(254)).max(50).optional(),
       sourceLabel: text(100).optional(),
     },
     output: importRun,

@@ -17,6 +17,11 @@ export const imports = {
     ],
     outlook: ['Outlook', 'File, Open & export, Import/export, Export to a file, choose .pst. Drop that file.'],
     apple: ['Apple Mail', 'Select a mailbox, then Mailbox, Export mailbox. Drop the mbox file inside.'],
+    whatsapp: [
+      'WhatsApp',
+      'On your telephone: open the chat, its name, Export chat, without media. Drop the .txt or the .zip.',
+    ],
+    signal: ['Signal', 'In Signal for the desktop: Settings, Chats, Export chat history. Drop main.jsonl out of the folder it makes.'],
   } as Record<string, [string, string]>,
   uploading: (done: string, total: string) => `Receiving ${done} of ${total}`,
   uploadFailed: 'The file did not arrive. Check the connection and try again.',
@@ -61,6 +66,7 @@ export const imports = {
     title: 'What this would do',
     brings: {
       mail: (count: string) => `${count} mails`,
+      chats: (count: string) => `${count} chat messages`,
       parties: (count: string) => `${count} relations`,
       interactions: (count: string) => `${count} contact moments`,
     },
@@ -77,6 +83,11 @@ export const imports = {
     bulk: (count: string) => `${count} bulk mails`,
     autoReplies: (count: string) => `${count} automatic replies`,
     bounces: (count: string) => `${count} undeliverable`,
+    ownName: 'Which of them are you?',
+    ownNameHint: 'So that Hecht knows who wrote to whom.',
+    ownNameCount: (count: string, isOne: boolean) => (isOne ? '1 message' : `${count} messages`),
+    privateChat:
+      'What comes from your chats is private to you. Colleagues see at most that and when there was contact, never the words; whom you only know from your telephone stays yours until you say what they are to the firm.',
     own: 'Which addresses are yours?',
     ownHint: 'So that Hecht knows who wrote to whom. Tick all your own addresses.',
     ownNone: 'Hecht found no address that looks like yours. Add it.',

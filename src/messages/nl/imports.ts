@@ -24,6 +24,14 @@ export const imports = {
       'Apple Mail',
       'Kies een postbus, dan Postbus, Exporteer postbus. Leg het mbox-bestand dat erin zit hier neer.',
     ],
+    whatsapp: [
+      'WhatsApp',
+      'Op je telefoon: open de chat, tik op de naam, Chat exporteren, zonder media. Sleep de .txt of de .zip hierheen.',
+    ],
+    signal: [
+      'Signal',
+      'In Signal op je computer: Instellingen, Chats, Chatgeschiedenis exporteren. Sleep main.jsonl uit de map die dat maakt hierheen.',
+    ],
   } as Record<string, [string, string]>,
   uploading: (done: string, total: string) => `${done} van ${total} ontvangen`,
   uploadFailed: 'Het bestand is niet aangekomen. Kijk naar de verbinding en probeer het opnieuw.',
@@ -68,6 +76,7 @@ export const imports = {
     title: 'Wat dit zou doen',
     brings: {
       mail: (count: string) => `${count} mails`,
+      chats: (count: string) => `${count} chatberichten`,
       parties: (count: string) => `${count} relaties`,
       interactions: (count: string) => `${count} contactmomenten`,
     },
@@ -84,6 +93,11 @@ export const imports = {
     bulk: (count: string) => `${count} massamails`,
     autoReplies: (count: string) => `${count} automatische antwoorden`,
     bounces: (count: string) => `${count} onbestelbaar`,
+    ownName: 'Wie van hen ben jij?',
+    ownNameHint: 'Zo weet Hecht wie aan wie schreef.',
+    ownNameCount: (count: string, isOne: boolean) => (isOne ? '1 bericht' : `${count} berichten`),
+    privateChat:
+      'Wat uit je chats komt is alleen van jou. Collega’s zien hooguit dat en wanneer er contact was, nooit de woorden; wie je alleen uit je telefoon kent blijft van jou tot je zegt wat ze voor de firma zijn.',
     own: 'Welke adressen zijn van jou?',
     ownHint: 'Zo weet Hecht wie aan wie schreef. Vink al je eigen adressen aan.',
     ownNone: 'Hecht vond geen adres dat van jou lijkt. Voeg het toe.',

@@ -168,6 +168,12 @@ export interface ReadInput {
   readonly defaultCountry: string;
   /** Which heading holds what, where a person put that right; left out: as the connector sees it. */
   readonly columns?: Readonly<Record<string, string>>;
+  /** Whose import it is: names out of one person's address book mean nothing to another. */
+  readonly owner?: string;
+  /** What the file was called when it was given. */
+  readonly fileName?: string;
+  /** The firm's, for sources that write times without saying where. */
+  readonly timeZone?: string;
   /** The clock, for dates that cannot be; the machine's own when left out. */
   readonly nowMs?: number;
 }
@@ -181,7 +187,7 @@ export interface ColumnsFound {
 export interface Connector {
   readonly name: string;
   /** What it brings: decides the preview's words. */
-  readonly brings: 'mail' | 'parties' | 'interactions';
+  readonly brings: 'mail' | 'chats' | 'parties' | 'interactions';
   /** True when what it reads is private to the mailbox's owner. */
   readonly isPrivate: boolean;
   /** 0 = not mine ... 1 = certainly mine. */

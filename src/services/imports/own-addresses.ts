@@ -8,6 +8,17 @@ import { AppError } from '../app-error.ts';
 import { rederiveParties } from '../interactions/rederive-parties.ts';
 import { getUserRow } from '../user-row.ts';
 
+/** In this user's own chats "I" is this user, whatever the file calls it. */
+export async function claimOwnChats(tx: Tx, { userId, at }: { userId: string; at: Date }): Promise<void> {
+  const { partyId } = await getUserRow(tx, userId);
+  if (partyId === null) throw new AppError('unavailable');
+  await lockNewParties(tx);
+  const key = { kind: 'key' as const, value: `chat:${userId}` };
+  const known = await findPartiesByIdentity(tx, [key]);
+  if (known.length > 0) return;
+  await insertIdentities(tx, [{ ...key, id: uuidv7(), partyId, label: 'chat', isPrimary: false }], at);
+}
+
 /**
  * An address that an earlier import took for a stranger's is moved over with all it wrote. One that belongs to another
  * colleague stays theirs: that is refused, for two people cannot be the same sender.

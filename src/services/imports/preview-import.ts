@@ -6,13 +6,13 @@ import { type ImportRow, updateImport } from '#store/import-runs.ts';
 import { listInteractionsByKey } from '#store/interactions.ts';
 import { transact } from '#store/transact.ts';
 import type { Context } from '../context.ts';
-import { getFirm } from '../firm.ts';
 import { futureGraceMs } from '../interactions/ingest-interactions.ts';
 import { getUserRow } from '../user-row.ts';
 import type { Connector, ConnectorItem, IdentityRef, InteractionRecord, PartyRecord } from './connector.ts';
 import { addCounts, type ImportCounts, noImportCounts } from './describe-import.ts';
 import { connectorOf, getOwnImport } from './get-import.ts';
 import { findSourceOfImport } from './import-source.ts';
+import { readingOf } from './run-import.ts';
 
 type Preview = Shape<typeof importPreview>;
 
@@ -48,8 +48,9 @@ async function look(
     path: row.path,
     from: null,
     signal: AbortSignal.any([signal, stop.signal]),
-    ownAddresses: suggested.map(({ address }) => address),
-    defaultCountry: (await getFirm(ctx.db)).defaultCountry,
+    // Of a chat all who speak are named: only the user knows which of them is the user.
+    ownAddresses: connector.brings === 'chats' ? [] : suggested.map(({ address }) => address),
+    ...(await readingOf(ctx, row)),
     ...(row.settings.columns && { columns: row.settings.columns }),
   };
   const sight = new Sight();
@@ -70,7 +71,7 @@ async function look(
   }
   const { email } = await getUserRow(ctx.db, row.ownerUserId);
   // The address one signs in with needs no guessing where it stands in the mail itself.
-  const seen = connector.isPrivate ? sight.people.get(keyOf({ kind: 'mail', value: email.toLowerCase() })) : undefined;
+  const seen = connector.brings === 'mail' ? sight.people.get(keyOf({ kind: 'mail', value: email.toLowerCase() })) : undefined;
   const own = [
     ...(seen === undefined ? [] : [{ address: email.toLowerCase(), count: seen }]),
     ...suggested.filter(({ address }) => seen === undefined || address !== email.toLowerCase()),

@@ -34,7 +34,7 @@ export async function runImport(ctx: Context, input: { importId: string }, signa
     from: row.cursor,
     signal: signal ? AbortSignal.any([signal, stop.signal]) : stop.signal,
     ownAddresses: row.settings.ownAddresses ?? [],
-    defaultCountry: (await getFirm(ctx.db)).defaultCountry,
+    ...(await readingOf(ctx, row)),
     ...(row.settings.columns && { columns: row.settings.columns }),
   };
   let storing = Promise.resolve(true);
@@ -58,6 +58,12 @@ export async function runImport(ctx: Context, input: { importId: string }, signa
     stop.abort();
     await storing.catch(() => undefined);
   }
+}
+
+/** What a connector is told of the house and of the file. */
+export async function readingOf(ctx: Context, { ownerUserId, fileName }: ImportRow) {
+  const { defaultCountry, timeZone } = await getFirm(ctx.db);
+  return { defaultCountry, timeZone, fileName, owner: ownerUserId };
 }
 
 async function claim(ctx: Context, importId: string): Promise<Allowed<ImportRow> | null> {

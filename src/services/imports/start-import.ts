@@ -1,4 +1,5 @@
 /** Carry it out, stop it, take it back: what a user says; the work itself is done by run-import and undo-import. */
+import { z } from 'zod';
 import type { ImportRun } from '#contract/imports.ts';
 import { type ImportStatus, updateImport } from '#store/import-runs.ts';
 import { transact } from '#store/transact.ts';
@@ -6,8 +7,9 @@ import { AppError } from '../app-error.ts';
 import type { Context } from '../context.ts';
 import { describeImport } from './describe-import.ts';
 import { connectorOf, getOwnImport, lockOwnImport } from './get-import.ts';
+import type { Connector } from './connector.ts';
 import { ensureSourceOfImport } from './import-source.ts';
-import { claimOwnAddresses } from './own-addresses.ts';
+import { claimOwnAddresses, claimOwnChats } from './own-addresses.ts';
 
 const mayStart: readonly ImportStatus[] = ['previewed', 'cancelled', 'failed'];
 const mayStop: readonly ImportStatus[] = ['waiting', 'running'];
@@ -29,7 +31,9 @@ export async function startImport(
     const connector = connectorOf(ctx, row);
     const named = { ...row, settings };
     const source = await ensureSourceOfImport(tx, { row: named, connector, at: ctx.now() });
-    await claimOwnAddresses(tx, { userId: row.ownerUserId, addresses: ownAddresses, at: ctx.now() });
+    const claim = { userId: row.ownerUserId, addresses: mailAddressesOf(connector, ownAddresses), at: ctx.now() };
+    await claimOwnAddresses(tx, claim);
+    if (connector.brings === 'chats') await claimOwnChats(tx, claim);
     await updateImport(tx, row, {
       status: 'waiting',
       settings,
@@ -56,6 +60,15 @@ export async function setImportColumns(
     await ctx.enqueue({ name: 'preview-import', data: { importId: row.id, userId: row.ownerUserId } }, tx);
     return describeImport(await getOwnImport({ ...ctx, db: tx }, row.id), ctx.now());
   });
+}
+
+/** In a chat one is called by a name, which is no address of anybody's. */
+function mailAddressesOf({ brings }: Connector, own: readonly string[]): readonly string[] {
+  if (brings === 'chats') return [];
+  const wrong = own.findIndex((address) => !z.email().max(254).safeParse(address).success);
+  if (wrong < 0) return own;
+  const problem = { path: `body.ownAddresses.${wrong}`, code: 'email', message: 'not a mail address' };
+  throw new AppError('bad-input', { problems: [problem] });
 }
 
 export async function cancelImport(ctx: Context, input: { importId: string }): Promise<ImportRun> {

@@ -96,7 +96,9 @@ function addPerson(
   const employer = domain === null ? undefined : employers.get(domain);
   const isOwn = employer?.isOwn ?? false;
   const isAtHome = domain === null || input.hidesPeople === true;
-  const isPrivate = input.privateTo !== null && stranger.kind === 'mail' && isAtHome;
+  // Free mail, a phone number, a name out of an address book: perhaps family.
+  const isPersonal = stranger.kind === 'mail' ? isAtHome : stranger.kind === 'phone' || stranger.kind === 'key';
+  const isPrivate = input.privateTo !== null && isPersonal;
   const partyId = uuidv7();
   const base = { id: partyId, kind: 'person', name: nameFromIdentity(stranger), identity: stranger } as const;
   making.parties.push({

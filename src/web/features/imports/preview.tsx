@@ -7,6 +7,7 @@ import { Columns } from './columns.tsx';
 import { Examples } from './examples.tsx';
 import classes from './imports.module.css';
 import { OwnAddresses } from './own-addresses.tsx';
+import { OwnName } from './own-name.tsx';
 import { countFromPeople } from './people-count.ts';
 import { Problems } from './problems.tsx';
 import { useImportActs } from './use-import-acts.ts';
@@ -21,6 +22,9 @@ export function Preview({ run }: { run: ImportRun }) {
   const [own, setOwn] = useState<readonly string[]>(() => suggestOwn(run));
   if (!preview) return null;
   const isMail = preview.brings === 'mail';
+  const isChat = preview.brings === 'chats';
+  // A chat that says itself who is who asks nothing.
+  const asksName = isChat && preview.ownAddresses.length > 0;
   const number = (count: number) => formats.number(count);
   const { counts } = preview;
   const leftOut = [
@@ -36,7 +40,7 @@ export function Preview({ run }: { run: ImportRun }) {
     counts.failed > 0 && said.failed(number(counts.failed)),
     counts.newParties > 0 && said.people(number(counts.newParties)),
   ].filter((part) => part !== false);
-  const isReady = !isMail || own.length > 0;
+  const isReady = !(isMail || asksName) || own.length > 0;
   return (
     <div className={classes.stage}>
       <section aria-labelledby="what">
@@ -56,16 +60,20 @@ export function Preview({ run }: { run: ImportRun }) {
         )}
       </section>
       {isMail && <OwnAddresses found={preview.ownAddresses} chosen={own} onChange={setOwn} />}
+      {asksName && (
+        <OwnName found={preview.ownAddresses} chosen={own[0] ?? null} onChange={(name) => setOwn([name])} />
+      )}
       {preview.columns && <Columns columns={preview.columns} onChange={(columns) => setColumns.mutate(columns)} />}
       {preview.examples.length > 0 && <Examples examples={preview.examples} />}
       {preview.problems.length > 0 && <Problems problems={preview.problems} />}
       {isMail && <p className="soft">{said.private}</p>}
+      {isChat && <p className="soft">{said.privateChat}</p>}
       <div className={classes.acts}>
         <Button
           size="md"
           disabled={!isReady}
           loading={start.isPending}
-          onClick={() => start.mutate(isMail ? { ownAddresses: [...own] } : {})}
+          onClick={() => start.mutate(isMail || asksName ? { ownAddresses: [...own] } : {})}
         >
           {said.start}
         </Button>
@@ -80,6 +88,7 @@ export function Preview({ run }: { run: ImportRun }) {
 /** Ticked from the start: the clearest of the found addresses. */
 function suggestOwn({ ownAddresses, preview }: ImportRun): string[] {
   if (ownAddresses.length > 0) return [...ownAddresses];
+  if (preview?.brings === 'chats') return [];
   const most = preview?.ownAddresses[0]?.count ?? 0;
   return (preview?.ownAddresses ?? []).filter(({ count }) => count >= most * 0.2).map(({ address }) => address);
 }
