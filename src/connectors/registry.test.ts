@@ -51,7 +51,11 @@ test('each file goes to the connector that knows it, whatever it is called', asy
     ['WhatsApp-chat met Ans.txt', '12-03-2024 14:05 - Ans: Dag\n12-03-2024 14:06 - Karin: Hoi\n', 'whatsapp'],
     ['_chat.txt', '[12/03/24, 2:05:10\u202fPM] Ans: Hi\r\n[12/03/24, 2:06:10\u202fPM] Karin: Hi\r\n', 'whatsapp'],
     ['chat.md', '[2026-05-01 09:30] Me: Dag\n[2026-05-01 09:31] Ans: Hoi\n', 'signal-text'],
-    ['main.jsonl', '{"version":"1","backupTimeMs":"1","mediaRootBackupKey":"AA=="}\n{"recipient":{"id":"1","self":{}}}\n', 'signal'],
+    [
+      'main.jsonl',
+      '{"version":"1","backupTimeMs":"1","mediaRootBackupKey":"AA=="}\n{"recipient":{"id":"1","self":{}}}\n',
+      'signal',
+    ],
     ['rijen', `${bom}{"to":["b"],"from":"a","at":"2026-05-01"}\n`, 'jsonl-interactions'],
     ['foto.jpg', Buffer.from([0xff, 0xd8, 0xff, 0xe0, 0, 16]), 'none'],
     ['boodschappen.txt', 'melk\nkoffie\n', 'none'],

@@ -21,7 +21,10 @@ export const imports = {
       'WhatsApp',
       'On your telephone: open the chat, its name, Export chat, without media. Drop the .txt or the .zip.',
     ],
-    signal: ['Signal', 'In Signal for the desktop: Settings, Chats, Export chat history. Drop main.jsonl out of the folder it makes.'],
+    signal: [
+      'Signal',
+      'In Signal for the desktop: Settings, Chats, Export chat history. Drop main.jsonl out of the folder it makes.',
+    ],
   } as Record<string, [string, string]>,
   uploading: (done: string, total: string) => `Receiving ${done} of ${total}`,
   uploadFailed: 'The file did not arrive. Check the connection and try again.',

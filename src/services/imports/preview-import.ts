@@ -71,7 +71,8 @@ async function look(
   }
   const { email } = await getUserRow(ctx.db, row.ownerUserId);
   // The address one signs in with needs no guessing where it stands in the mail itself.
-  const seen = connector.brings === 'mail' ? sight.people.get(keyOf({ kind: 'mail', value: email.toLowerCase() })) : undefined;
+  const seen =
+    connector.brings === 'mail' ? sight.people.get(keyOf({ kind: 'mail', value: email.toLowerCase() })) : undefined;
   const own = [
     ...(seen === undefined ? [] : [{ address: email.toLowerCase(), count: seen }]),
     ...suggested.filter(({ address }) => seen === undefined || address !== email.toLowerCase()),

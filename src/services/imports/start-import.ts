@@ -5,9 +5,9 @@ import { type ImportStatus, updateImport } from '#store/import-runs.ts';
 import { transact } from '#store/transact.ts';
 import { AppError } from '../app-error.ts';
 import type { Context } from '../context.ts';
+import type { Connector } from './connector.ts';
 import { describeImport } from './describe-import.ts';
 import { connectorOf, getOwnImport, lockOwnImport } from './get-import.ts';
-import type { Connector } from './connector.ts';
 import { ensureSourceOfImport } from './import-source.ts';
 import { claimOwnAddresses, claimOwnChats } from './own-addresses.ts';
 
