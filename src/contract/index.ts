@@ -15,6 +15,7 @@ import { imports, sources } from './imports.ts';
 import { interactions } from './interactions.ts';
 import { keepInTouch } from './keep-in-touch.ts';
 import { mailSenders } from './mail-senders.ts';
+import { mailShares } from './mail-sharing.ts';
 import { mailRefusals, mailTemplates } from './mail-templates.ts';
 import { mails, mailThreads } from './mailroom.ts';
 import { firms, me, users } from './me.ts';
@@ -71,6 +72,7 @@ export const contract = {
   sources,
   mailThreads,
   mails,
+  mailShares,
   outboxMails,
   mailSenders,
   mailTemplates,

@@ -44,6 +44,7 @@ import {
 import { recordInteraction, recordInteractions } from '#services/interactions/record-interaction.ts';
 import { listKeepingRules } from '#services/keep-in-touch/list-rules.ts';
 import { createRule, removeRule, updateRuleFields } from '#services/keep-in-touch/rules.ts';
+import { getMailboxSharing, shareMailbox, shareThread } from '#services/mail/sharing.ts';
 import { getRefusal, removeRefusal, setRefusal } from '#services/mail-refusals/refusals.ts';
 import { previewTemplate } from '#services/mail-templates/preview-template.ts';
 import { changeTemplate, createTemplate, listTemplates, removeTemplate } from '#services/mail-templates/templates.ts';
@@ -247,6 +248,7 @@ export const useCases: UseCases = {
   },
   mailThreads: { list: listMailThreads, get: getMailThread, mark: markThread },
   mails: { open: openMail },
+  mailShares: { getMailbox: getMailboxSharing, setMailbox: shareMailbox, setThread: shareThread },
   outboxMails: {
     list: listOutbox,
     get: getOutboxMail,

@@ -16,6 +16,7 @@ import { resumeImports } from '#services/imports/resume-imports.ts';
 import { runImport } from '#services/imports/run-import.ts';
 import { undoImport } from '#services/imports/undo-import.ts';
 import { remindContacts } from '#services/keep-in-touch/remind-contacts.ts';
+import { reshareMails } from '#services/mail/reshare.ts';
 import { askDigests, sendDigest } from '#services/notifications/digest.ts';
 import { remind } from '#services/notifications/remind.ts';
 import { sendPush } from '#services/notifications/send-push.ts';
@@ -60,6 +61,7 @@ export function createHandlers(contextFor: (actor: Actor) => Context): Handlers 
       await runBulk(contextFor(await getActorOfUser(house.db, userId)), { bulkId }, signal);
     },
     'run-connection': (data, signal) => runConnection(house, ofConnection.parse(data), signal),
+    'reshare-mails': (data, signal) => reshareMails(house, ofConnection.parse(data), signal),
     'poll-connections': () => pollConnections(house),
     'read-deliveries': (_data, signal) => readDeliveries(house, signal),
     'push-events': (data, signal) => pushEvents(house, ofConnection.parse(data), signal),

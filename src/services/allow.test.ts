@@ -18,16 +18,22 @@ const rows = {
   privateOfMember: { visibleTo: ['m'] },
   privateOfNobody: { visibleTo: [] },
   mailOfMember: { ownerUserId: 'm' },
-  sharedMailOfMember: { ownerUserId: 'm', isShared: true },
+  sharedMailOfMember: { ownerUserId: 'm', shownAs: 'all' },
+  namedMailOfMember: { ownerUserId: 'm', shownAs: 'subject' },
+  hiddenMailOfMember: { ownerUserId: 'm', shownAs: 'nothing' },
 } as const satisfies Record<string, Guarded>;
+
+const owned = { share: 'm', 'use-own': 'm' };
 
 /** What each may do with each row: o(wner), m(ember), s(ystem). */
 const expected: Record<keyof typeof rows, Record<Action, string>> = {
-  plain: { see: 'oms', edit: 'oms', 'read-text': 'oms', share: '', 'use-own': '', govern: 'os' },
-  privateOfMember: { see: 'm', edit: 'm', 'read-text': 'm', share: '', 'use-own': '', govern: '' },
-  privateOfNobody: { see: '', edit: '', 'read-text': '', share: '', 'use-own': '', govern: '' },
-  mailOfMember: { see: 'oms', edit: 'oms', 'read-text': 'm', share: 'm', 'use-own': 'm', govern: 'os' },
-  sharedMailOfMember: { see: 'oms', edit: 'oms', 'read-text': 'oms', share: 'm', 'use-own': 'm', govern: 'os' },
+  plain: { see: 'oms', edit: 'oms', 'read-subject': 'oms', 'read-text': 'oms', share: '', 'use-own': '', govern: 'os' },
+  privateOfMember: { see: 'm', edit: 'm', 'read-subject': 'm', 'read-text': 'm', share: '', 'use-own': '', govern: '' },
+  privateOfNobody: { see: '', edit: '', 'read-subject': '', 'read-text': '', share: '', 'use-own': '', govern: '' },
+  mailOfMember: { see: 'oms', edit: 'oms', 'read-subject': 'm', 'read-text': 'm', ...owned, govern: 'os' },
+  sharedMailOfMember: { see: 'oms', edit: 'oms', 'read-subject': 'oms', 'read-text': 'oms', ...owned, govern: 'os' },
+  namedMailOfMember: { see: 'oms', edit: 'oms', 'read-subject': 'oms', 'read-text': 'm', ...owned, govern: 'os' },
+  hiddenMailOfMember: { see: 'm', edit: 'm', 'read-subject': 'm', 'read-text': 'm', ...owned, govern: '' },
 };
 
 test('every actor, act and row is decided as written here', () => {

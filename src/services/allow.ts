@@ -1,5 +1,6 @@
 /** Who may do what to which row: the one place. Writing functions ask for its branded answer. */
 import type { Allowed } from '#store/allowed.ts';
+import type { SharingLevel } from '#store/mail-sharing.ts';
 import { AppError, notFound } from './app-error.ts';
 import type { Actor } from './context.ts';
 
@@ -9,13 +10,15 @@ export interface Guarded {
   readonly visibleTo?: readonly string[] | null;
   /** The mailbox owner (or the user an import or mark belongs to). */
   readonly ownerUserId?: string | null;
-  /** The owner let colleagues read the text. */
-  readonly isShared?: boolean;
+  /** What the owner of a mailbox lets colleagues see of it; left out: that and when. */
+  readonly shownAs?: SharingLevel;
 }
 
 export type Action =
   | 'see'
   | 'edit'
+  /** What a mail is about. */
+  | 'read-subject'
   /** The text of a mail, and what was read in it. */
   | 'read-text'
   | 'share'
@@ -30,8 +33,10 @@ export function isAllowed(actor: Actor, action: Action, row: Guarded): boolean {
     case 'see':
     case 'edit':
       return true;
+    case 'read-subject':
+      return isOpen(actor, row) || row.shownAs === 'subject';
     case 'read-text':
-      return row.ownerUserId == null || row.isShared === true || isOwnerOf(actor, row);
+      return isOpen(actor, row);
     case 'share':
     case 'use-own':
       return isOwnerOf(actor, row);
@@ -60,7 +65,12 @@ export function viewerOf(actor: Actor): string | null {
   return actor.kind === 'user' ? actor.userId : null;
 }
 
+function isOpen(actor: Actor, row: Guarded): boolean {
+  return row.ownerUserId == null || row.shownAs === 'all' || isOwnerOf(actor, row);
+}
+
 function maySee(actor: Actor, row: Guarded): boolean {
+  if (row.ownerUserId != null && row.shownAs === 'nothing' && !isOwnerOf(actor, row)) return false;
   if (row.visibleTo == null) return true;
   return actor.kind === 'user' && row.visibleTo.includes(actor.userId);
 }

@@ -1,7 +1,7 @@
 /** What every use case is given: the database, who asks, what time it is, and a way to leave work for later. */
 import type { Db } from '#store/database.ts';
-import type { OAuthProvider } from './connections/oauth-provider.ts';
 import type { Calendars } from './agenda/calendars.ts';
+import type { OAuthProvider } from './connections/oauth-provider.ts';
 import type { Net, Reader } from './connections/reader.ts';
 import type { Connector } from './imports/connector.ts';
 import type { MailOpener } from './mailroom/mail-opener.ts';
@@ -38,7 +38,8 @@ export type JobName =
   | 'run-connection'
   | 'push-events'
   | 'read-deliveries'
-  | 'send-mail';
+  | 'send-mail'
+  | 'reshare-mails';
 export interface Job {
   readonly name: JobName;
   readonly data: Readonly<Record<string, string>>;

@@ -1,6 +1,7 @@
 /** What a brief asks of one relation, and of those who work there. What the reader may not see does not get here. */
 import { type RawBuilder, sql } from 'kysely';
 import type { Db } from './database.ts';
+import { isMomentSeenBy, isSubjectReadBy, isTextReadBy } from './mail-sharing.ts';
 import { isVisibleTo } from './party-rows.ts';
 
 export interface BriefAsk {
@@ -36,8 +37,7 @@ const mostLookedAt = 20;
 export async function findLastContact(db: Db, ask: BriefAsk): Promise<LastContact | undefined> {
   const { rows } = await sql<LastContact>`
     select i.happened_at as at, i.channel, ours.name as "with",
-      case when i.owner_user_id is null or i.owner_user_id = ${ask.viewer}::uuid or i.shared_at is not null
-        then i.subject end as subject
+      case when ${isSubjectReadBy(ask.viewer, 'i')} then i.subject end as subject
     from (
       select t.id, t.party_a, t.party_b, who.id as theirs, last.interaction_id, last.at_ms
       from ${whoOf(ask.partyId)} who join ties t on who.id in (t.party_a, t.party_b)
@@ -48,7 +48,7 @@ export async function findLastContact(db: Db, ask: BriefAsk): Promise<LastContac
       ) last order by last.at_ms desc limit ${mostLookedAt}
     ) t join interactions i on i.id = t.interaction_id join parties p on p.id = t.theirs
     join parties ours on ours.id = case when t.party_a = t.theirs then t.party_b else t.party_a end and ours.is_own
-    where ${isBetween(ask, 'p')} and (i.sharing is distinct from 'nothing' or i.owner_user_id = ${ask.viewer}::uuid)
+    where ${isBetween(ask, 'p')} and ${isMomentSeenBy(ask.viewer, 'i')}
     order by i.happened_at desc limit 1`.execute(db);
   return rows[0];
 }
@@ -68,7 +68,7 @@ export async function listThanksOwedTo(db: Db, ask: BriefAsk): Promise<OwedRow[]
     join parties p on p.id = who.id join interactions i on i.id = g.interaction_id
     where g.kind in ('help', 'referral', 'introduction', 'idea') and ${isBetween(ask, 'p')}
       and g.at_ms between ${ask.now.getTime() - 180 * 86_400_000} and ${ask.now.getTime()}
-      and (i.owner_user_id is null or i.shared_at is not null or i.owner_user_id = ${ask.viewer}::uuid)
+      and ${isTextReadBy(ask.viewer, 'i')}
       and not exists (
         select from ties tt join benefits back on back.tie_id = tt.id
         where who.id in (tt.party_a, tt.party_b) and back.at_ms > g.at_ms

@@ -1,6 +1,7 @@
 /** Complaints that wait: an expectation from the complaint on, until the complainer was told what was done, or it was closed. */
 import { sql } from 'kysely';
 import type { Db, Tx } from './database.ts';
+import { isTextReadBy } from './mail-sharing.ts';
 
 /** Ties among these in which a complaint waits or waited. */
 export async function listTiesWithComplaints(db: Db, tieIds: readonly string[]): Promise<string[]> {
@@ -32,7 +33,7 @@ export async function rederiveComplaints(
       ) e on e.tie_id = t.id
       join interactions i on i.id = e.interaction_id
       where i.kind in ('complaint', 'complaint-told', 'complaint-closed')
-        and (i.owner_user_id is null or i.shared_at is not null)
+        and ${isTextReadBy(null, 'i')}
     ), complaint as (
       select c.tie_id, c.id, c.subject, c.happened_at, (case when c.by_a then 1 else 0 end)::smallint as owed_by,
         c.happened_at + make_interval(days => ${input.dueAfterDays}::int) as due_at,

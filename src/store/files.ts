@@ -2,6 +2,7 @@
 import { type RawBuilder, sql } from 'kysely';
 import type { Allowed } from './allowed.ts';
 import type { Db, Tx } from './database.ts';
+import { isTextReadBy } from './mail-sharing.ts';
 
 export type FileNoun = 'party' | 'note' | 'interaction';
 
@@ -50,7 +51,7 @@ export function isFileReadBy(viewer: string | null): RawBuilder<unknown> {
     or f.noun = 'note' and exists (select from notes n where n.id = f.record_id and n.deleted_at is null
       and (not n.is_private or n.author_id = ${viewer}::uuid))
     or f.noun = 'interaction' and exists (select from interactions i where i.id = f.record_id
-      and (i.owner_user_id is null or i.shared_at is not null or i.owner_user_id = ${viewer}::uuid)))`;
+      and ${isTextReadBy(viewer, 'i')}))`;
 }
 
 interface FilePage {

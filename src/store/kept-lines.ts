@@ -1,5 +1,6 @@
 /** The last line that was kept of a contact with this party, or with somebody who works there, as far as the viewer may read it. */
 import { type RawBuilder, sql } from 'kysely';
+import { isTextReadBy } from './mail-sharing.ts';
 import { isVisibleTo, type Viewer } from './party-rows.ts';
 
 export interface KeptLine {
@@ -36,7 +37,7 @@ export function selectKeptLine({ partyId, viewer, viewerPartyId }: Find): RawBui
     ), kept as materialized (
       select i.* from interactions i
       where i.id = any(array(select id from sent union all select id from received))
-        and (i.owner_user_id is null or i.shared_at is not null or i.owner_user_id = ${viewer}::uuid)
+        and ${isTextReadBy(viewer, 'i')}
       order by i.happened_at desc limit ${mostLookedAt}
     )
     select kept.id as "interactionId", kept.kept_line as text, kept.happened_at as at from kept

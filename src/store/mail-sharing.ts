@@ -37,3 +37,20 @@ export function mailLevel(viewer: Viewer): RawBuilder<SharingLevel> {
     when coalesce(t.sharing, c.sharing) = 'nothing' then 'nothing' when i.shared_at is not null then 'all'
     else coalesce(t.sharing, c.sharing) end`;
 }
+
+/** Of a mail that several mailboxes hold, the copy this viewer sees most of: one's own, then the firm's, then what is shared. */
+export function isBestCopyFor(viewer: Viewer, alias: string): RawBuilder<boolean> {
+  const i = sql.raw(alias);
+  return sql`not exists (
+    select from (
+      select c.* from interactions c where c.twin_of = coalesce(${i}.twin_of, ${i}.id)
+      union all select c.* from interactions c where c.id = ${i}.twin_of
+    ) c where c.id <> ${i}.id and (${copyRank(viewer, 'c')}, c.id) < (${copyRank(viewer, alias)}, ${i}.id))`;
+}
+
+function copyRank(viewer: Viewer, alias: string): RawBuilder<number> {
+  const i = sql.raw(alias);
+  return sql`case when ${i}.owner_user_id = ${viewer}::uuid then 0 when ${i}.owner_user_id is null then 1
+    when ${i}.sharing = 'nothing' then 5 when ${i}.shared_at is not null or ${i}.sharing = 'all' then 2
+    when ${i}.sharing = 'subject' then 3 else 4 end`;
+}

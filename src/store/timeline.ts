@@ -2,6 +2,7 @@
 import { type RawBuilder, sql } from 'kysely';
 import type { Db } from './database.ts';
 import type { StoredBenefit } from './interactions.ts';
+import { isBestCopyFor, isMomentSeenBy, type SharingLevel } from './mail-sharing.ts';
 import { listMembers } from './members.ts';
 
 export interface TimelineRow {
@@ -24,6 +25,7 @@ export interface TimelineRow {
   readonly benefits: readonly StoredBenefit[];
   readonly ownerUserId: string | null;
   readonly sharedAt: Date | null;
+  readonly sharing: SharingLevel | null;
   readonly version: number;
 }
 
@@ -79,15 +81,14 @@ export async function listTimeline(db: Db, find: Find): Promise<TimelineRow[]> {
       join ties t on t.party_a = least(e.ours, e.theirs) and t.party_b = greatest(e.ours, e.theirs)
       where i.mail_class = 'person' and (${onlyOurs}::uuid is null or e.ours = ${onlyOurs}::uuid)
         and (${channels === null} or i.channel = any(${[...(channels ?? [])]}::text[]))
-        and (i.twin_of is null or i.owner_user_id = ${viewer}::uuid)
-        and not exists (select from interactions t where t.twin_of = i.id and t.owner_user_id = ${viewer}::uuid)
+        and ${isMomentSeenBy(viewer, 'i')} and ${isBestCopyFor(viewer, 'i')}
       order by i.happened_at desc, i.id desc, o.is_own desc, e.ours
     )
     select s.id, s.tie_id as "tieId", s.happened_at as "happenedAt", s.channel, s.kind, s.from_ours as "fromOurs",
       json_build_object('id', o.id, 'name', o.name) as ours, json_build_object('id', p.id, 'name', p.name) as theirs,
       cardinality(s.to_parties) as "receiverCount", s.subject, s.snippet, s.kept_line as "keptLine", s.link, s.recorded_at as "recordedAt",
       z.label as source, s.benefits, s.owner_user_id as "ownerUserId",
-      s.shared_at as "sharedAt", s.version
+      s.shared_at as "sharedAt", s.sharing, s.version
     from seen s join parties o on o.id = s.ours join parties p on p.id = s.theirs
       join sources z on z.number = s.source_number
     order by s.happened_at desc, s.id desc limit ${limit}`.execute(db);

@@ -1,6 +1,7 @@
 /** Candidates for the lines of Today, one statement a kind, each bounded. What a reader may not see never gets here. */
 import { type RawBuilder, sql } from 'kysely';
 import type { Db } from './database.ts';
+import { isTextReadBy } from './mail-sharing.ts';
 
 export interface TodayAsk {
   readonly userId: string;
@@ -180,7 +181,7 @@ export async function listThanksOwed(db: Db, ask: TodayAsk): Promise<TodayCandid
       join interactions i on i.id = g.interaction_id
       where g.kind in ('help', 'referral', 'introduction', 'idea')
         and g.at_ms > (extract(epoch from ${ask.now}::timestamptz) - 180 * ${day}) * 1000
-        and (i.owner_user_id is null or i.shared_at is not null)
+        and ${isTextReadBy(null, 'i')}
         and not exists (
           select from ties tt join benefits back on back.tie_id = tt.id
           where p.id in (tt.party_a, tt.party_b) and back.at_ms > g.at_ms

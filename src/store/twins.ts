@@ -55,6 +55,18 @@ export async function adoptTwins(
     where i.id in (r.original, r.heir) or i.twin_of = r.original`.execute(tx);
 }
 
+/** Where one that now shows nothing makes the ties of a mail that another mailbox does show, that one does. Answers both. */
+export async function giveWayTwins(tx: Tx, ids: readonly string[]): Promise<string[]> {
+  const { rows } = await sql<{ original: string; heir: string }>`
+    select distinct on (o.id) o.id as original, t.id as heir
+    from interactions i join interactions o on o.id = coalesce(i.twin_of, i.id) and o.twin_of is null
+    join interactions t on t.twin_of = o.id and (t.owner_user_id is null or t.sharing is distinct from 'nothing')
+    where i.id = any(${[...ids]}::uuid[]) and o.owner_user_id is not null and o.sharing = 'nothing'
+    order by o.id, t.recorded_at, t.id`.execute(tx);
+  await adoptTwins(tx, rows);
+  return rows.flatMap(({ original, heir }) => [original, heir]);
+}
+
 /** A mail and its copies in other mailboxes, the one that makes the ties first; of anything else only itself. */
 export async function listCopies(db: Db, recordId: string): Promise<string[]> {
   const { rows } = await sql<{ id: string }>`

@@ -8,6 +8,7 @@ import { groupReviser } from '../groups/groups.ts';
 import { hookReviser } from '../hooks/revise-hook.ts';
 import { interactionReviser } from '../interactions/revise-interaction.ts';
 import { keepInTouchReviser } from '../keep-in-touch/revise-rule.ts';
+import { threadReviser } from '../mail/revise-thread.ts';
 import { refusalReviser } from '../mail-refusals/revise-refusal.ts';
 import { templateReviser } from '../mail-templates/revise-template.ts';
 import { noteReviser } from '../notes/revise-note.ts';
@@ -45,6 +46,7 @@ const revisers: Readonly<Record<string, Reviser>> = {
   firm: firmReviser,
   parameters: parametersReviser,
   note: noteReviser,
+  'mail-thread': threadReviser,
   'mail-sender': senderReviser,
   'mail-template': templateReviser,
   'mail-refusal': refusalReviser,

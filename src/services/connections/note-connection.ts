@@ -17,6 +17,6 @@ export async function noteConnection(ctx: Context, tx: Tx, { act, was, now }: No
   await noteChange(ctx, tx, { noun: 'connection', recordId, partyId: null, act, label, version, privateTo, ...sides });
 }
 
-export function connectionFields({ name, isPaused }: ConnectionRow) {
-  return { name, isPaused };
+export function connectionFields({ name, isPaused, sharing }: ConnectionRow) {
+  return { name, isPaused, sharing };
 }

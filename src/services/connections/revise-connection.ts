@@ -1,10 +1,12 @@
 /** Puts a connection back to how it was; its secret stays what it is. */
 import { findConnection, setConnectionDeleted } from '#store/connections.ts';
 import type { Tx } from '#store/database.ts';
+import type { SharingLevel } from '#store/mail-sharing.ts';
 import { allow } from '../allow.ts';
 import { AppError, notFound } from '../app-error.ts';
 import type { Reviser } from '../changes/reviser.ts';
 import type { Context } from '../context.ts';
+import { shareMailbox } from '../mail/sharing.ts';
 import { removeConnection, updateConnectionFields } from './change-connection.ts';
 import { mayChange } from './describe-connection.ts';
 import { askRun } from './lease.ts';
@@ -16,7 +18,9 @@ export const connectionReviser: Reviser = {
     return row && row.deletedAt === null ? connectionFields(row) : null;
   },
   async write(ctx, _tx, recordId, values) {
-    await updateConnectionFields(ctx, { ...(values as { name?: string; isPaused?: boolean }), connectionId: recordId });
+    const { sharing, ...others } = values as { name?: string; isPaused?: boolean; sharing?: SharingLevel };
+    if (sharing !== undefined) await shareMailbox(ctx, { connectionId: recordId, sharing });
+    if (Object.keys(others).length > 0) await updateConnectionFields(ctx, { ...others, connectionId: recordId });
   },
   async remove(ctx, _tx, recordId) {
     await removeConnection(ctx, { connectionId: recordId });

@@ -8,6 +8,7 @@ import { allow } from '../allow.ts';
 import { notFound } from '../app-error.ts';
 import type { Context } from '../context.ts';
 import { getInteraction } from '../interactions/change-interaction.ts';
+import { levelOf } from '../mail/sharing-levels.ts';
 import { findAllowedNote } from '../notes/get-note.ts';
 
 export interface Holder {
@@ -39,5 +40,5 @@ export async function findHolder(
   if (!outside) throw notFound();
   // A mailbox is its owner's, and so is what hangs on its mails.
   const [row] = await listInteractions(db, [recordId]);
-  return { partyId: outside.partyId, privateTo: row?.sharedAt === null ? row.ownerUserId : null };
+  return { partyId: outside.partyId, privateTo: row && levelOf(row) !== 'all' ? row.ownerUserId : null };
 }

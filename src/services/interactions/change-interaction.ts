@@ -20,6 +20,7 @@ import { allow, type Guarded, isAllowed } from '../allow.ts';
 import { AppError } from '../app-error.ts';
 import type { Context } from '../context.ts';
 import { refreshTies } from '../figures/refresh-figures.ts';
+import { levelOf } from '../mail/sharing-levels.ts';
 import { futureGraceMs } from './ingest-interactions.ts';
 import { keepInteraction } from './kept-interaction.ts';
 import { noteInteraction } from './note-interaction.ts';
@@ -120,7 +121,7 @@ async function find(db: Db, id: string): Promise<GuardedInteraction> {
   const closed = parties.flatMap((party) => (party.visibleTo === null ? [] : [party.visibleTo]));
   const [first, ...rest] = closed;
   const visibleTo = first?.filter((userId) => rest.every((users) => users.includes(userId))) ?? null;
-  return { ...row, visibleTo, ownerUserId: row.ownerUserId, isShared: row.sharedAt !== null };
+  return { ...row, visibleTo, ownerUserId: row.ownerUserId, shownAs: levelOf(row) };
 }
 
 async function describe(ctx: Context, row: GuardedInteraction): Promise<Interaction> {
@@ -134,7 +135,7 @@ async function describe(ctx: Context, row: GuardedInteraction): Promise<Interact
     kind: mayRead ? row.kind : 'message',
     from: row.fromParty,
     to: [...row.toParties],
-    subject: mayRead ? row.subject : null,
+    subject: isAllowed(ctx.actor, 'read-subject', row) ? row.subject : null,
     snippet: mayRead ? row.snippet : null,
     textWithheld: !mayRead,
     keptLine: mayRead ? row.keptLine : null,

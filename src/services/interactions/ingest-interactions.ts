@@ -13,11 +13,13 @@ import {
   updateInteractions,
 } from '#store/interactions.ts';
 import type { SharingLevel } from '#store/mail-sharing.ts';
+import { findSourceSharing } from '#store/mail-sharing-writes.ts';
 import { findTombstoned } from '#store/tombstones.ts';
 import { adoptTwins, listOriginals, type Original } from '#store/twins.ts';
 import { AppError } from '../app-error.ts';
 import type { Actor } from '../context.ts';
 import { getFirm } from '../firm.ts';
+import { keptLevel } from '../mail/sharing-levels.ts';
 import { getParameters } from '../parameters/parameters.ts';
 import { storeProposals } from '../proposals/store-proposals.ts';
 import { contentHashOf } from './content-hash.ts';
@@ -79,7 +81,9 @@ export async function ingestInteractions(tx: Tx, input: IngestInput): Promise<In
   const resolved = await resolveAll(tx, input, [...fresh, ...changed.map((item) => item.record)]);
   const parents = await findParents(tx, source, fresh, changed, resolved);
   const originals = await findOriginals(tx, source, fresh);
-  const makeRow = (record: IngestRecord, id: string) => rowOf({ record, id, input, resolved, parents, originals });
+  const sharingOf = input.sharingOf ?? (await readSharing(tx, source));
+  const makeRow = (record: IngestRecord, id: string) =>
+    rowOf({ record, id, input: { ...input, sharingOf }, resolved, parents, originals });
   const rows = fresh.flatMap((record) => makeRow(record, uuidv7()) ?? []);
   const changedRows = changed.flatMap(({ id, record }) => makeRow(record, id) ?? []);
   const inserted = await insertInteractions(tx, rows);
@@ -266,6 +270,12 @@ function rowOf({ record, id, input, resolved, parents, originals }: RowInput): I
     version: 1,
     contentHash: contentHashOf(record),
   };
+}
+
+/** By whatever way it comes in, what a mailbox holds is shown as its owner set it. */
+async function readSharing(tx: Tx, { number, ownerUserId }: IngestSource): Promise<() => SharingLevel | null> {
+  const level = ownerUserId === null ? null : await findSourceSharing(tx, number);
+  return () => level && keptLevel(level);
 }
 
 /** One of which its owner shows nothing makes no ties: a copy that may be known of does, in its place. */

@@ -5,6 +5,7 @@ import { findPartiesById } from '#store/identities.ts';
 import type { InteractionRow } from '#store/interactions.ts';
 import { noteChange } from '../changes/note-change.ts';
 import type { Context } from '../context.ts';
+import { levelOf } from '../mail/sharing-levels.ts';
 
 /** The fields that people correct, by the names of the contract. */
 export function interactionFieldsOf(row: InteractionRow): FieldValues {
@@ -47,7 +48,7 @@ export async function noteInteraction(ctx: Context, tx: Tx, noted: NotedInteract
     label: row.subject,
     ...{ before, after, version: row.version },
     // A mail's words stay its owner's, also in the history.
-    privateTo: row.sharedAt === null ? row.ownerUserId : null,
+    privateTo: levelOf(row) === 'all' ? null : row.ownerUserId,
   });
 }
 

@@ -10,6 +10,7 @@ import { allow, isAllowed, viewerOf } from '../allow.ts';
 import type { Actor, Context } from '../context.ts';
 import { readCursor, writeCursor } from '../cursor.ts';
 import { listAttached } from '../files/list-files.ts';
+import { levelOf } from '../mail/sharing-levels.ts';
 import { describeTimelineRecord } from './describe-timeline-record.ts';
 import { viewOf } from './get-party.ts';
 
@@ -109,7 +110,7 @@ function readableIds(actor: Actor, entries: readonly Entry[]): string[] {
 }
 
 function guardOf(row: TimelineRow) {
-  return { ownerUserId: row.ownerUserId, isShared: row.sharedAt !== null };
+  return { ownerUserId: row.ownerUserId, shownAs: levelOf(row) };
 }
 
 function describeMoment(
@@ -131,7 +132,7 @@ function describeMoment(
     ours: row.ours,
     theirs: row.theirs,
     receiverCount: row.receiverCount,
-    subject: mayRead ? row.subject : null,
+    subject: isAllowed(actor, 'read-subject', guardOf(row)) ? row.subject : null,
     snippet: mayRead ? row.snippet : null,
     keptLine: mayRead ? row.keptLine : null,
     found:

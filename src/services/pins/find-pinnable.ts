@@ -6,6 +6,7 @@ import { findParty } from '#store/parties.ts';
 import { listCopies } from '#store/twins.ts';
 import { allow } from '../allow.ts';
 import type { Context } from '../context.ts';
+import { levelOf } from '../mail/sharing-levels.ts';
 import { type Entry, findEntries, timelineOf } from '../parties/timeline.ts';
 
 export interface Pinnable {
@@ -62,9 +63,8 @@ async function pinnableMoment(
   const [row] = await listInteractions(tx, [entry.id]);
   const between = row ? [row.fromParty, ...row.toParties] : [];
   const outside = (await findPartiesById(tx, between)).filter(({ isOwn }) => !isOwn).map((party) => party.partyId);
-  const { ownerUserId, sharedAt } = entry;
   // The words of a mailbox are its owner's, also in what the history says of it.
-  const isOpen = ownerUserId === null || sharedAt !== null;
+  const isOpen = levelOf(entry) === 'all';
   const partyId = entry.theirs.id;
   return {
     id: ids[0] ?? entry.id,
