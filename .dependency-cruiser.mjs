@@ -15,6 +15,7 @@ const mayImport = {
   web: ['contract', 'messages', 'engine'],
   database: [],
   outgoing: ['contract', 'services'],
+  incoming: ['contract', 'services'],
 };
 
 /** The single files a room may use of a room that is otherwise closed to it. */
@@ -38,6 +39,7 @@ const why = {
   cli: 'A command is a few lines over a service, on the same database; it never uses another door.',
   demo: 'The demo firm is written through services, like everything a user does.',
   web: 'The browser imports contract, messages and engine; everything else is asked for over the API.',
+  incoming: 'A door imports contract and services, never another door: it takes mail in and leaves it to a use case.',
   database: 'The database room starts a server and imports node: and pg only.',
   outgoing:
     'What leaves the house is lent to services through their context; it knows the shape of that and nothing else.',

@@ -76,8 +76,25 @@ const environment = z.object({
   OAUTH_CLIENT_ID: z.string().optional(),
   OAUTH_CLIENT_SECRET: z.string().optional(),
   OAUTH_SCOPES: z.string().default('openid offline_access'),
+  DROP_ADDRESS: z
+    .string()
+    .toLowerCase()
+    .regex(
+      /^[a-z\d._-]{1,20}@[a-z\d.-]+\.[a-z]{2,}$/,
+      'an address such as drop@crm.example.nl, of at most 20 letters before the @',
+    )
+    .optional(),
+  DROP_PORT: wholeNumber('a port', { from: 1, to: 65_535 }).optional(),
+  DROP_HOST: z
+    .string()
+    .regex(/^[\w.:-]+$/, 'an address to listen on, such as 127.0.0.1 or 0.0.0.0')
+    .default('127.0.0.1'),
+  DROP_CERT: z.string().optional(),
+  DROP_KEY: z.string().optional(),
   HECHT_UPLOAD_LIMIT_MB: wholeNumber('the limit', { from: 1, to: 1_000_000 }).default(10_240),
 });
+
+type Environment = z.infer<typeof environment>;
 
 export type Config = {
   port: number;
@@ -102,6 +119,13 @@ export type Config = {
   mailFrom: string | undefined;
   /** Hosts near by, or on other ports, that the program may reach all the same. */
   alsoReachable: readonly string[];
+  /** Where mail for drop addresses comes in; null: nowhere. */
+  drop: {
+    address: string;
+    port: number;
+    host: string;
+    certificate: { cert: string; key: string } | null;
+  } | null;
   /** For each user, or each address that is not signed in. */
   requestsPerMinute: number;
   /** Who can be asked for a permission to read a mailbox or agenda. */
@@ -132,9 +156,25 @@ export function readConfig(
     smtpUrl: rest.SMTP_URL,
     mailFrom: rest.MAIL_FROM,
     alsoReachable: rest.HECHT_ALSO_REACHABLE,
+    drop: readDrop(rest),
     requestsPerMinute: rest.HECHT_REQUESTS_PER_MINUTE,
     oauth: listOAuthProviders(rest),
   };
+}
+
+/** Both, or there is none; a certificate with its key, or neither. */
+function readDrop(
+  rest: Pick<Environment, 'DROP_ADDRESS' | 'DROP_PORT' | 'DROP_HOST' | 'DROP_CERT' | 'DROP_KEY'>,
+): Config['drop'] {
+  const { DROP_ADDRESS: address, DROP_PORT: port, DROP_HOST: host, DROP_CERT: cert, DROP_KEY: key } = rest;
+  if ((address === undefined) !== (port === undefined)) {
+    throw new Error('The environment has a problem:\n  DROP_ADDRESS: DROP_ADDRESS and DROP_PORT go together');
+  }
+  if ((cert === undefined) !== (key === undefined)) {
+    throw new Error('The environment has a problem:\n  DROP_CERT: DROP_CERT and DROP_KEY go together');
+  }
+  if (address === undefined || port === undefined) return null;
+  return { address, port, host, certificate: cert && key ? { cert, key } : null };
 }
 
 function explain(error: z.ZodError): string {

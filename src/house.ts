@@ -1,8 +1,9 @@
 /** Wires the rooms together once, for the server and for the command line: what every door is lent. */
 
 import { join } from 'node:path';
-import { createMailOpener } from '#connectors/mail-view/mail-opener.ts';
 import { createCalendars } from '#connectors/caldav/calendars.ts';
+import { dropReader } from '#connectors/drop/drop-reader.ts';
+import { createMailOpener } from '#connectors/mail-view/mail-opener.ts';
 import { readers } from '#connectors/readers.ts';
 import { connectors, suggestOwnAddresses } from '#connectors/registry.ts';
 import { openDatabase as openServer } from '#database/open-database.ts';
@@ -66,6 +67,8 @@ export async function openHouse({ config, log, isPatient }: Opening): Promise<Ho
     accounts: createAccounts({ auth, now, forget: actors.forget }),
     connectors,
     readers,
+    dropAddress: config.drop?.address ?? null,
+    dropReader,
     calendars: createCalendars(),
     oauth: config.oauth,
     mailOpener: createMailOpener(),

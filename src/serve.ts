@@ -5,6 +5,8 @@ import type { FastifyInstance } from 'fastify';
 import { closeServer } from '#http/close-server.ts';
 import { buildServer } from '#http/server.ts';
 import { defaultLimits } from '#http/settings.ts';
+import { type DropDoor, openDropDoor } from '#incoming/drop-server.ts';
+import { systemActor } from '#services/context.ts';
 import { getFirstRunToken } from '#services/setup.ts';
 import { readConfig } from './config.ts';
 import { type House, openHouse } from './house.ts';
@@ -23,14 +25,19 @@ export async function serve({ say, log }: Voice): Promise<void> {
   if (config.roles.includes('web')) await waitForPort(config);
   const house = await openHouse({ config, log, isPatient: false });
   let server: FastifyInstance | null = null;
+  let dropDoor: DropDoor | null = null;
   stopOnSignal(log, async () => {
     // First no new requests, then no new jobs, then the database.
+    await dropDoor?.close();
     if (server) await closeServer(server);
     await house.close();
   });
   if (config.roles.includes('web')) {
     server = await openDoor(house);
     await server.listen({ port: config.port, host: config.host });
+  }
+  if (config.drop && config.roles.includes('web')) {
+    dropDoor = await openDropDoor({ settings: config.drop, ctx: house.contextFor(systemActor), log });
   }
   if (config.roles.includes('jobs')) await house.work();
   if (server === null) return say('Hecht does its jobs.');

@@ -5,6 +5,7 @@ import { join } from 'node:path';
 import type { FastifyInstance, InjectOptions, LightMyRequestResponse } from 'fastify';
 import type pg from 'pg';
 import { createCalendars } from '#connectors/caldav/calendars.ts';
+import { dropReader } from '#connectors/drop/drop-reader.ts';
 import { createMailOpener } from '#connectors/mail-view/mail-opener.ts';
 import { connectors, suggestOwnAddresses } from '#connectors/registry.ts';
 import { type ApiClient, createClient } from '#contract/client.ts';
@@ -89,6 +90,8 @@ export async function testApp(changed: Partial<HttpSettings> = {}): Promise<Test
       accounts,
       connectors,
       readers: [],
+      dropAddress: null,
+      dropReader,
       calendars: createCalendars(),
       oauth: [],
       mailOpener: createMailOpener(),

@@ -4,6 +4,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { v7 as uuidv7 } from 'uuid';
 import { createCalendars } from '#connectors/caldav/calendars.ts';
+import { dropReader } from '#connectors/drop/drop-reader.ts';
 import { createMailOpener } from '#connectors/mail-view/mail-opener.ts';
 import { openOutgoing } from '#outgoing/open-outgoing.ts';
 import type { Accounts, Context, Job, UserActor } from '#services/context.ts';
@@ -60,6 +61,8 @@ export async function testHouse(options: Partial<Context['ports']> = {}): Promis
     accounts,
     connectors: [],
     readers: [],
+    dropAddress: null,
+    dropReader,
     calendars: createCalendars(),
     oauth: [],
     mailOpener: createMailOpener(),

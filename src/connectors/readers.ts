@@ -3,6 +3,7 @@ import { asReader, type Reader } from '#services/connections/reader.ts';
 import { blueskyReader } from './bluesky/bluesky.ts';
 import { caldavReader } from './caldav/caldav.ts';
 import { discourseReader } from './discourse/discourse.ts';
+import { drop } from './drop/drop.ts';
 import { feedReader } from './feed/feed.ts';
 import { icalReader } from './ical/ical.ts';
 import { imapReader } from './imap/imap.ts';
@@ -16,4 +17,5 @@ export const readers: readonly Reader[] = [
   asReader(imapReader),
   asReader(caldavReader),
   asReader(icalReader),
+  asReader(drop),
 ];

@@ -50,7 +50,11 @@ export const discourseSettings = z.strictObject({
   userName: line(100),
 });
 
+/** Mail that one sends there in copy, or forwards: made in one's settings, not connected. */
+export const dropSettings = z.strictObject({ kind: z.literal('drop'), address: mailAddress });
+
 export const connectionSettings = z.discriminatedUnion('kind', [
+  dropSettings,
   imapSettings,
   caldavSettings,
   icalSettings,
@@ -81,6 +85,8 @@ export const connectionProblems = [
   /** Another kind of server, or one that speaks nonsense. */
   'garbage',
   'place-gone',
+  /** Mail at a drop address from somebody it does not belong to. */
+  'not-yours',
   'server-trouble',
   /** Our own store could not be written. */
   'house-trouble',

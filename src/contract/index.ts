@@ -6,6 +6,7 @@ import { calendarFeeds } from './calendar-feed.ts';
 import { captures } from './captures.ts';
 import { changes } from './changes.ts';
 import { connections } from './connections.ts';
+import { dropAddresses } from './drop-address.ts';
 import { events } from './events.ts';
 import { fields } from './fields.ts';
 import { files } from './files.ts';
@@ -50,6 +51,7 @@ export const contract = {
   relationTypes,
   relations,
   interactions,
+  dropAddresses,
   events,
   hooks,
   captures,

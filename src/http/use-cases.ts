@@ -22,6 +22,7 @@ import { createConnection } from '#services/connections/create-connection.ts';
 import { getConnection, listConnectionFailures, listConnections } from '#services/connections/get-connection.ts';
 import { lookAtConnection } from '#services/connections/look-connection.ts';
 import { listOAuthProviders } from '#services/connections/oauth.ts';
+import { getDropAddress, removeDropAddress, renewDropAddress } from '#services/drop/drop-address.ts';
 import { recordEvents } from '#services/events/record-events.ts';
 import { createField, listFields, removeField, updateField } from '#services/fields/define-fields.ts';
 import { attachFile, getFile, removeFile } from '#services/files/attach-file.ts';
@@ -175,6 +176,7 @@ export const useCases: UseCases = {
     remove: deleteInteraction,
     share: shareMail,
   },
+  dropAddresses: { get: getDropAddress, renew: renewDropAddress, remove: removeDropAddress },
   events: { record: recordEvents },
   hooks: {
     list: listHooks,

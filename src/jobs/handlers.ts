@@ -10,6 +10,7 @@ import { pollConnections } from '#services/connections/poll-connections.ts';
 import { runConnection } from '#services/connections/run-connection.ts';
 import { type Actor, type Context, systemActor } from '#services/context.ts';
 import { refreshFigures } from '#services/figures/refresh-figures.ts';
+import { keepDrops } from '#services/drop/keep-drops.ts';
 import { readDeliveries } from '#services/hooks/read-deliveries.ts';
 import { previewImport } from '#services/imports/preview-import.ts';
 import { resumeImports } from '#services/imports/resume-imports.ts';
@@ -63,6 +64,7 @@ export function createHandlers(contextFor: (actor: Actor) => Context): Handlers 
     'run-connection': (data, signal) => runConnection(house, ofConnection.parse(data), signal),
     'reshare-mails': (data, signal) => reshareMails(house, ofConnection.parse(data), signal),
     'poll-connections': () => pollConnections(house),
+    'keep-drops': (_data, signal) => keepDrops(house, signal),
     'read-deliveries': (_data, signal) => readDeliveries(house, signal),
     'push-events': (data, signal) => pushEvents(house, ofConnection.parse(data), signal),
     'push-all': (_data, signal) => pushAll(house, signal),

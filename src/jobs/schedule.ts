@@ -12,6 +12,7 @@ interface Recurring {
 export const schedule: readonly Recurring[] = [
   { job: 'refresh-figures', cron: '* * * * *', why: 'figures that changed, or that silence changes by now' },
   { job: 'poll-connections', cron: '* * * * *', why: 'mailboxes, agendas and accounts whose time it is are read' },
+  { job: 'keep-drops', cron: '* * * * *', why: 'mail at drop addresses that a killed worker left' },
   { job: 'read-deliveries', cron: '* * * * *', why: 'messages of shops and desks that a killed worker left' },
   { job: 'push-all', cron: '* * * * *', why: 'events that wait to be told to a calendar elsewhere' },
   { job: 'note-meetings', cron: '* * * * *', why: 'meetings that are over become contact' },

@@ -3,6 +3,7 @@ import type { Db } from '#store/database.ts';
 import type { Calendars } from './agenda/calendars.ts';
 import type { OAuthProvider } from './connections/oauth-provider.ts';
 import type { Net, Reader } from './connections/reader.ts';
+import type { DropReader } from './drop/drop-reader.ts';
 import type { Connector } from './imports/connector.ts';
 import type { MailOpener } from './mailroom/mail-opener.ts';
 import type { MailWay } from './outbox/submission.ts';
@@ -38,6 +39,7 @@ export type JobName =
   | 'run-connection'
   | 'push-events'
   | 'read-deliveries'
+  | 'keep-drops'
   | 'send-mail'
   | 'reshare-mails';
 export interface Job {
@@ -100,6 +102,9 @@ export interface Ports {
   readonly accounts: Accounts;
   readonly connectors: readonly Connector[];
   readonly readers: readonly Reader[];
+  /** drop@crm.example.nl, where the operator takes in mail for it. */
+  readonly dropAddress: string | null;
+  readonly dropReader: DropReader;
   readonly calendars: Calendars;
   /** Providers that can be asked for a permission, as the configuration names them. */
   readonly oauth: readonly OAuthProvider[];

@@ -220,6 +220,21 @@ export interface DigestsTable {
   sent_at: Date | null;
 }
 
+export interface DropAddressesTable {
+  connection_id: string;
+  user_id: string;
+  token_hash: Buffer;
+  token_sealed: string;
+  created_at: Date;
+}
+
+export interface DropMessagesTable {
+  id: string;
+  connection_id: string;
+  at: Date;
+  raw: Buffer;
+}
+
 export interface ExportsTable {
   id: string;
   user_id: string;
@@ -1051,6 +1066,8 @@ export interface Tables {
   connections: ConnectionsTable;
   corrections: CorrectionsTable;
   digests: DigestsTable;
+  drop_addresses: DropAddressesTable;
+  drop_messages: DropMessagesTable;
   exports: ExportsTable;
   faults: FaultsTable;
   field_values: FieldValuesTable;

@@ -260,7 +260,7 @@ create table connections (
   sharing text not null default 'when'::text,
   constraint connections_pkey PRIMARY KEY (id),
   constraint connections_created_by_fkey FOREIGN KEY (created_by) REFERENCES users(id) ON DELETE SET NULL,
-  constraint connections_kind_check CHECK ((kind = ANY (ARRAY['imap'::text, 'caldav'::text, 'ical'::text, 'bluesky'::text, 'mastodon'::text, 'feed'::text, 'discourse'::text]))),
+  constraint connections_kind_check CHECK ((kind = ANY (ARRAY['imap'::text, 'caldav'::text, 'ical'::text, 'bluesky'::text, 'mastodon'::text, 'feed'::text, 'discourse'::text, 'drop'::text]))),
   constraint connections_name_check CHECK (((length(name) >= 1) AND (length(name) <= 300))),
   constraint connections_owner_user_id_fkey FOREIGN KEY (owner_user_id) REFERENCES users(id) ON DELETE CASCADE,
   constraint connections_sharing_check CHECK ((sharing = ANY (ARRAY['all'::text, 'subject'::text, 'when'::text, 'nothing'::text]))),
@@ -292,6 +292,30 @@ create table digests (
   constraint digests_pkey PRIMARY KEY (user_id, day),
   constraint digests_user_id_fkey FOREIGN KEY (user_id) REFERENCES users(id) ON DELETE CASCADE
 );
+
+create table drop_addresses (
+  connection_id uuid not null,
+  user_id uuid not null,
+  token_hash bytea not null,
+  token_sealed text not null,
+  created_at timestamp with time zone not null,
+  constraint drop_addresses_pkey PRIMARY KEY (connection_id),
+  constraint drop_addresses_connection_id_fkey FOREIGN KEY (connection_id) REFERENCES connections(id) ON DELETE CASCADE,
+  constraint drop_addresses_token_hash_key UNIQUE (token_hash),
+  constraint drop_addresses_user_id_fkey FOREIGN KEY (user_id) REFERENCES users(id) ON DELETE CASCADE,
+  constraint drop_addresses_user_id_key UNIQUE (user_id)
+);
+
+create table drop_messages (
+  id uuid not null,
+  connection_id uuid not null,
+  at timestamp with time zone not null,
+  raw bytea not null,
+  constraint drop_messages_pkey PRIMARY KEY (id),
+  constraint drop_messages_connection_id_fkey FOREIGN KEY (connection_id) REFERENCES connections(id) ON DELETE CASCADE
+);
+CREATE INDEX drop_messages_recent ON public.drop_messages USING btree (connection_id, at);
+CREATE INDEX drop_messages_waiting ON public.drop_messages USING btree (at, id);
 
 create table exports (
   id uuid not null,

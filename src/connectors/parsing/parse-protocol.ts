@@ -1,4 +1,5 @@
 import type { CalendarObject } from '#services/agenda/calendars.ts';
+import type { DropHints, DropOutcome } from '#services/drop/drop-reader.ts';
 import type { InteractionRecord, PartyRecord } from '#services/imports/connector.ts';
 import type { MailFacts } from '#services/mail/mail-item.ts';
 import type { CalendarHints } from '../ical/read-calendar.ts';
@@ -14,6 +15,7 @@ export type ParseItem =
   | { readonly type: 'mail'; readonly raw: Uint8Array; readonly hints: MailHints }
   | { readonly type: 'card'; readonly raw: Uint8Array }
   | { readonly type: 'ubl'; readonly raw: Uint8Array }
+  | { readonly type: 'dropped'; readonly raw: Uint8Array; readonly hints: DropHints }
   | { readonly type: 'calendar'; readonly raw: Uint8Array; readonly hints: CalendarHints }
   /** Not to be read but to be changed; empty: to be made. */
   | { readonly type: 'calendar-edit'; readonly raw: Uint8Array; readonly edit: CalendarEdit };
@@ -21,6 +23,7 @@ export type ParseItem =
 export type ParseOutcome =
   | { readonly type: 'interaction'; readonly record: InteractionRecord; readonly facts: MailFacts }
   | { readonly type: 'party'; readonly record: PartyRecord }
+  | { readonly type: 'dropped'; readonly outcome: DropOutcome }
   | { readonly type: 'invoice'; readonly record: InteractionRecord }
   | { readonly type: 'calendar'; readonly objects: readonly CalendarObject[] }
   | { readonly type: 'calendar-text'; readonly text: string }

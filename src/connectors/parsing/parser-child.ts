@@ -21,6 +21,11 @@ async function parseItem(item: ParseItem, context: ParseContext): Promise<ParseO
       return readMail(item.raw, item.hints, context);
     case 'card':
       return readCard(item.raw, context);
+    case 'dropped':
+      return {
+        type: 'dropped',
+        outcome: await (await import('../drop/read-drop.ts')).readDrop(item.raw, item.hints),
+      };
     case 'ubl':
       return (await import('../ubl/read-ubl.ts')).readUbl(item.raw);
     default:

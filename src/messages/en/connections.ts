@@ -21,6 +21,7 @@ export const connections = {
     mastodon: 'Mastodon',
     feed: 'Feed',
     discourse: 'Discourse',
+    drop: 'Drop address',
   } satisfies Record<ConnectionKind, string>,
   kindLeads: {
     imap: 'Mail that comes in and goes out, by IMAP.',
@@ -30,6 +31,7 @@ export const connections = {
     mastodon: 'Who speaks with your account.',
     feed: 'What a relation publishes (RSS or Atom).',
     discourse: 'Who speaks with you on a forum.',
+    drop: 'Mail that you send there in copy, or forward.',
   } satisfies Record<ConnectionKind, string>,
   states: {
     new: 'not read yet',
@@ -87,6 +89,10 @@ export const connections = {
     'place-gone': {
       is: 'What was read there does not exist any more.',
       todo: 'Was it renamed or removed? Choose again what is to be read.',
+    },
+    'not-yours': {
+      is: 'Mail came to your drop address from an address that is not yours. It has been set aside.',
+      todo: 'Did you send it from another address of yours? Add that to yourself. If not, make a new drop address in your settings.',
     },
     'server-trouble': {
       is: 'The server has trouble of its own.',

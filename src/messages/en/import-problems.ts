@@ -16,6 +16,8 @@ export const importProblems = {
   'social-date-impossible': 'A date that cannot be.',
   'social-nobody-else': 'It is with nobody but yourself.',
   'feed-entry-empty': 'A post without any words.',
+  'drop-not-yours': 'Sent to your drop address by somebody else; it has been set aside.',
+  'drop-nothing-in-it': 'No forwarded mail could be read in it.',
   'mail-unreadable': 'This mail is damaged; it has been set aside.',
   'mail-too-deep': 'This mail is nested too deeply; it has been set aside.',
   'mail-headers-too-large': 'The headers of this mail are too large; it has been set aside.',

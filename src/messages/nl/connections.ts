@@ -12,6 +12,7 @@ export const connections: typeof shape = {
     mastodon: 'Mastodon',
     feed: 'Feed',
     discourse: 'Discourse',
+    drop: 'Dropadres',
   },
   kindLeads: {
     imap: 'Mail die binnenkomt en uitgaat, via IMAP.',
@@ -21,6 +22,7 @@ export const connections: typeof shape = {
     mastodon: 'Wie er met je account praat.',
     feed: 'Wat een relatie publiceert (RSS of Atom).',
     discourse: 'Wie er op een forum met je praat.',
+    drop: 'Mail die je erheen stuurt als kopie, of doorstuurt.',
   },
   states: {
     new: 'nog niet gelezen',
@@ -78,6 +80,10 @@ export const connections: typeof shape = {
     'place-gone': {
       is: 'Wat daar gelezen werd, bestaat niet meer.',
       todo: 'Is het hernoemd of weggehaald? Kies opnieuw wat er gelezen wordt.',
+    },
+    'not-yours': {
+      is: 'Er kwam mail op je dropadres van een adres dat niet van jou is. Die is apart gelegd.',
+      todo: 'Stuurde je die vanaf een ander adres van jezelf? Zet dat bij jezelf. Zo niet, maak dan een nieuw dropadres bij je instellingen.',
     },
     'server-trouble': {
       is: 'De server heeft zelf een storing.',

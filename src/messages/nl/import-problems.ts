@@ -18,6 +18,8 @@ export const importProblems = {
   'social-date-impossible': 'Een datum die niet kan.',
   'social-nobody-else': 'Het is met niemand anders dan jezelf.',
   'feed-entry-empty': 'Een bericht zonder woorden.',
+  'drop-not-yours': 'Door een ander naar je dropadres gestuurd; het is apart gelegd.',
+  'drop-nothing-in-it': 'Er was geen doorgestuurde mail in te lezen.',
   'mail-unreadable': 'Deze mail is beschadigd; hij is apart gelegd.',
   'mail-too-deep': 'Deze mail zit te diep in elkaar; hij is apart gelegd.',
   'mail-headers-too-large': 'De kop van deze mail is te groot; hij is apart gelegd.',
