@@ -1,25 +1,25 @@
 /** What the agenda is lent: texts of calendars made in the limited process, and put there once, never over another's change. */
 import { type Calendars, hrefOf, type PutOutcome } from '#services/agenda/calendars.ts';
 import { type Reach, ReaderProblem } from '#services/connections/reader.ts';
-import { startCalendarParser } from '../ical/calendar-parser.ts';
+import { type CalendarParser, startCalendarParser } from '../ical/calendar-parser.ts';
 import { ask } from './dav.ts';
 
+/** What was started for one text waits a moment for the next. */
+const idleMs = 3_000;
+
 export function createCalendars(): Calendars {
+  const withParser = shareParser();
   return {
     async write({ uid, raw, told, at, timeZone, isInvitation = false }) {
       const edit = { uid, told, atMs: at.getTime(), timeZone, isInvitation };
-      const outcome = await once({ type: 'calendar-edit', raw: Buffer.from(raw ?? ''), edit });
+      const item = { type: 'calendar-edit', raw: Buffer.from(raw ?? ''), edit } as const;
+      const outcome = await withParser((parser) => parser.run(item));
       if (outcome.type === 'calendar-text') return outcome.text;
       throw new ReaderProblem('garbage', { detail: 'calendar text could not be written' });
     },
     async read(raw, { nowMs, timeZone }) {
-      const parser = startCalendarParser();
-      try {
-        const [objects] = await parser.read([Buffer.from(raw)], { nowMs, timeZone });
-        return objects && !('problem' in objects) ? (objects[0] ?? null) : null;
-      } finally {
-        parser.stop();
-      }
+      const [objects] = await withParser((parser) => parser.read([Buffer.from(raw)], { nowMs, timeZone }));
+      return objects && !('problem' in objects) ? (objects[0] ?? null) : null;
     },
     async put(reach, { place, href: known, etag, uid, raw }) {
       const href = known ?? hrefOf({ place, uid });
@@ -57,11 +57,25 @@ function refuse({ ok, status }: Response): void {
   if (!ok) throw new ReaderProblem('not-allowed', { detail: `HTTP ${status}` });
 }
 
-async function once(item: Parameters<ReturnType<typeof startCalendarParser>['run']>[0]) {
-  const parser = startCalendarParser();
-  try {
-    return await parser.run(item);
-  } finally {
-    parser.stop();
-  }
+/** One process for what is written shortly after each other. */
+function shareParser() {
+  let parser: CalendarParser | null = null;
+  let atWork = 0;
+  let idle: NodeJS.Timeout | undefined;
+  return async <T>(work: (parser: CalendarParser) => Promise<T>): Promise<T> => {
+    clearTimeout(idle);
+    parser ??= startCalendarParser();
+    atWork += 1;
+    try {
+      return await work(parser);
+    } finally {
+      atWork -= 1;
+      if (atWork === 0) {
+        idle = setTimeout(() => {
+          parser?.stop();
+          parser = null;
+        }, idleMs).unref();
+      }
+    }
+  };
 }

@@ -10,7 +10,9 @@ export async function fetchItems(
   if (hrefs.length === 0) return [];
   const answer = await readResources(reach, { place, hrefs });
   if ('refused' in answer) throw new ReaderProblem('garbage', { place, detail: `HTTP ${answer.refused}` });
-  const found = answer.list.flatMap(({ href, status, props }) => {
+  // In the order asked for: servers answer in their own.
+  const list = answer.list.toSorted((left, right) => (left.href < right.href ? -1 : 1));
+  const found = list.flatMap(({ href, status, props }) => {
     const raw = textOf(props.calendarData);
     return status === 404 || raw === null ? [] : [{ href, etag: textOf(props.getetag), raw: Buffer.from(raw) }];
   });

@@ -1,5 +1,5 @@
 import { useMantineColorScheme } from '@mantine/core';
-import { IconFlower, IconHistory, IconLogout, IconTrash } from '@tabler/icons-react';
+import { IconFileImport, IconFlower, IconHistory, IconLogout, IconSettings, IconTrash } from '@tabler/icons-react';
 import { useNavigate } from '@tanstack/react-router';
 import type { User } from '#contract/me.ts';
 import { locales } from '#messages/locales.ts';
@@ -54,6 +54,16 @@ export function AccountMenu({ user }: { user: User }) {
     },
     {
       choices: [
+        {
+          label: shell.nav.imports,
+          icon: <IconFileImport size={16} />,
+          onChoose: () => void navigate({ to: '/import' }),
+        },
+        {
+          label: shell.nav.settings,
+          icon: <IconSettings size={16} />,
+          onChoose: () => void navigate({ to: '/settings/$section', params: { section: 'me' } }),
+        },
         { label: changes.title, icon: <IconHistory size={16} />, onChoose: () => void navigate({ to: '/history' }) },
         { label: changes.binTitle, icon: <IconTrash size={16} />, onChoose: () => void navigate({ to: '/bin' }) },
         { label: shell.glyphPage, icon: <IconFlower size={16} />, onChoose: () => void navigate({ to: '/glyph' }) },

@@ -22,8 +22,8 @@ const places = [
   { to: '/mail', name: 'mail', Icon: IconMail, exact: false },
   { to: '/agenda', name: 'agenda', Icon: IconCalendar, exact: false },
   { to: '/tasks', name: 'tasks', Icon: IconChecklist, exact: false },
-  { to: '/import', name: 'imports', Icon: IconFileImport, exact: false },
-  { to: '/settings', name: 'settings', Icon: IconSettings, exact: false },
+  { to: '/import', name: 'imports', Icon: IconFileImport, exact: false, isRare: true },
+  { to: '/settings', name: 'settings', Icon: IconSettings, exact: false, isRare: true },
 ] as const;
 
 export function Rail({ user, onSearch }: { user: User; onSearch: () => void }) {
@@ -43,13 +43,14 @@ export function Rail({ user, onSearch }: { user: User; onSearch: () => void }) {
         <span className={classes.searchText}>{shell.search}</span>
       </UnstyledButton>
       <nav aria-label={shell.nav.label} className={classes.nav}>
-        {places.map(({ to, name, Icon, exact }) => (
+        {places.map(({ to, name, Icon, exact, ...rest }) => (
           <Link
             key={name}
             to={to}
             search={{}}
             activeOptions={{ exact, includeSearch: false }}
             className={classes.place}
+            data-rare={'isRare' in rest}
             activeProps={{ 'aria-current': 'page' }}
           >
             <Icon size={20} stroke={1.5} aria-hidden="true" />

@@ -31,7 +31,7 @@ export function TimeGrid({ days, events, today, onPlan }: Props) {
   const move = useMove({ columns, days });
   const placed = arrange(events, days, formats.timeZone);
   useLayoutEffect(() => {
-    if (field.current) field.current.scrollTop = (field.current.scrollHeight / hours.length) * morningHour;
+    if (field.current) field.current.scrollTop = ((columns.current?.offsetHeight ?? 0) / hours.length) * morningHour;
   }, []);
   const planAt = (day: string, event: MouseEvent<HTMLElement>) => {
     const box = event.currentTarget.getBoundingClientRect();
@@ -42,42 +42,45 @@ export function TimeGrid({ days, events, today, onPlan }: Props) {
   const style = { '--days': days.length } as React.CSSProperties;
   return (
     <section className={classes.grid} style={style} aria-label={agenda.title}>
-      <div className={classes.heads}>
-        {days.map((day) => (
-          <div key={day} className={classes.dayHead} data-today={day === today}>
-            <span>{formats.dateTime(`${day}T12:00:00Z`).split(/[ ,]/)[0]}</span> <strong>{Number(day.slice(8))}</strong>
-            {listOn(events.filter(isWholeDay), day, formats.timeZone).map((event) => (
-              <Link key={event.id} to="/agenda/$eventId" params={{ eventId: event.id }} className={classes.whole}>
-                {event.title || agenda.untitled}
-              </Link>
-            ))}
-          </div>
-        ))}
-      </div>
       {/* biome-ignore lint/a11y/noNoninteractiveTabindex: it scrolls, and must by keyboard as well. */}
       <div className={classes.field} ref={field} tabIndex={0} role="group" aria-label={agenda.views.day}>
-        <div className={classes.hours} aria-hidden="true">
-          {hours.slice(1).map((hour) => (
-            <span key={hour} style={{ top: `calc(${hour} * var(--hour))` }}>
-              {`${String(hour).padStart(2, '0')}:00`}
-            </span>
+        <div className={classes.heads}>
+          {days.map((day) => (
+            <div key={day} className={classes.dayHead} data-today={day === today}>
+              <span>{formats.dateTime(`${day}T12:00:00Z`).split(/[ ,]/)[0]}</span>{' '}
+              <strong>{Number(day.slice(8))}</strong>
+              {listOn(events.filter(isWholeDay), day, formats.timeZone).map((event) => (
+                <Link key={event.id} to="/agenda/$eventId" params={{ eventId: event.id }} className={classes.whole}>
+                  {event.title || agenda.untitled}
+                </Link>
+              ))}
+            </div>
           ))}
         </div>
-        <div className={classes.columns} ref={columns}>
-          {days.map((day) => (
-            <button
-              key={day}
-              type="button"
-              className={classes.column}
-              data-today={day === today}
-              aria-label={`${agenda.add}, ${sayDate(day, formats)}`}
-              onClick={(event) => planAt(day, event)}
-            />
-          ))}
-          {placed.map((piece) => (
-            <EventBlock key={`${piece.event.id} ${piece.isRest}`} piece={piece} count={days.length} move={move} />
-          ))}
-          {days.includes(today) && <Now at={days.indexOf(today)} />}
+        <div className={classes.body}>
+          <div className={classes.hours} aria-hidden="true">
+            {hours.slice(1).map((hour) => (
+              <span key={hour} style={{ top: `calc(${hour} * var(--hour))` }}>
+                {`${String(hour).padStart(2, '0')}:00`}
+              </span>
+            ))}
+          </div>
+          <div className={classes.columns} ref={columns}>
+            {days.map((day) => (
+              <button
+                key={day}
+                type="button"
+                className={classes.column}
+                data-today={day === today}
+                aria-label={`${agenda.add}, ${sayDate(day, formats)}`}
+                onClick={(event) => planAt(day, event)}
+              />
+            ))}
+            {placed.map((piece) => (
+              <EventBlock key={`${piece.event.id} ${piece.isRest}`} piece={piece} count={days.length} move={move} />
+            ))}
+            {days.includes(today) && <Now at={days.indexOf(today)} />}
+          </div>
         </div>
       </div>
     </section>
