@@ -1,7 +1,7 @@
 import { Skeleton } from '@mantine/core';
 import { useMediaQuery } from '@mantine/hooks';
 import { useWindowVirtualizer } from '@tanstack/react-virtual';
-import { type CSSProperties, type TouchEvent, useEffect, useLayoutEffect, useMemo, useRef, useState } from 'react';
+import { type CSSProperties, type TouchEvent, useEffect, useMemo, useRef } from 'react';
 import type { ListGroup } from '#contract/party-lists.ts';
 import type { ListState } from '../../api/list-queries.ts';
 import { useWords } from '../../ui/words.tsx';
@@ -18,6 +18,7 @@ import { useLasting } from './use-painted.ts';
 import { useRowLinks } from './use-row-links.ts';
 import type { Selection } from './use-selection.ts';
 import { useTableKeys } from './use-table-keys.ts';
+import { useTop } from './use-top.ts';
 
 interface Props {
   readonly lines: readonly Line[];
@@ -172,16 +173,4 @@ function Skeletons() {
       ))}
     </caption>
   );
-}
-
-function useTop(body: React.RefObject<HTMLTableSectionElement | null>): number {
-  const [top, setTop] = useState(0);
-  useLayoutEffect(() => {
-    const measure = () => setTop((body.current?.getBoundingClientRect().top ?? 0) + window.scrollY);
-    measure();
-    const watcher = new ResizeObserver(measure);
-    watcher.observe(document.body);
-    return () => watcher.disconnect();
-  }, [body]);
-  return top;
 }
