@@ -30,12 +30,13 @@ export function serveMailPages(app: FastifyInstance, { actors, contextFor }: Opt
       const withRemote = request.query.images === '1';
       const { html, locale } = await openMailPage(ctx, { mailId, withRemote });
       return reply
-        .header('content-security-policy', policy(withRemote))
+        .removeHeader('origin-agent-cluster')
+        .header('content-security-policy', framePolicy(withRemote))
         .header('x-frame-options', 'SAMEORIGIN')
         .header('referrer-policy', 'no-referrer')
         .header('cache-control', 'private, no-store')
         .type('text/html; charset=utf-8')
-        .send(pageOf(html, locale));
+        .send(framePage(html, locale));
     },
   );
 
@@ -67,7 +68,7 @@ export function serveMailPages(app: FastifyInstance, { actors, contextFor }: Opt
 const uuid = /^[\da-f]{8}(-[\da-f]{4}){3}-[\da-f]{12}$/i;
 
 /** Pictures from elsewhere only where the reader asked for them: then the reader's own browser fetches them, nobody else. */
-function policy(withRemote: boolean): string {
+export function framePolicy(withRemote: boolean): string {
   return [
     'sandbox allow-popups allow-popups-to-escape-sandbox',
     "default-src 'none'",
@@ -85,6 +86,6 @@ details>summary{cursor:pointer;width:max-content;padding:0 .6em;border-radius:4p
 a{color:#14507a}`;
 
 /** What is between is cleaned (connectors/mail-view); the frame holds it shut besides. */
-function pageOf(html: string, locale: 'nl' | 'en'): string {
+export function framePage(html: string, locale: 'nl' | 'en'): string {
   return `<!doctype html><html lang="${locale}"><head><meta charset="utf-8"><meta name="viewport" content="width=device-width"><title>Mail</title><style>${style}</style></head><body>${html}</body></html>`;
 }

@@ -4,6 +4,7 @@
  */
 import { type DefaultTreeAdapterMap, parse } from 'parse5';
 import { cleanStyle } from './clean-style.ts';
+import { isDeeperThan } from './html-depth.ts';
 
 type Node = DefaultTreeAdapterMap['node'];
 type Element = DefaultTreeAdapterMap['element'];
@@ -26,7 +27,8 @@ const plainAttributes = new Set(
 const quote =
   /\b(?:gmail_quote|gmail_extra|yahoo_quoted|moz-cite-prefix|appendonsend|divRplyFwdMsg|protonmail_quote|zmail_extra)\b/i;
 
-const limits = { characters: 1_500_000, depth: 120 };
+/** Nobody writes a mail deeper than this; what is shown of it ends at `depth`. */
+const limits = { characters: 1_500_000, depth: 120, parsedDepth: 400 };
 
 export interface CleanOptions {
   readonly withRemote: boolean;
@@ -44,7 +46,9 @@ interface Writing extends CleanOptions {
   hasRemote: boolean;
 }
 
-export function cleanHtml(html: string, options: CleanOptions): Cleaned {
+/** Null: it is no page that a mail program made; its text is shown instead. */
+export function cleanHtml(html: string, options: CleanOptions): Cleaned | null {
+  if (isDeeperThan(html, limits.parsedDepth)) return null;
   const writing: Writing = { ...options, out: [], hasRemote: false };
   for (const child of parse(html.slice(0, limits.characters)).childNodes) write(child, writing, 0);
   return { html: writing.out.join(''), hasRemote: writing.hasRemote };
@@ -61,10 +65,19 @@ function write(node: Node, writing: Writing, depth: number): void {
   const isShown = isOfHtml && kept.has(element.tagName) && element.tagName !== 'html' && element.tagName !== 'body';
   const isQuote = isOfHtml && isQuoted(element);
   if (isQuote) writing.out.push('<details><summary>&#8943;</summary>');
-  if (isShown) writing.out.push(`<${element.tagName}${attributesOf(element, writing)}>`);
+  if (isShown) writing.out.push(tagOf(element, writing));
   writeChildren(element, writing, depth);
   if (isShown && !empty.has(element.tagName)) writing.out.push(`</${element.tagName}>`);
   if (isQuote) writing.out.push('</details>');
+}
+
+/** A picture that is not shown is its description, so that nothing looks broken. */
+function tagOf(element: Element, writing: Writing): string {
+  if (element.tagName !== 'img') return `<${element.tagName}${attributesOf(element, writing)}>`;
+  const source = imageOf(element, writing);
+  if (source !== '') return `<img${attributesOf(element, writing)}${source}>`;
+  const words = (attributeOf(element, 'alt') ?? '').trim().slice(0, 300);
+  return words === '' ? '' : `<em>[${escapeHtml(words)}]</em>`;
 }
 
 function writeChildren(element: Element, writing: Writing, depth: number): void {

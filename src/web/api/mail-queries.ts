@@ -52,6 +52,11 @@ export const mailQueries = {
     }),
   senders: () =>
     queryOptions({ queryKey: ['mail', 'senders'], queryFn: () => api.mailSenders.list(nothing), staleTime: 30_000 }),
+  sharing: (connectionId: string) =>
+    queryOptions({
+      queryKey: ['mail', 'sharing', connectionId],
+      queryFn: () => api.mailShares.getMailbox({ ...nothing, params: { connectionId } }),
+    }),
   templates: () =>
     queryOptions({
       queryKey: ['mail', 'templates'],

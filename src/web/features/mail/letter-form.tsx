@@ -29,6 +29,8 @@ export function LetterForm({ first }: { first: OutboxMail }) {
   /** A new text from elsewhere (a template) begins the editor anew. */
   const [begun, setBegun] = useState({ at: 0, body: first.body });
   const files = useLetterFiles(held);
+  const { data } = useQuery(mailQueries.senders());
+  const hasSignature = data?.items.some((sender) => sender.connectionId === draft.connectionId && sender.signature);
   const picker = useRef<HTMLInputElement>(null);
   const sending = useRef<HTMLButtonElement>(null);
   const isEmpty = JSON.stringify(begun.body) === JSON.stringify(nothingWritten);
@@ -42,7 +44,7 @@ export function LetterForm({ first }: { first: OutboxMail }) {
           sending.current?.click();
         }}
       >
-        <From draft={draft.connectionId} onChange={(connectionId) => change({ connectionId })} />
+        <From chosen={draft.connectionId} onChange={(connectionId) => change({ connectionId })} />
         <div className={classes.line}>
           <PeopleField label={letter.to} lines={draft.to} onChange={(to) => change({ to })} />
           {!hasCopies && (
@@ -90,11 +92,13 @@ export function LetterForm({ first }: { first: OutboxMail }) {
             {letter.attach}
           </Button>
           <FilePicker ref={picker} label={letter.attach} onFiles={files.bring} />
-          <Switch
-            label={letter.signature}
-            checked={draft.hasSignature}
-            onChange={(event) => change({ hasSignature: event.currentTarget.checked })}
-          />
+          {hasSignature && (
+            <Switch
+              label={letter.signature}
+              checked={draft.hasSignature}
+              onChange={(event) => change({ hasSignature: event.currentTarget.checked })}
+            />
+          )}
         </div>
         {mail.answers && mail.to[0] && (
           <p className="soft small">{letter.quotes(mail.to[0].name ?? mail.to[0].address)}</p>
@@ -105,16 +109,16 @@ export function LetterForm({ first }: { first: OutboxMail }) {
   );
 }
 
-function From({ draft, onChange }: { draft: string; onChange: (connectionId: string) => void }) {
+function From({ chosen: current, onChange }: { chosen: string; onChange: (connectionId: string) => void }) {
   const { letter } = useWords().mail;
   const { data } = useQuery(mailQueries.senders());
   const senders = data?.items ?? [];
-  const shown = senders.find(({ connectionId }) => connectionId === draft);
+  const shown = senders.find(({ connectionId }) => connectionId === current);
   if (senders.length <= 1) return null;
   return (
     <Select
       label={letter.from}
-      value={draft}
+      value={current}
       allowDeselect={false}
       data={senders.map(({ connectionId, address, name }) => ({
         value: connectionId,

@@ -27,7 +27,7 @@ export function MailFrame({ mail, text, hasRemote }: { mail: Mail; text: string;
       <iframe
         key={query}
         className={classes.frame}
-        style={{ height: `${guessHeight(text, hasRemote)}px` }}
+        style={{ height: `${guessHeight(text, isRemoteShown)}px` }}
         title={read.frame(mail.subject || inbox.noSubject)}
         src={`/api/mails/${mail.id}/page${query}`}
         sandbox="allow-popups allow-popups-to-escape-sandbox"
@@ -41,9 +41,9 @@ const linePx = 25;
 const lettersOnALine = 95;
 const [least, most, withPictures] = [120, 720, 420];
 
-function guessHeight(text: string, hasRemote: boolean): number {
+function guessHeight(text: string, hasPictures: boolean): number {
   const own = text.split(/\n(?:>|On .{10,80} wrote:|Op .{10,80} schreef)/)[0] ?? '';
   const lines = own.split('\n').reduce((sum, line) => sum + Math.max(1, Math.ceil(line.length / lettersOnALine)), 0);
   const height = Math.min(most, Math.max(least, lines * linePx + 70));
-  return hasRemote ? Math.max(height, withPictures) : height;
+  return hasPictures ? Math.max(height, withPictures) : height;
 }

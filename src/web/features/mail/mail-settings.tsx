@@ -21,7 +21,7 @@ export function MailSettings() {
         ← {mail.read.back}
       </Link>
       <PageHead title={mail.settings.title} lead={mail.settings.lead} />
-      <section aria-label={mail.settings.sending}>
+      <section aria-label={mail.settings.sending} className={classes.section}>
         <h2>{mail.settings.sending}</h2>
         {asked.isSuccess && senders.length === 0 && (
           <p>

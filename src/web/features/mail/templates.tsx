@@ -23,7 +23,7 @@ export function Templates() {
   const items = data?.items ?? [];
   const close = () => setOpen(null);
   return (
-    <section aria-label={settings.templates}>
+    <section aria-label={settings.templates} className={classes.section}>
       <h2>{settings.templates}</h2>
       <p className="soft">{settings.templatesLead}</p>
       {data && items.length === 0 && <p>{settings.noTemplates}</p>}
