@@ -1,3 +1,4 @@
+import { agenda } from './agenda.ts';
 import { apiKey } from './api-key.ts';
 import type { Command } from './command.ts';
 import { demo } from './demo.ts';
@@ -19,6 +20,7 @@ export const commands: readonly Command[] = [
   users,
   parties,
   tasks,
+  agenda,
   apiKey,
   demo,
 ];

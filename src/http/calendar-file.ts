@@ -6,6 +6,7 @@ import type { Calendar, CalendarEntry } from '#services/calendar/gather-calendar
 
 const spoken = { nl: nl.feed, en: en.feed };
 const halfHourMs = 1_800_000;
+const dayMs = 86_400_000;
 const refreshSeconds = 3_600;
 /** A leap year, for who did not say in which year they were born. */
 const someYear = 2000;
@@ -35,6 +36,15 @@ function eventOf(entry: CalendarEntry, { words, publicUrl }: Saying): ICalEventD
     case 'task': {
       const when = entry.at ? momentOf(entry.at) : dayOf(entry.on);
       return { id, summary: events.task(entry.title, entry.party), url: `${publicUrl}/tasks`, ...when };
+    }
+    case 'event': {
+      const { title: summary, location, days, isBusy } = entry;
+      const end = days && new Date(Date.parse(`${days.until}T00:00:00Z`) + dayMs);
+      const when = days
+        ? { start: new Date(`${days.from}T00:00:00Z`), end, allDay: true }
+        : { start: entry.from, end: entry.until };
+      const transparency = isBusy ? ICalEventTransparency.OPAQUE : ICalEventTransparency.TRANSPARENT;
+      return { id, summary, location, url: `${publicUrl}/agenda/${entry.id}`, ...when, transparency };
     }
     case 'promise': {
       const say = entry.byUs ? events.promiseOurs : events.promiseTheirs;

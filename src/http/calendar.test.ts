@@ -87,6 +87,22 @@ test('what becomes private to somebody else goes from the calendar at once', asy
   assert.ok(!(await read(url)).has('Dirk mailen (Dirk)'));
 });
 
+test('what is planned in the own agenda stands in it: whole days as days, and nothing of colleagues', async () => {
+  const { client } = sanne;
+  const at = (hours: number) => new Date(Date.now() + hours * 3_600_000).toISOString();
+  await client.agenda.create({ body: { title: 'Koffie', startsAt: at(24), endsAt: at(25), location: 'Brink 12' } });
+  const startsOn = at(48).slice(0, 10);
+  await client.agenda.create({ body: { title: 'Beurs', startsOn } });
+  await joris.client.agenda.create({ body: { title: 'Van Joris zelf', startsAt: at(24) } });
+  const { url } = await client.calendarFeeds.get({});
+  const events = await read(url ?? (await client.calendarFeeds.renew({})).url);
+  const coffee = new ICAL.Event(events.get('Koffie') as ICAL.Component);
+  assert.deepEqual([coffee.location, coffee.duration.toSeconds()], ['Brink 12', 3600]);
+  const fair = new ICAL.Event(events.get('Beurs') as ICAL.Component);
+  assert.deepEqual([fair.startDate.isDate, fair.startDate.toString()], [true, startsOn]);
+  assert.ok(!events.has('Van Joris zelf'));
+});
+
 test('a new link ends the old one, ending it ends both, and a change of role or a removal too', async () => {
   const { url: first } = await sanne.client.calendarFeeds.renew({});
   const { url: second } = await sanne.client.calendarFeeds.renew({});

@@ -46,6 +46,7 @@ async function furnish(): Promise<Record<string, string>> {
   const [group] = (await client.groups.list({})).items;
   const task = await client.tasks.create({ body: { title: 'Taart bakken', partyId } });
   const rule = await client.keepInTouch.create({ body: { partyId } });
+  const event = await client.agenda.create({ body: { title: 'Taart eten', startsAt: inAYear, people: [{ partyId }] } });
   const content = [{ type: 'paragraph' as const, content: [{ type: 'text' as const, text: 'Houdt van taart' }] }];
   const files = [{ uploadId: await uploadLetter(), name: 'brief.eml' }];
   const note = await client.notes.create({ body: { partyId, body: { type: 'doc', content }, files } });
@@ -64,6 +65,7 @@ async function furnish(): Promise<Record<string, string>> {
     fileId: note.files[0]?.id ?? '',
     taskId: task.id,
     ruleId: rule.id,
+    eventId: event.id,
     notificationId: await tellSanne(task.id),
     subscriptionId: subscribed?.id ?? '',
     partyId,
@@ -75,6 +77,7 @@ async function furnish(): Promise<Record<string, string>> {
     tagId: tag?.id ?? '',
     groupId: group?.id ?? '',
     correctionId: correction.id,
+    ...(await keepMailbox()),
     importId: await importMailbox(),
     viewId: (await client.views.create({ body: { name: 'Van mij', definition: {} } })).id,
     bulkId: (await client.bulk.start({ body: { selection: { ids: [partyId] }, act: { kind: 'add-tag', tag: 'Zus' } } }))
@@ -95,6 +98,42 @@ async function tellSanne(taskId: string): Promise<string> {
   return id;
 }
 
+/** A mailbox of which she shows colleagues nothing, with one mail. */
+async function keepMailbox(): Promise<Record<string, string>> {
+  const [connectionId, threadId, mailId] = [uuidv7(), uuidv7(), uuidv7()];
+  const at = new Date();
+  await app.db
+    .insertInto('connections')
+    .values({
+      id: connectionId,
+      kind: 'imap',
+      name: 'sanne@thuis.nl',
+      owner_user_id: sanne.id,
+      sharing: 'nothing',
+      created_at: at,
+    })
+    .execute();
+  await app.db
+    .insertInto('mail_threads')
+    .values({ id: threadId, connection_id: connectionId, first_at: at, last_at: at, message_count: 1, unread_count: 1 })
+    .execute();
+  const people = { from_address: 'zus@thuis.nl', addresses: ['zus@thuis.nl'] };
+  const plain = { direction: 'in', has_attachments: false, size_bytes: 1, is_seen: false, mail_class: 'person' };
+  await app.db
+    .insertInto('mails')
+    .values({
+      id: mailId,
+      connection_id: connectionId,
+      thread_id: threadId,
+      message_key: 'een@thuis.nl',
+      sent_at: at,
+      ...people,
+      ...plain,
+    })
+    .execute();
+  return { connectionId, threadId, mailId };
+}
+
 async function uploadLetter(): Promise<string> {
   const form = new FormData();
   form.append('file', new Blob(['From: a@x.example\r\nTo: b@y.example\r\nSubject: Hoi\r\n\r\nDag']), 'brief.eml');
@@ -113,11 +152,15 @@ const bodies: Readonly<Record<string, object>> = {
   'promises.settle': { outcome: 'kept' },
   'faults.makeGood': { how: null },
   'interactions.share': { shared: true },
+  'mailThreads.mark': { isSeen: true },
+  'mailShares.setMailbox': { sharing: 'all' },
+  'mailShares.setThread': { sharing: 'all' },
   'imports.columns': { columns: {} },
   'tags.merge': { intoTagId: '00000000-0000-7000-8000-000000000001' },
   'tasks.snooze': { until: null },
   'keepInTouch.update': { everyDays: 30 },
   'notifications.read': { isRead: true },
+  'agenda.settle': { keep: 'mine' },
   'ties.correct': { block: 'trust', value: 0.5, mutedCode: null, note: null },
 };
 

@@ -188,6 +188,19 @@ export async function listEventRows(db: Db, page: EventPage): Promise<EventRow[]
   return rows;
 }
 
+/** What a user planned in Hecht's own agenda. */
+export async function listOwnEventRows(
+  db: Db,
+  ask: { userId: string; from: Date; until: Date; limit: number },
+): Promise<EventRow[]> {
+  const { rows } = await sql<EventRow>`
+    select ${eventColumns} from ${eventFrom}
+    where e.owner_user_id = ${ask.userId} and e.object_id is null and e.deleted_at is null and e.status <> 'cancelled'
+      and e.ends_at >= ${ask.from} and e.starts_at < ${ask.until}
+    order by e.starts_at, e.id limit ${ask.limit}`.execute(db);
+  return rows;
+}
+
 /** A firm and whoever works there. */
 function withMembers(partyId: string): RawBuilder<unknown> {
   return sql`(select array_agg(id) from (

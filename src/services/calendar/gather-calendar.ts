@@ -1,4 +1,5 @@
 /** What stands in a user's calendar: facts with their days, no words. */
+import { listOwnEventRows } from '#store/agenda.ts';
 import { listBirthdays, listQuietDays } from '#store/calendar-feeds.ts';
 import { listContactsOfRules, listRules } from '#store/keep-in-touch.ts';
 import { listPromiseRows } from '#store/promises.ts';
@@ -12,6 +13,7 @@ import { getUserRow } from '../user-row.ts';
 const dayMs = 86_400_000;
 const most = 500;
 const aheadDays = 366;
+const backDays = 31;
 
 export type CalendarEntry =
   | {
@@ -22,6 +24,17 @@ export type CalendarEntry =
       readonly note: string | null;
       readonly on: string;
       readonly at: Date | null;
+    }
+  | {
+      readonly kind: 'event';
+      readonly id: string;
+      readonly title: string;
+      readonly location: string | null;
+      readonly from: Date;
+      readonly until: Date;
+      /** Whole days: the first and the last. */
+      readonly days: { readonly from: string; readonly until: string } | null;
+      readonly isBusy: boolean;
     }
   | {
       readonly kind: 'promise';
@@ -54,12 +67,24 @@ export async function gatherCalendar(ctx: Context): Promise<Calendar> {
   const { locale, partyId } = await getUserRow(ctx.db, userId);
   const { timeZone } = await getFirm(ctx.db);
   const entries = [
+    ...(await gatherEvents(ctx, userId)),
     ...(await gatherTasks(ctx, userId)),
     ...(await gatherPromises(ctx, userId, partyId)),
     ...(await gatherBirthdays(ctx, userId)),
     ...(await gatherContactDays(ctx, userId, timeZone)),
   ];
   return { locale, timeZone, publicUrl: ctx.ports.outgoing.publicUrl, entries };
+}
+
+/** Of Hecht's own agenda: what it keeps up with elsewhere stands in that calendar already. */
+async function gatherEvents(ctx: Context, userId: string): Promise<CalendarEntry[]> {
+  const nowMs = ctx.now().getTime();
+  const range = { from: new Date(nowMs - backDays * dayMs), until: new Date(nowMs + aheadDays * dayMs) };
+  const rows = await listOwnEventRows(ctx.db, { userId, ...range, limit: most });
+  return rows.map(({ id, title, location, startsAt, endsAt, startsOn, endsOn, isBusy }) => ({
+    ...{ kind: 'event' as const, id, title, location, from: startsAt, until: endsAt, isBusy },
+    days: startsOn !== null && endsOn !== null ? { from: startsOn, until: endsOn } : null,
+  }));
 }
 
 async function gatherTasks(ctx: Context, userId: string): Promise<CalendarEntry[]> {
