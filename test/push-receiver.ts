@@ -4,12 +4,12 @@ import { once } from 'node:events';
 import { createServer, type IncomingHttpHeaders } from 'node:http';
 import type { AddressInfo } from 'node:net';
 
-export interface Pushed {
+interface Pushed {
   readonly headers: IncomingHttpHeaders;
   readonly text: string;
 }
 
-export interface PushReceiver {
+interface PushReceiver {
   /** host:port */
   readonly host: string;
   /** What a page would be told when it subscribes. */

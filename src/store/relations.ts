@@ -56,7 +56,7 @@ export async function findRelation(
   return rows[0];
 }
 
-export interface LinkSpan {
+interface LinkSpan {
   readonly fromOn: string | null;
   readonly untilOn: string | null;
 }

@@ -2,7 +2,7 @@
 import { sql } from 'kysely';
 import type { Tx } from './database.ts';
 
-export interface DueMoment {
+interface DueMoment {
   readonly dueOn: string;
   readonly dueTime: string | null;
 }
