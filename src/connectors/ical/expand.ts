@@ -10,7 +10,7 @@ export interface Window {
 }
 
 /** So many steps of a rule are followed, and so many of its times kept: a rule that says every second is no meeting. */
-const mostSteps = 60_000;
+const mostSteps = 25_000;
 export const mostOccurrences = 1_500;
 
 export function isRecurring({ component }: ReadEvent): boolean {
@@ -62,7 +62,8 @@ interface Walk {
 
 function walk(master: ReadEvent, rule: ICAL.Recur, { window, add }: Walk): void {
   const times = rule.iterator(floating(master.startsAt));
-  for (let step = 0; step < mostSteps; step += 1) {
+  const most = /^(SECOND|MINUTE|HOUR)LY$/.test(rule.freq) ? mostOccurrences : mostSteps;
+  for (let step = 0; step < most; step += 1) {
     const wall = times.next();
     if (!wall || !isPlausible(wall) || master.zone.toMs(wall) > window.untilMs) return;
     add(wall);
