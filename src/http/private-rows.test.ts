@@ -46,7 +46,6 @@ async function furnish(): Promise<Record<string, string>> {
   const [group] = (await client.groups.list({})).items;
   const task = await client.tasks.create({ body: { title: 'Taart bakken', partyId } });
   const rule = await client.keepInTouch.create({ body: { partyId } });
-  const event = await client.agenda.create({ body: { title: 'Taart eten', startsAt: inAYear, people: [{ partyId }] } });
   const content = [{ type: 'paragraph' as const, content: [{ type: 'text' as const, text: 'Houdt van taart' }] }];
   const files = [{ uploadId: await uploadLetter(), name: 'brief.eml' }];
   const note = await client.notes.create({ body: { partyId, body: { type: 'doc', content }, files } });
@@ -65,7 +64,6 @@ async function furnish(): Promise<Record<string, string>> {
     fileId: note.files[0]?.id ?? '',
     taskId: task.id,
     ruleId: rule.id,
-    eventId: event.id,
     notificationId: await tellSanne(task.id),
     subscriptionId: subscribed?.id ?? '',
     partyId,
@@ -131,7 +129,21 @@ async function keepMailbox(): Promise<Record<string, string>> {
       ...plain,
     })
     .execute();
-  return { connectionId, threadId, mailId };
+  const outboxId = uuidv7();
+  await app.db
+    .insertInto('outbox_mails')
+    .values({
+      id: outboxId,
+      connection_id: connectionId,
+      author_id: sanne.id,
+      body: '{}',
+      created_at: at,
+      updated_at: at,
+    })
+    .execute();
+  const text = { type: 'doc' as const, content: [{ type: 'paragraph' as const }] };
+  const template = await sanne.client.mailTemplates.create({ body: { name: 'Van mij', body: text } });
+  return { connectionId, threadId, mailId, outboxId, templateId: template.id, at: '0' };
 }
 
 async function uploadLetter(): Promise<string> {
@@ -153,6 +165,8 @@ const bodies: Readonly<Record<string, object>> = {
   'faults.makeGood': { how: null },
   'interactions.share': { shared: true },
   'mailThreads.mark': { isSeen: true },
+  'outboxMails.attach': { uploadId: '00000000-0000-7000-8000-000000000001', name: 'x' },
+  'outboxMails.decide': { outcome: 'sent' },
   'mailShares.setMailbox': { sharing: 'all' },
   'mailShares.setThread': { sharing: 'all' },
   'imports.columns': { columns: {} },
@@ -160,7 +174,6 @@ const bodies: Readonly<Record<string, object>> = {
   'tasks.snooze': { until: null },
   'keepInTouch.update': { everyDays: 30 },
   'notifications.read': { isRead: true },
-  'agenda.settle': { keep: 'mine' },
   'ties.correct': { block: 'trust', value: 0.5, mutedCode: null, note: null },
 };
 
