@@ -61,11 +61,10 @@ export const mailTemplates = {
   }),
   preview: endpoint({
     method: 'GET',
-    path: '/mail-templates/{templateId}/preview',
+    path: '/mail-templates/{templateId}/for/{partyId}',
     summary: 'As it would read for one relation, and which fields have nothing to fill them with',
     tag: 'mail',
-    params: templateId,
-    query: { partyId: id },
+    params: { ...templateId, partyId: id },
     output: z.object({ subject: z.string(), body: richText, missing: z.array(z.string()) }),
   }),
 };

@@ -46,6 +46,7 @@ async function furnish(): Promise<Record<string, string>> {
   const [group] = (await client.groups.list({})).items;
   const task = await client.tasks.create({ body: { title: 'Taart bakken', partyId } });
   const rule = await client.keepInTouch.create({ body: { partyId } });
+  const event = await client.agenda.create({ body: { title: 'Taart eten', startsAt: inAYear, people: [{ partyId }] } });
   const content = [{ type: 'paragraph' as const, content: [{ type: 'text' as const, text: 'Houdt van taart' }] }];
   const files = [{ uploadId: await uploadLetter(), name: 'brief.eml' }];
   const note = await client.notes.create({ body: { partyId, body: { type: 'doc', content }, files } });
@@ -64,6 +65,7 @@ async function furnish(): Promise<Record<string, string>> {
     fileId: note.files[0]?.id ?? '',
     taskId: task.id,
     ruleId: rule.id,
+    eventId: event.id,
     notificationId: await tellSanne(task.id),
     subscriptionId: subscribed?.id ?? '',
     partyId,
@@ -174,6 +176,7 @@ const bodies: Readonly<Record<string, object>> = {
   'tasks.snooze': { until: null },
   'keepInTouch.update': { everyDays: 30 },
   'notifications.read': { isRead: true },
+  'agenda.settle': { keep: 'mine' },
   'ties.correct': { block: 'trust', value: 0.5, mutedCode: null, note: null },
 };
 

@@ -21,7 +21,7 @@ export function TemplatePicker({ partyId, onChoose }: Props) {
       const known = data?.items.find(({ id }) => id === templateId);
       // Nobody to fill it in for: as it stands, with its fields to be seen.
       if (partyId === null) return { subject: known?.subject ?? '', body: known?.body ?? null };
-      return api.mailTemplates.preview({ ...nothing, params: { templateId }, query: { partyId } });
+      return api.mailTemplates.preview({ ...nothing, params: { templateId, partyId } });
     },
     onDone: ({ subject, body }) => body && onChoose({ subject, body }),
   });
