@@ -175,3 +175,14 @@ export const connections = {
     'local-user-name': 'Your user name is what stands before the @.',
   } satisfies Record<MailHint, string>,
 };
+  permission: {
+    again: 'Give permission again',
+    names: { google: 'Google', microsoft: 'Microsoft', oauth: 'your provider' },
+    outcomes: {
+      given: 'The permission is there. The first reading begins now.',
+      denied: 'No permission was given, so nothing was connected.',
+      expired: 'That took too long, or was done before. Ask for the permission once more.',
+      'other-session': 'This permission was asked in another window or by somebody else. Ask for it once more here.',
+      failed: 'It did not work out with the provider.',
+    },
+  },

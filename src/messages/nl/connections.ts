@@ -168,3 +168,15 @@ export const connections: typeof shape = {
     'local-user-name': 'Je gebruikersnaam is wat er voor de @ staat.',
   },
 };
+  permission: {
+    again: 'Geef opnieuw toestemming',
+    names: { google: 'Google', microsoft: 'Microsoft', oauth: 'je aanbieder' },
+    outcomes: {
+      given: 'De toestemming is er. De eerste keer lezen begint nu.',
+      denied: 'Er is geen toestemming gegeven, dus er is niets gekoppeld.',
+      expired: 'Dat duurde te lang, of was al gedaan. Vraag de toestemming opnieuw.',
+      'other-session':
+        'Deze toestemming is in een ander venster of door iemand anders gevraagd. Vraag hem hier opnieuw.',
+      failed: 'Het lukte niet bij de aanbieder.',
+    },
+  },

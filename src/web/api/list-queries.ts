@@ -38,6 +38,8 @@ export function withLeaf(state: ListState, leaf: FilterLeaf): ListState {
 const firstPage = '40';
 
 export const listQueries = {
+  oauthProviders: () =>
+    queryOptions({ queryKey: ['oauth-providers'], queryFn: () => api.oauth.providers(nothing), staleTime: 600_000 }),
   connections: () =>
     queryOptions({
       queryKey: ['connections'],

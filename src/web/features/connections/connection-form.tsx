@@ -11,6 +11,7 @@ import { useAct } from '../../api/use-act.ts';
 import { useWords } from '../../ui/words.tsx';
 import classes from './connections.module.css';
 import { formOf } from './forms/registry.ts';
+import { Permission } from './permission.tsx';
 import { Trouble } from './trouble.tsx';
 
 interface Props {
@@ -95,6 +96,10 @@ export function ConnectionForm({ kind, user, connection, onDone }: Props) {
         isMending={connection !== undefined}
         problems={failure?.fields ?? {}}
       />
+      <Permission
+        settings={clean}
+        wanted={(asked) => (connection ? { connectionId: connection.id } : { settings: asked, isShared })}
+      />
       {!connection && user.role === 'owner' && (
         <Checkbox label={form.shared} checked={isShared} onChange={(event) => setShared(event.currentTarget.checked)} />
       )}
@@ -110,7 +115,12 @@ export function ConnectionForm({ kind, user, connection, onDone }: Props) {
           {looked.places.length > 1 && <p className="soft small">{form.places}</p>}
           {looked.places.length > 1 &&
             looked.places.map(({ place, name }) => (
-              <Checkbox key={place} label={words.social.places[name] ?? name} checked={wanted.has(place)} onChange={() => toggle(place)} />
+              <Checkbox
+                key={place}
+                label={words.social.places[name] ?? name}
+                checked={wanted.has(place)}
+                onChange={() => toggle(place)}
+              />
             ))}
         </fieldset>
       )}

@@ -6,6 +6,7 @@ import { useState } from 'react';
 import type { Connection } from '#contract/connections.ts';
 import type { User } from '#contract/me.ts';
 import { api, newKey, nothing } from '../../api/client.ts';
+import { askPermission } from '../../api/permission.ts';
 import { useAct } from '../../api/use-act.ts';
 import { Confirm } from '../../ui/confirm.tsx';
 import { Dialog } from '../../ui/dialog.tsx';
@@ -19,7 +20,7 @@ import { ForumHook } from './forum-hook.tsx';
 
 export function ConnectionLine({ connection, user }: { connection: Connection; user: User }) {
   const { words } = useSpoken();
-  const { acts, states, kinds, form, shared } = words.connections;
+  const { acts, states, kinds, form, shared, permission } = words.connections;
   const [isMending, setMending] = useState(false);
   const [isAsking, setAsking] = useState(false);
   const { name, state, settings, mayChange } = connection;
@@ -45,7 +46,12 @@ export function ConnectionLine({ connection, user }: { connection: Connection; u
     onDone: () => notifications.show({ message: acts.removed(name) }),
   });
   const isPaused = state === 'paused';
-  const canMend = formOf(settings.kind) !== undefined;
+  const again = useAct<void, { address: string }>({
+    run: () => askPermission({ connectionId: connection.id }),
+    onDone: ({ address }) => window.location.assign(address),
+  });
+  const isPermitted = 'signIn' in settings && settings.signIn !== 'password';
+  const canMend = formOf(settings.kind) !== undefined && !isPermitted;
   const choices = [
     ...(isPaused ? [] : [{ label: acts.readNow, onChoose: () => readNow.mutate() }]),
     ...(canMend ? [{ label: acts.change, onChoose: () => setMending(true) }] : []),
@@ -57,7 +63,7 @@ export function ConnectionLine({ connection, user }: { connection: Connection; u
     <li className={classes.connection}>
       <div className={classes.head}>
         <span className={classes.dot} data-state={state} aria-hidden="true" />
-        <h3 className={classes.name}>{name}</h3>
+        <h2 className={classes.name}>{name}</h2>
         <span className="soft small">
           {kinds[settings.kind]}
           {connection.isShared && `, ${shared}`}
@@ -67,6 +73,11 @@ export function ConnectionLine({ connection, user }: { connection: Connection; u
         </span>
         {mayChange && (
           <span className={classes.acts}>
+            {state === 'trouble' && isPermitted && (
+              <Button size="compact-sm" loading={again.isPending || again.isSuccess} onClick={() => again.mutate()}>
+                {permission.again}
+              </Button>
+            )}
             {state === 'trouble' && canMend && (
               <Button size="compact-sm" onClick={() => setMending(true)}>
                 {acts.mend}

@@ -42,7 +42,7 @@ function ProposalRow({ proposal, acts, isPartyHidden }: RowProps) {
   const said = sayProposal(proposal, words);
   const day = due && formats.shortDate(`${due.on}T12:00:00Z`, Date.now());
   const facts = [
-    due && day ? (due.isNamed ? proposals.due(day) : proposals.dueGuessed(day)) : null,
+    due && day && kind === 'promise' ? (due.isNamed ? proposals.due(day) : proposals.dueGuessed(day)) : null,
     contact?.known ? proposals.known(contact.known) : null,
     proposals.from(formats.shortDate(proposal.at, Date.now())),
   ].filter((fact) => fact !== null);
@@ -64,7 +64,7 @@ function ProposalRow({ proposal, acts, isPartyHidden }: RowProps) {
       </div>
       <div className={`${classes.acts} noPrint`}>
         <Button
-          size="compact-md"
+          size="compact-sm"
           variant="default"
           aria-label={proposals.acceptOf(proposals.accept[kind], said)}
           onClick={() => acts.accept(proposal)}
