@@ -2,7 +2,7 @@
 import assert from 'node:assert/strict';
 import { mkdirSync } from 'node:fs';
 import { join } from 'node:path';
-import { after, before, test } from 'node:test';
+import { after, test } from 'node:test';
 import { fileURLToPath } from 'node:url';
 import { AxeBuilder } from '@axe-core/playwright';
 import { type Browser, type BrowserContextOptions, chromium, type Page } from 'playwright-core';
@@ -21,15 +21,22 @@ const failures = fileURLToPath(new URL('../test-results/', import.meta.url));
 const actionWithinMs = 30_000;
 const journeyWithinMs = 240_000;
 
-let browser: Browser | undefined;
-let app: App | undefined;
+let prepare: () => Promise<Record<string, string>> = async () => ({});
+
+/** For files whose app is started with an environment of its own, such as servers near by that it may reach. */
+export function startWith(environment: () => Promise<Record<string, string>>): void {
+  prepare = environment;
+}
+
+let opening: Promise<[App, Browser]> | null = null;
 
 /** One app and one browser per file; the first journey opens them, the last one's end closes them. */
-before(async () => {
+function open(): Promise<[App, Browser]> {
   buildWebIfStale(console.log);
-  [app, browser] = await Promise.all([startApp(), launch()]);
-});
+  return Promise.all([prepare().then(startApp), launch()]);
+}
 after(async () => {
+  const [app, browser] = (await opening?.catch(() => null)) ?? [];
   await browser?.close();
   await app?.stop();
 });
@@ -37,7 +44,8 @@ after(async () => {
 /** The journeys of a file share its app and run in their order; each has a context (cookies, language) of its own. */
 export function journey(name: string, work: (journey: Journey) => Promise<void>, options: JourneyOptions = {}): void {
   test(name, { timeout: journeyWithinMs }, async () => {
-    assert.ok(app && browser, 'the app and the browser have started');
+    opening ??= open();
+    const [app, browser] = await opening;
     const { expectedNoise = [], ...contextOptions } = options;
     const context = await browser.newContext({
       baseURL: app.url,

@@ -118,7 +118,7 @@ export function dress(viewer: Viewer, picked: RawBuilder<unknown>): RawBuilder<P
     left join lateral (
       select o.name from relations r join relation_types k on k.id = r.type_id and k.key = 'works-at'
       join parties o on o.id = r.to_party
-      where r.from_party = p.id and r.until_on is null and o.deleted_at is null limit 1
+      where r.from_party = p.id and r.until_on is null and o.deleted_at is null and ${isVisibleTo(viewer, 'o')} limit 1
     ) employer on p.kind = 'person'
     left join lateral (
       select value from identities i where i.party_id = p.id and i.kind = 'mail' order by is_primary desc, created_at limit 1

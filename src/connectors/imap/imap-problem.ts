@@ -56,6 +56,11 @@ const byWords: readonly (readonly [RegExp, ConnectionProblem])[] = [
     /plaintext (?:authentication|access) (?:is )?(?:disallowed|disabled)|(?:authenticated|login) (?:is )?disabled/i,
     'not-allowed',
   ],
+  [
+    /\bimap\b[^.]{0,20}(?:turned off|disabled|not enabled)|access[^.]{0,20}(?:turned off|disabled|not enabled)/i,
+    'not-allowed',
+  ],
+  [/password[^.]{0,20}expired|authenticat\w+ fail|invalid (?:credentials|login)|login failed/i, 'wrong-password'],
 ];
 
 type Told = Partial<ImapFlowError>;

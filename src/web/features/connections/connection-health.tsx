@@ -15,7 +15,12 @@ export function ConnectionHealth({ connection }: { connection: Connection }) {
   const facts = [
     succeededAt ? said.lastGood(at(succeededAt)) : said.neverGood,
     said.read(formats.number(readCount), readCount === 1),
-    state === 'paused' || state === 'reading' ? null : nextRunAt ? said.next(at(nextRunAt)) : said.nextMended,
+    // A drop address is written to, not read again.
+    state === 'paused' || state === 'reading' || connection.settings.kind === 'drop'
+      ? null
+      : nextRunAt
+        ? said.next(at(nextRunAt))
+        : said.nextMended,
   ];
   const underWay = connection.places.filter(
     ({ isWanted, done, total }) => state === 'reading' && isWanted && total !== null && done < total,

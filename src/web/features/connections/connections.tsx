@@ -10,6 +10,7 @@ import { useWords } from '../../ui/words.tsx';
 import { AddConnection } from './add-connection.tsx';
 import { ConnectionLine } from './connection-line.tsx';
 import classes from './connections.module.css';
+import { DropAddress } from './drop-address.tsx';
 
 export function Connections({ user }: { user: User }) {
   const words = useWords();
@@ -33,6 +34,7 @@ export function Connections({ user }: { user: User }) {
           {add}
         </Button>
       </div>
+      <DropAddress />
       {isAdding && <AddConnection user={user} onClose={() => setAdding(false)} />}
     </div>
   );

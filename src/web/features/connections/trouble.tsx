@@ -1,3 +1,4 @@
+import { useEffect, useRef } from 'react';
 import type { ConnectionProblem } from '#contract/connection-kinds.ts';
 import { useWords } from '../../ui/words.tsx';
 import classes from './connections.module.css';
@@ -13,8 +14,14 @@ interface Props {
 export function Trouble({ problem, detail, since }: Props) {
   const { problems, todo, serverSaid } = useWords().connections;
   const told = problems[problem];
+  const box = useRef<HTMLDivElement>(null);
+  // In a long form it would stand below what one sees.
+  useEffect(
+    () => box.current?.closest('form')?.querySelector('[role=alert]')?.scrollIntoView({ block: 'nearest' }),
+    [],
+  );
   return (
-    <div role="alert" className={classes.trouble}>
+    <div ref={box} role="alert" className={classes.trouble}>
       <p>
         <strong>{told.is}</strong> {since && <span className="soft">{since}</span>}
       </p>
