@@ -3,6 +3,7 @@ import { apiKey } from './api-key.ts';
 import type { Command } from './command.ts';
 import { demo } from './demo.ts';
 import { doctor } from './doctor.ts';
+import { events } from './events.ts';
 import { importFile } from './import-file.ts';
 import { parties } from './parties.ts';
 import { rebuild } from './rebuild.ts';
@@ -13,6 +14,7 @@ import { users } from './users.ts';
 
 export const commands: readonly Command[] = [
   importFile,
+  events,
   rebuild,
   doctor,
   setup,

@@ -38,10 +38,6 @@ export async function putDropAddress(tx: Tx, row: DropAddressRow & { readonly to
       token_sealed = excluded.token_sealed, created_at = excluded.created_at`.execute(tx);
 }
 
-export async function deleteDropAddress(tx: Tx, userId: string): Promise<void> {
-  await tx.deleteFrom('drop_addresses').where('user_id', '=', userId).execute();
-}
-
 export interface DropMessage {
   readonly id: string;
   readonly connectionId: string;
@@ -63,11 +59,10 @@ export async function countDropsSince(db: Db, find: { connectionId: string; sinc
 }
 
 /** The oldest that waits, of an address that is not paused; another worker's is left to it. */
-export async function takeDrop(tx: Tx, not: readonly string[]): Promise<DropMessage | undefined> {
+export async function takeDrop(tx: Tx): Promise<DropMessage | undefined> {
   const { rows } = await sql<DropMessage>`
     select m.id, m.connection_id as "connectionId", m.at, m.raw from drop_messages m
     join connections c on c.id = m.connection_id and not c.is_paused
-    where not m.id = any(${[...not]}::uuid[])
     order by m.at, m.id limit 1 for update of m skip locked`.execute(tx);
   return rows[0];
 }

@@ -120,6 +120,19 @@ export const connections = {
   covered: (from: string) => `Hecht has listened here since ${from}.`,
   shared: 'of the firm',
   yours: 'yours',
+  dropAddress: {
+    title: 'Drop address',
+    lead: 'For those without a mailbox that Hecht may read. Send mail there in copy (BCC), or forward it: Hecht reads it as yours.',
+    label: 'Your secret address',
+    secret: 'It only takes mail from your own addresses. Do not pass it on.',
+    make: 'Make an address',
+    renew: 'New address',
+    renewed: 'There is a new address. The old one no longer works.',
+    stop: 'Stop',
+    stopped: 'The address takes nothing in any more. What came in stays.',
+    heard: (date: string) => `Last mail ${date}`,
+    silent: 'Nothing came in yet',
+  },
   acts: {
     more: (name: string) => `More about ${name}`,
     mend: 'Mend',
@@ -168,13 +181,6 @@ export const connections = {
     permissionOff: (provider: string) =>
       `Signing in with ${provider} was not set up in this house. Use an app password, or ask your administrator.`,
   },
-  hints: {
-    'app-password': 'This provider wants an app password: make one in the security settings of your account there.',
-    'own-password': 'The password with which you read your mail.',
-    permission: 'You sign in at the provider itself; Hecht never sees your password.',
-    'local-user-name': 'Your user name is what stands before the @.',
-  } satisfies Record<MailHint, string>,
-};
   permission: {
     again: 'Give permission again',
     names: { google: 'Google', microsoft: 'Microsoft', oauth: 'your provider' },
@@ -186,3 +192,10 @@ export const connections = {
       failed: 'It did not work out with the provider.',
     },
   },
+  hints: {
+    'app-password': 'This provider wants an app password: make one in the security settings of your account there.',
+    'own-password': 'The password with which you read your mail.',
+    permission: 'You sign in at the provider itself; Hecht never sees your password.',
+    'local-user-name': 'Your user name is what stands before the @.',
+  } satisfies Record<MailHint, string>,
+};

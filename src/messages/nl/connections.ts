@@ -111,6 +111,19 @@ export const connections: typeof shape = {
   covered: (from) => `Hecht luistert hier sinds ${from}.`,
   shared: 'van de zaak',
   yours: 'van jou',
+  dropAddress: {
+    title: 'Dropadres',
+    lead: 'Voor wie geen mailbox heeft die Hecht mag lezen. Stuur mail erheen als kopie (BCC), of stuur hem door: Hecht leest hem als de jouwe.',
+    label: 'Je geheime adres',
+    secret: 'Het neemt alleen mail van je eigen adressen aan. Geef het niet door.',
+    make: 'Maak een adres',
+    renew: 'Nieuw adres',
+    renewed: 'Er is een nieuw adres. Het oude werkt niet meer.',
+    stop: 'Stop',
+    stopped: 'Het adres neemt niets meer aan. Wat binnenkwam, blijft.',
+    heard: (date) => `Laatste mail ${date}`,
+    silent: 'Er kwam nog niets binnen',
+  },
   acts: {
     more: (name) => `Meer over ${name}`,
     mend: 'Herstellen',
@@ -160,14 +173,6 @@ export const connections: typeof shape = {
     permissionOff: (provider) =>
       `Inloggen met ${provider} is in dit huis niet ingesteld. Gebruik een app-wachtwoord, of vraag het je beheerder.`,
   },
-  hints: {
-    'app-password':
-      'Deze aanbieder wil een app-wachtwoord: maak er daar een in de beveiligingsinstellingen van je account.',
-    'own-password': 'Het wachtwoord waarmee je je mail leest.',
-    permission: 'Je logt in bij de aanbieder zelf; Hecht ziet je wachtwoord nooit.',
-    'local-user-name': 'Je gebruikersnaam is wat er voor de @ staat.',
-  },
-};
   permission: {
     again: 'Geef opnieuw toestemming',
     names: { google: 'Google', microsoft: 'Microsoft', oauth: 'je aanbieder' },
@@ -180,3 +185,11 @@ export const connections: typeof shape = {
       failed: 'Het lukte niet bij de aanbieder.',
     },
   },
+  hints: {
+    'app-password':
+      'Deze aanbieder wil een app-wachtwoord: maak er daar een in de beveiligingsinstellingen van je account.',
+    'own-password': 'Het wachtwoord waarmee je je mail leest.',
+    permission: 'Je logt in bij de aanbieder zelf; Hecht ziet je wachtwoord nooit.',
+    'local-user-name': 'Je gebruikersnaam is wat er voor de @ staat.',
+  },
+};

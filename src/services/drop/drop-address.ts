@@ -4,11 +4,13 @@ import { v7 as uuidv7 } from 'uuid';
 import type { DropAddress } from '#contract/drop-address.ts';
 import { findConnection, insertConnection, updateConnection } from '#store/connections.ts';
 import type { Tx } from '#store/database.ts';
-import { type DropAddressRow, deleteDropAddress, findDropAddress, putDropAddress } from '#store/drops.ts';
+import { type DropAddressRow, findDropAddress, putDropAddress } from '#store/drops.ts';
 import { ensureSource } from '#store/sources.ts';
 import { transact } from '#store/transact.ts';
 import { allow, userOf } from '../allow.ts';
 import { AppError } from '../app-error.ts';
+import { removeConnection } from '../connections/change-connection.ts';
+import { noteConnection } from '../connections/note-connection.ts';
 import type { Context } from '../context.ts';
 import { getUserRow } from '../user-row.ts';
 
@@ -44,15 +46,9 @@ export async function renewDropAddress(ctx: Context): Promise<DropAddress> {
 }
 
 export async function removeDropAddress(ctx: Context): Promise<{ done: true }> {
-  const userId = userOf(ctx.actor);
-  await transact(ctx.db, async (tx) => {
-    const row = await findDropAddress(tx, userId);
-    if (!row) return;
-    const connection = await findConnection(tx, { id: row.connectionId, lock: true });
-    const own = allow(ctx.actor, 'use-own', connection);
-    await deleteDropAddress(tx, userId);
-    await updateConnection(tx, own, { deletedAt: ctx.now(), nextRunAt: null }, true);
-  });
+  const row = await findDropAddress(ctx.db, userOf(ctx.actor));
+  // Its connection goes as any other does, and undo brings both back.
+  if (row) await removeConnection(ctx, { connectionId: row.connectionId });
   return { done: true };
 }
 
@@ -77,7 +73,10 @@ async function makeConnection(
     createdAt: ctx.now(),
   });
   const made = await findConnection(tx, { id });
-  await updateConnection(tx, allow(ctx.actor, 'use-own', made), { nextRunAt: null });
+  const own = allow(ctx.actor, 'use-own', made);
+  // It listens from now on; nothing is fetched.
+  await updateConnection(tx, own, { nextRunAt: null, succeededAt: ctx.now() });
+  await noteConnection(ctx, tx, { act: 'create', now: own });
   return id;
 }
 

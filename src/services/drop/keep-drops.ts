@@ -5,7 +5,6 @@ import type { Tx } from '#store/database.ts';
 import { type DropMessage, deleteDrop, isMailKnown, takeDrop } from '#store/drops.ts';
 import { listInteractionsByKey } from '#store/interactions.ts';
 import { listOwnAddresses } from '#store/own-identities.ts';
-import { widenCoverage } from '#store/sources.ts';
 import { transact } from '#store/transact.ts';
 import { allow } from '../allow.ts';
 import { hearNews } from '../connections/silence.ts';
@@ -30,7 +29,7 @@ export async function keepDrops(house: Context, signal?: AbortSignal): Promise<v
 }
 
 async function keepNext(house: Context, tx: Tx): Promise<boolean> {
-  const message = await takeDrop(tx, []);
+  const message = await takeDrop(tx);
   if (!message) return false;
   const connection = await findConnection(tx, { id: message.connectionId, lock: true });
   await deleteDrop(tx, message.id);
@@ -71,8 +70,7 @@ async function store(
   const source = { number: sourceNumber, ownerUserId };
   const kept = await keepMails(ctx, tx, { connection, source, place }, [{ type: 'mail', ...item }]);
   await insertFailures(tx, connection.id, { failures: kept.failures, at: ctx.now() });
-  const at = new Date(record.atMs);
-  if (kept.stored > 0) await widenCoverage(tx, sourceNumber, { from: at, until: at });
+  // What one chooses to send here says nothing about what else was written: nothing is covered by it.
   await updateConnection(tx, own, {
     ...good,
     ...hearNews(connection, kept.timesMs),
