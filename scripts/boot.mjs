@@ -20,6 +20,7 @@ const targets = {
   browser: 'bench/browser-lists.ts',
   faults: 'test/faults/run.ts',
   mutants: 'test/mutants/run.ts',
+  'try-bluesky': 'test/try-bluesky.ts',
   gallery: 'e2e/gallery.ts',
   hecht: 'src/main.ts',
 };

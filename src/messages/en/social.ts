@@ -24,6 +24,7 @@ export const social = {
   hookLead: 'Without this Hecht looks every ten minutes. In the forum: Admin, API, Webhooks, New webhook.',
   hookAddress: 'Payload URL',
   hookSecret: 'As secret: the same API key. As events: posts and likes.',
+  networks: { bluesky: 'Bluesky', mastodon: 'Mastodon', discourse: 'Discourse', chat: 'chat' },
   places: {
     notifications: 'What others do towards you',
     posts: 'What you say to others',

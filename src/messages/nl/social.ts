@@ -27,6 +27,7 @@ export const social: typeof shape = {
   hookLead: 'Zonder dit kijkt Hecht elke tien minuten. In het forum: Beheer, API, Webhooks, Nieuwe webhook.',
   hookAddress: 'Payload URL',
   hookSecret: 'Als geheim: dezelfde API-sleutel. Als gebeurtenissen: berichten en likes.',
+  networks: { bluesky: 'Bluesky', mastodon: 'Mastodon', discourse: 'Discourse', chat: 'chat' },
   places: {
     notifications: 'Wat anderen naar jou toe doen',
     posts: 'Wat jij tegen anderen zegt',

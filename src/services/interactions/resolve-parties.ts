@@ -98,7 +98,8 @@ function listStrangers(records: readonly IngestRecord[], defaultCountry: string)
       const known = strangers.get(keyOf(identity));
       const displayName = known?.displayName ?? ref.displayName;
       const isMailing = mailClass !== 'person' && (known?.isMailing ?? true);
-      strangers.set(keyOf(identity), { ...identity, displayName, isMailing });
+      const label = known?.label ?? ref.label ?? null;
+      strangers.set(keyOf(identity), { ...identity, displayName, label, isMailing });
     }
   }
   return [...strangers.values()];

@@ -11,6 +11,8 @@ export interface Stranger {
   readonly kind: 'mail' | 'phone' | 'handle' | 'name' | 'key';
   readonly value: string;
   readonly displayName: string | null;
+  /** What people call the account. */
+  readonly label?: string | null;
   /** Seen in mailings only: no list needs them. */
   readonly isMailing?: boolean;
 }
@@ -109,7 +111,8 @@ function addPerson(
     triagedAt: isOwn ? input.at : null,
     isFolded: stranger.isMailing === true && !isOwn,
   });
-  making.identities.push({ ...pick(stranger), id: uuidv7(), partyId, label: null, isPrimary: true });
+  const label = stranger.label ?? null;
+  making.identities.push({ ...pick(stranger), id: uuidv7(), partyId, label, isPrimary: true });
   if (employer) {
     const relation = { typeKey: 'works-at', fromParty: partyId, toParty: employer.partyId, source: input.source };
     making.relations.push({ id: uuidv7(), ...relation });

@@ -5,6 +5,7 @@ import type { Party } from '#contract/parties.ts';
 import { useWords } from '../../ui/words.tsx';
 import classes from './about.module.css';
 import { Offer, Offers } from './offer.tsx';
+import { readAccount } from './read-account.ts';
 import { useSaveFact } from './use-save-party.ts';
 
 type Identity = Party['identities'][number];
@@ -12,7 +13,7 @@ const addable = ['mail', 'phone', 'handle'] as const satisfies readonly Identity
 
 /** Mail addresses, numbers and accounts: by these Hecht recognises them. Of each kind one is the first choice. */
 export function Identities({ party }: { party: Party }) {
-  const { relation, records, shell } = useWords();
+  const { relation, records, shell, social } = useWords();
   const { about } = relation;
   const save = useSaveFact(party);
   const [isAdding, setAdding] = useState(false);
@@ -30,7 +31,7 @@ export function Identities({ party }: { party: Party }) {
       <ul className={classes.list}>
         {party.identities.map((identity, place) => (
           <li key={identity.id}>
-            <span className="soft">{kindOf(identity, { about, records })}</span>
+            <span className="soft">{kindOf(identity, { about, records, social })}</span>
             <Reach identity={identity} />
             {several(identity.kind) && (
               <Star
@@ -61,7 +62,16 @@ export function Identities({ party }: { party: Party }) {
 
 type Words = ReturnType<typeof useWords>;
 
-function kindOf({ kind, label }: Identity, words: { about: Words['relation']['about']; records: Words['records'] }) {
+interface KindWords {
+  readonly about: Words['relation']['about'];
+  readonly records: Words['records'];
+  readonly social: Words['social'];
+}
+
+function kindOf(identity: Identity, words: KindWords): string {
+  const { kind, label } = identity;
+  const account = readAccount(identity);
+  if (account) return words.social.networks[account.network];
   const name = words.about.identityKinds[kind] ?? kind;
   return label ? `${name}, ${words.records.identity.labels[label] ?? label}` : name;
 }
@@ -149,5 +159,12 @@ function AddIdentity({ onAdd, onClose }: AddProps) {
 function Reach({ identity }: { identity: Identity }) {
   if (identity.kind === 'mail') return <a href={`mailto:${identity.value}`}>{identity.value}</a>;
   if (identity.kind === 'phone') return <a href={`tel:${identity.value}`}>{identity.value}</a>;
-  return <span>{identity.value}</span>;
+  const account = readAccount(identity);
+  if (!account) return <span>{identity.value}</span>;
+  if (account.link === null) return <span>{account.name}</span>;
+  return (
+    <a href={account.link} target="_blank" rel="noopener noreferrer">
+      {account.name}
+    </a>
+  );
 }
