@@ -8,6 +8,7 @@ import { type Act, useActs } from '../ui/acts.ts';
 import { useCapturing } from '../ui/capturing.tsx';
 import { useUndo } from '../ui/changes/use-undo.tsx';
 import { useLanguage } from '../ui/language.tsx';
+import { useWriteMail } from '../ui/mail/use-write-mail.ts';
 import { useWords } from '../ui/words.tsx';
 import { forgetSession } from './forget-session.ts';
 
@@ -20,6 +21,7 @@ export function useShellActs({ onSearch, onShortcuts }: Opens): void {
   const { names } = useWords().acts;
   const navigate = useNavigate();
   const capturing = useCapturing();
+  const write = useWriteMail();
   const { undo } = useUndo();
   const { locale, speak } = useLanguage();
   const { setColorScheme } = useMantineColorScheme();
@@ -56,6 +58,7 @@ export function useShellActs({ onSearch, onShortcuts }: Opens): void {
     act('shortcuts', onShortcuts, ['?']),
     act('capture', () => capturing.open(), ['c']),
     act('newRelation', () => navigate({ to: '/relations', search: {}, state: { isAdding: true } }), ['g n']),
+    act('newMail', () => write.mutate({})),
     act('newTask', () => navigate({ to: '/tasks', search: {} }).then(focusFirstField)),
     act('newEvent', () => navigate({ to: '/agenda', search: {} })),
     act('undo', () => undo(), ['Control+z'], { isHeard: false }),

@@ -55,7 +55,11 @@ export function PeopleField({ label, lines, onChange }: Props) {
                 key={line.address}
                 withRemoveButton
                 onRemove={() => drop(line)}
-                removeButtonProps={{ 'aria-label': letter.removeOne(line.name ?? line.address), tabIndex: 0 }}
+                removeButtonProps={{
+                  'aria-hidden': false,
+                  'aria-label': letter.removeOne(line.name ?? line.address),
+                  tabIndex: 0,
+                }}
                 title={line.address}
               >
                 {line.name ?? line.address}

@@ -5,6 +5,7 @@ import type { TodayLine } from '#contract/today.ts';
 import { BondGlyph } from '../../ui/bond-glyph.tsx';
 import { factsOfFigures } from '../../ui/glyph/glyph-facts.ts';
 import { LazyMenu } from '../../ui/lazy-menu.tsx';
+import { WriteLink } from '../../ui/mail/write-link.tsx';
 import { useSpoken } from '../../ui/words.tsx';
 import { sayLine } from './say-line.ts';
 import classes from './today.module.css';
@@ -58,13 +59,23 @@ export function Line({ line }: { line: TodayLine }) {
           </Button>
         )}
         <div className={classes.away}>
-          {line.reach && (
+          {line.reach?.kind === 'mail' && (
+            <WriteLink
+              partyId={party.id}
+              address={line.reach.value}
+              label={`${today.reach.mail}: ${party.name}`}
+              className={classes.quietAct}
+            >
+              {today.reach.mail}
+            </WriteLink>
+          )}
+          {line.reach?.kind === 'phone' && (
             <a
               className={classes.quietAct}
-              href={`${line.reach.kind === 'mail' ? 'mailto' : 'tel'}:${line.reach.value}`}
-              aria-label={`${today.reach[line.reach.kind]}: ${party.name}`}
+              href={`tel:${line.reach.value}`}
+              aria-label={`${today.reach.phone}: ${party.name}`}
             >
-              {today.reach[line.reach.kind]}
+              {today.reach.phone}
             </a>
           )}
           <UnstyledButton

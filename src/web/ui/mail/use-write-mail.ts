@@ -9,11 +9,14 @@ interface Begin {
   readonly toAll?: boolean;
 }
 
-export function useWriteMail() {
+/** `otherwise`: what is done where no mailbox is connected. */
+export function useWriteMail(otherwise?: () => void) {
   const navigate = useNavigate();
   return useAct({
     run: (body: Begin) => api.outboxMails.create({ ...nothing, body, headers: newKey() }),
     touches: [['mail', 'out']],
+    isQuiet: otherwise !== undefined,
     onDone: ({ id }) => void navigate({ to: '/mail/write/$outboxId', params: { outboxId: id } }),
+    ...(otherwise && { onFailed: otherwise }),
   });
 }
