@@ -3,50 +3,13 @@ import assert from 'node:assert/strict';
 import { after, before, describe, test } from 'node:test';
 import { gunzipSync } from 'node:zlib';
 import { sql } from 'kysely';
-import { openOutgoing } from '#outgoing/open-outgoing.ts';
-import { createConnection } from '#services/connections/create-connection.ts';
 import { getConnection } from '#services/connections/get-connection.ts';
-import { asReader } from '#services/connections/reader.ts';
-import { runConnection } from '#services/connections/run-connection.ts';
-import type { Context } from '#services/context.ts';
-import { type House, testHouse } from '#test/house.ts';
-import { type CuttingProxy, startCuttingProxy } from '#test/imap/cutting-proxy.ts';
+import type { House } from '#test/house.ts';
 import { findDovecot, startDovecot } from '#test/imap/dovecot.ts';
 import { startHoodiecrow } from '#test/imap/hoodiecrow.ts';
 import { deliver, type ImapServer, keyOf, withMailbox, writeLetter } from '#test/imap/imap-server.ts';
+import { type Stage, setStage } from '#test/imap/mailbox-stage.ts';
 import { imapReader } from './imap.ts';
-
-const still = new AbortController().signal;
-
-interface Stage {
-  readonly house: House;
-  readonly proxy: CuttingProxy;
-  connect(by: Context, user?: string, isShared?: boolean): Promise<string>;
-  run(connectionId: string): Promise<void>;
-}
-
-async function setStage(server: ImapServer): Promise<Stage> {
-  const proxy = await startCuttingProxy(server.port);
-  const alsoReachable = [`127.0.0.1:${proxy.port}`];
-  const outgoing = openOutgoing({ publicUrl: 'http://127.0.0.1:4321', alsoReachable });
-  const house = await testHouse({ readers: [asReader(imapReader)], outgoing });
-  return {
-    house,
-    proxy,
-    async connect(by, user = 'testuser', isShared = false) {
-      const { id } = await createConnection(by, {
-        settings: {
-          ...{ kind: 'imap', address: `${user}@overkant.nl`, userName: user, host: '127.0.0.1', port: proxy.port },
-          ...{ security: 'none', signIn: 'password', since: null, ignored: [] },
-        },
-        secret: { password: server.password },
-        isShared,
-      });
-      return id;
-    },
-    run: (connectionId) => runConnection(house.system, { connectionId }, still),
-  };
-}
 
 interface Counts {
   readonly mails: number;
@@ -82,11 +45,10 @@ function testMailbox(start: () => Promise<ImapServer>): void {
   let mailbox = '';
   before(async () => {
     server = await start();
-    stage = await setStage(server);
+    stage = await setStage(server, imapReader);
   });
   after(async () => {
-    await stage?.proxy.stop();
-    await stage?.house.drop();
+    await stage?.stop();
     await server?.stop();
   });
 
@@ -211,11 +173,10 @@ describe('cut, shared and doubled', {
   let stage: Stage;
   before(async () => {
     server = await startDovecot();
-    stage = await setStage(server);
+    stage = await setStage(server, imapReader);
   });
   after(async () => {
-    await stage?.proxy.stop();
-    await stage?.house.drop();
+    await stage?.stop();
     await server?.stop();
   });
 

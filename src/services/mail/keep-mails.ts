@@ -45,7 +45,8 @@ export async function keepMails(ctx: Context, tx: Tx, keeping: Keeping, all: rea
     return mailId === undefined || copy === null ? [] : [{ uidValidity: copy.uidValidity, uid: copy.uid, mailId }];
   });
   await putCopies(tx, { connectionId, place }, copies);
-  return kept ?? nothingKept;
+  // What the log could not take (nobody it was between, say) is kept as a mail all the same.
+  return kept ? { ...kept, failures: [] } : nothingKept;
 }
 
 /** At the end of a folder in which something went: the copies beyond what it holds are gone from there, the mails stay. */
