@@ -23,6 +23,7 @@ export interface SmtpTrouble {
 }
 
 const netProblems: Readonly<Record<string, SubmitProblem>> = {
+  certificate: 'certificate',
   'refused-address': 'refused-address',
   'unknown-host': 'unknown-host',
   'too-slow': 'too-slow',

@@ -159,6 +159,15 @@ test('a cut before everything was handed over is tried again; a cut behind it is
   assert.equal(took.length, count + 1);
 });
 
+test('nothing is said in the open to a server out in the world', async () => {
+  const net = {
+    fetch: globalThis.fetch,
+    findAddress: async () => ({ address: '8.8.8.8', servername: 'mail.example' }),
+  };
+  const answer = await createMailWay(net).greet(server());
+  assert.equal(answer?.problem, 'certificate');
+});
+
 test('nobody there, and an address the house does not go to', async () => {
   usual();
   const elsewhere = { ...server(), port: port === 2525 ? 2526 : 2525 };

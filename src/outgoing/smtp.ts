@@ -2,12 +2,14 @@
 import { Readable } from 'node:stream';
 import MailComposer from 'nodemailer/lib/mail-composer';
 import SMTPConnection from 'nodemailer/lib/smtp-connection';
-import type { Net } from '#services/connections/reader.ts';
+import { type Net, ReaderProblem } from '#services/connections/reader.ts';
 import type { MailLine, MailServer, MailWay, Submission, WholeLetter } from '#services/outbox/submission.ts';
+import { isPublicAddress } from './public-address.ts';
 import { readSmtpTrouble, type SmtpTrouble, wordsOf } from './smtp-trouble.ts';
 
 const limits = { connectionTimeout: 10_000, greetingTimeout: 10_000, socketTimeout: 60_000 };
 const pieceBytes = 16 * 1024;
+const isAddress = /^[\d.]+$|:/;
 
 export function createMailWay(net: Net): MailWay {
   return {
@@ -59,13 +61,16 @@ function outcomeOf(error: unknown, isHandedOver: boolean): Submission {
 /** Connected to the address that was checked, and signed in. */
 async function openLine(net: Net, server: MailServer, signal: AbortSignal): Promise<SMTPConnection> {
   const { address, servername } = await net.findAddress(server.host, server.port);
+  // In the open only to a server near by: a password is not shown to the world.
+  if (server.security === 'none' && isPublicAddress(address)) throw new ReaderProblem('certificate');
   const line = new SMTPConnection({
     host: address,
     port: server.port,
     secure: server.security === 'tls',
     requireTLS: server.security === 'starttls',
     ignoreTLS: server.security === 'none',
-    tls: { servername, minVersion: 'TLSv1.2' },
+    // A name, not an address: what a certificate is made out to.
+    tls: { ...(isAddress.test(servername) ? {} : { servername }), minVersion: 'TLSv1.2' },
     ...limits,
   });
   await within(line, signal, (done) => line.connect(done));

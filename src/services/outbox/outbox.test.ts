@@ -1,8 +1,9 @@
 import assert from 'node:assert/strict';
-import { once } from 'node:events';
+import { EventEmitter, once } from 'node:events';
 import { mkdir, writeFile } from 'node:fs/promises';
 import { dirname } from 'node:path';
 import { after, before, beforeEach, test } from 'node:test';
+import { fileURLToPath } from 'node:url';
 import { SMTPServer } from 'smtp-server';
 import { v7 as uuidv7 } from 'uuid';
 import type { RichText } from '#contract/rich-text.ts';
@@ -10,6 +11,7 @@ import { openOutgoing } from '#outgoing/open-outgoing.ts';
 import { findOutboxMail } from '#store/outbox.ts';
 import { ensureSource } from '#store/sources.ts';
 import { type House, testHouse, testNow } from '#test/house.ts';
+import { spawnOwn } from '#test/own-process.ts';
 import { AppError } from '../app-error.ts';
 import { listChanges } from '../changes/list-changes.ts';
 import { undoChange } from '../changes/undo-change.ts';
@@ -28,7 +30,8 @@ import { listSenders, setSender } from './senders.ts';
 import { attachToOutbox, createOutboxMail, removeOutbox, updateOutbox } from './write-outbox.ts';
 
 const took: string[] = [];
-let onData: () => Error | null | 'silence' = () => null;
+let onData: () => Error | null | 'silence' | 'wait' = () => null;
+const arrivals = new EventEmitter();
 const smtp = new SMTPServer({
   disabledCommands: ['STARTTLS'],
   onAuth: ({ password }, _session, done) =>
@@ -40,7 +43,8 @@ const smtp = new SMTPServer({
       took.push(Buffer.concat(parts).toString());
       const answer = onData();
       if (answer === 'silence') for (const socket of sockets) socket.destroy();
-      else done(answer);
+      else if (answer !== 'wait') done(answer);
+      arrivals.emit('mail');
     });
   },
 });
@@ -197,6 +201,32 @@ test('who dies on the way leaves it unknown; nobody sends it again but a person'
   assert.equal((await getOutboxMail(sanne, { outboxId: mail.id })).state, 'sent');
   assert.equal(took.length, count + 1);
   assert.match(took.at(-1) ?? '', new RegExp(`Message-ID: <${lease}@overkant.nl>`), 'the same, so that it can be told');
+});
+
+test('a worker killed with -9 while the server has the mail: nobody sends it a second time', async () => {
+  const mail = await write('Een keer en niet vaker.');
+  await sendOutbox(sanne, { outboxId: mail.id });
+  later(11);
+  const count = took.length;
+  const arrived = once(arrivals, 'mail');
+  // The server has it all and says nothing.
+  onData = () => 'wait';
+  const { port } = smtp.server.address() as { port: number };
+  const userId = sanne.actor.kind === 'user' ? sanne.actor.userId : '';
+  const program = fileURLToPath(new URL('./send-one.test-child.ts', import.meta.url));
+  const words = [house.url, mail.id, userId, `127.0.0.1:${port}`, sanne.now().toISOString()];
+  const child = spawnOwn(process.execPath, [program, ...words], { stdio: 'ignore' });
+  const ended = once(child, 'exit');
+  await arrived;
+  child.kill('SIGKILL');
+  await ended;
+  assert.equal((await getOutboxMail(sanne, { outboxId: mail.id })).state, 'sending');
+  later(60);
+  onData = () => null;
+  await sendDueMails(house.system);
+  await carry(mail.id);
+  assert.equal((await getOutboxMail(sanne, { outboxId: mail.id })).state, 'unknown');
+  assert.equal(took.length, count + 1);
 });
 
 test('a line that goes dead behind the last byte is unknown; "it did arrive" keeps it as sent', async () => {
