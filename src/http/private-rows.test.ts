@@ -72,6 +72,7 @@ async function furnish(): Promise<Record<string, string>> {
     tieId,
     interactionId: recorded.id,
     promiseId: promise.id,
+    proposalId: await propose({ interactionId: recorded.id, partyId: firm.id }),
     faultId: fault.id,
     relationId: relation.id,
     tagId: tag?.id ?? '',
@@ -94,6 +95,18 @@ async function tellSanne(taskId: string): Promise<string> {
   await app.db
     .insertInto('notifications')
     .values({ ...row, by_user: null, at: new Date(), read_at: null })
+    .execute();
+  return id;
+}
+
+/** From her mail, about a relation that everybody sees: still hers alone. */
+async function propose({ interactionId, partyId }: { interactionId: string; partyId: string }): Promise<string> {
+  const id = uuidv7();
+  const words = { kind: 'promise', key: 'promise', text: 'Ik stuur je dinsdag de maten.', data: { by: 'theirs' } };
+  const ids = { id, owner_user_id: sanne.id, interaction_id: interactionId, party_id: partyId };
+  await app.db
+    .insertInto('proposals')
+    .values({ ...ids, ...words, happened_at: new Date() })
     .execute();
   return id;
 }
