@@ -1,3 +1,4 @@
+import { VisuallyHidden } from '@mantine/core';
 import { useNavigate } from '@tanstack/react-router';
 import type { AgendaEvent } from '#contract/agenda.ts';
 import { useSpoken } from '../../ui/words.tsx';
@@ -20,7 +21,7 @@ export function EventBlock({ piece, count, move }: Props) {
   const navigate = useNavigate();
   const { event, day, fromMinute, untilMinute, column, columns } = piece;
   const names = sayPeople(event);
-  const label = [event.title || agenda.untitled, sayWhen(event, formats), names && agenda.with(names), event.location];
+  const rest = [sayWhen(event, formats), names && agenda.with(names), event.location];
   const style = {
     top: `calc(${fromMinute / 60} * var(--hour))`,
     height: `calc(${(untilMinute - fromMinute) / 60} * var(--hour) - 2px)`,
@@ -38,7 +39,6 @@ export function EventBlock({ piece, count, move }: Props) {
       data-theirs={!event.isMine}
       data-tentative={event.status === 'tentative'}
       data-sync={event.sync.state}
-      aria-label={label.filter(Boolean).join(', ')}
       onClick={() => {
         if (!move.hasJustMoved()) void navigate({ to: '/agenda/$eventId', params: { eventId: event.id } });
       }}
@@ -46,7 +46,8 @@ export function EventBlock({ piece, count, move }: Props) {
       onKeyDown={(press) => move.byKey(press, event)}
     >
       <span className={classes.eventTitle}>{event.title || agenda.untitled}</span>
-      <span className={classes.eventFacts}>
+      <VisuallyHidden>, {rest.filter(Boolean).join(', ')}</VisuallyHidden>
+      <span className={classes.eventFacts} aria-hidden="true">
         {formats.time(event.startsAt)} {names}
       </span>
       {event.mayEdit && <span className={classes.handle} data-handle aria-hidden="true" />}

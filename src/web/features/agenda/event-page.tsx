@@ -21,10 +21,15 @@ export function EventPage({ eventId }: { eventId: string }) {
   const { words, formats } = useSpoken();
   const { agenda } = words;
   const navigate = useNavigate();
-  const asked = useQuery(agendaQueries.event(eventId));
-  const prepared = useQuery(agendaQueries.brief(eventId));
+  // What is being taken out is not asked for again.
+  const [isLeaving, setLeaving] = useState(false);
+  const asked = useQuery({ ...agendaQueries.event(eventId), enabled: !isLeaving });
+  const prepared = useQuery({ ...agendaQueries.brief(eventId), enabled: !isLeaving });
   const [isEditing, setEditing] = useState(false);
-  const acts = useEventActs({ onRemoved: () => void navigate({ to: '/agenda', search: {} }) });
+  const acts = useEventActs({
+    onRemoving: setLeaving,
+    onRemoved: () => void navigate({ to: '/agenda', search: {} }),
+  });
   const invite = useInvitation();
   if (asked.isError) return <Problem error={asked.error} onRetry={() => void asked.refetch()} />;
   const event = asked.data;

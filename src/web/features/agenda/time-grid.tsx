@@ -42,8 +42,7 @@ export function TimeGrid({ days, events, today, onPlan }: Props) {
   const style = { '--days': days.length } as React.CSSProperties;
   return (
     <section className={classes.grid} style={style} aria-label={agenda.title}>
-      {/* biome-ignore lint/a11y/noNoninteractiveTabindex: it scrolls, and must by keyboard as well. */}
-      <div className={classes.field} ref={field} tabIndex={0} role="group" aria-label={agenda.views.day}>
+      <div className={classes.field} ref={field}>
         <div className={classes.heads}>
           {days.map((day) => (
             <div key={day} className={classes.dayHead} data-today={day === today}>

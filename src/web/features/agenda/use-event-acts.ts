@@ -12,7 +12,12 @@ export const agendaTouches = [['agenda'], ['party'], ['changes']];
 
 export type Times = Pick<AgendaEvent, 'startsAt' | 'endsAt' | 'startsOn' | 'endsOn'>;
 
-export function useEventActs({ onRemoved }: { onRemoved?: () => void } = {}) {
+interface Heard {
+  readonly onRemoving?: (isRemoving: boolean) => void;
+  readonly onRemoved?: () => void;
+}
+
+export function useEventActs({ onRemoving, onRemoved }: Heard = {}) {
   const { words, formats } = useSpoken();
   const { agenda } = words;
   const cache = useQueryClient();
@@ -42,6 +47,7 @@ export function useEventActs({ onRemoved }: { onRemoved?: () => void } = {}) {
       sayDone(agenda.removed(event.title), event.id);
       onRemoved?.();
     },
+    onFailed: () => onRemoving?.(false),
   });
   return {
     /** Only what is seen; `move` keeps it. */
@@ -50,6 +56,9 @@ export function useEventActs({ onRemoved }: { onRemoved?: () => void } = {}) {
       show(event.id, times);
       move.mutate({ event, times });
     },
-    remove: (event: AgendaEvent) => remove.mutate(event),
+    remove: (event: AgendaEvent) => {
+      onRemoving?.(true);
+      remove.mutate(event);
+    },
   };
 }
