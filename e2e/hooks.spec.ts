@@ -2,7 +2,7 @@
 import assert from 'node:assert/strict';
 import { assertAccessible, assertFitsWidth, journey } from './browser.ts';
 import { expect } from './expect.ts';
-import { openDemo, openHouse, signIn, speak } from './steps.ts';
+import { openHouse, signIn, speak } from './steps.ts';
 
 const order = {
   soort: 'bestelling',
@@ -14,7 +14,6 @@ const order = {
 
 journey('a sample order is mapped, comes in, and stands at the relation', async ({ page, app }) => {
   await openHouse({ page, app });
-  await openDemo({ page, app });
   await page.goto('/settings/hooks');
   await page.getByLabel('Hoe heet het?').fill('Winkel');
   await page.getByRole('combobox', { name: 'Wat schrijft daarheen?' }).click();

@@ -16,7 +16,7 @@ export const hooks = {
     freshdesk: 'Freshdesk: tickets',
   } as Record<string, string>,
   open: (name: string) => `Open ${name}`,
-  remove: (name: string) => `Take ${name} away`,
+  remove: (name: string) => `Remove ${name}`,
   removed: (name: string) => `${name} takes nothing in any more. What came of it stays.`,
   saved: 'Saved.',
   states: {

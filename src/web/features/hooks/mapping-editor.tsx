@@ -25,7 +25,8 @@ const always: readonly HookField[] = ['id', 'at', 'mail'];
 /** Which of their words are which of ours; kept as one goes. */
 export function MappingEditor({ mapping, leaves, onChange }: Props) {
   const { mapping: words } = useWords().hooks;
-  const [opened, setOpened] = useState(always);
+  // A row that is emptied stays, to be filled again.
+  const [opened, setOpened] = useState(() => order.filter((field) => always.includes(field) || mapping.fields[field]));
   const shown = order.filter((field) => opened.includes(field) || mapping.fields[field] !== undefined);
   const rest = order.filter((field) => !shown.includes(field));
   const write = (field: HookField, pick: HookMapping['fields'][HookField]) => {
