@@ -18,6 +18,7 @@ const targets = {
   validity: 'bench/validity/main.ts',
   'start-times': 'bench/start.ts',
   browser: 'bench/browser-lists.ts',
+  mailbox: 'bench/mailbox/main.ts',
   faults: 'test/faults/run.ts',
   mutants: 'test/mutants/run.ts',
   'try-bluesky': 'test/try-bluesky.ts',
