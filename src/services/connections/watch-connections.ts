@@ -8,9 +8,11 @@ import { askRun } from './lease.ts';
 import { lendReach, readerOf } from './reach.ts';
 import { openSecret } from './secrets.ts';
 
-/** How often is looked who may be watched; a watch that is not renewed for three times as long is another's to take. */
-const lookAgainMs = 20_000;
-const watchMs = 3 * lookAgainMs;
+/** Who is connected is watched within this time. */
+const lookAgainMs = 3_000;
+/** A watch that is not renewed for three times as long is another's to take. */
+const renewMs = 20_000;
+const watchMs = 3 * renewMs;
 /** One process holds so many lines open. */
 const mostWatched = 500;
 /** After trouble the clock reads it; the watch waits a while. */
@@ -21,12 +23,15 @@ export async function watchConnections(house: Context, signal: AbortSignal): Pro
   const by = uuidv7();
   const kinds = house.ports.readers.filter(({ watch }) => watch !== undefined).map(({ kind }) => kind);
   const watched = new Map<string, AbortController>();
+  const renewedAtMs = new Map<string, number>();
   while (!signal.aborted && kinds.length > 0) {
     const wanted = await listWatchable(house.db, { kinds, limit: mostWatched }).catch(() => []);
     const names = new Set(wanted.map(({ id }) => id));
     for (const [id, line] of watched) if (!names.has(id)) line.abort();
     for (const { id } of wanted) {
       const now = house.now();
+      if (watched.has(id) && now.getTime() - (renewedAtMs.get(id) ?? 0) < renewMs) continue;
+      renewedAtMs.set(id, now.getTime());
       const until = new Date(now.getTime() + watchMs);
       const isMine = await takeWatch(house.db, { id, by, now, until }).catch(() => false);
       if (!isMine) watched.get(id)?.abort();
@@ -74,6 +79,10 @@ async function standBy(house: Context, row: ConnectionRow, signal: AbortSignal):
 function rest(ms: number, signal: AbortSignal): Promise<void> {
   return new Promise((resolve) => {
     const timer = setTimeout(resolve, ms);
-    signal.addEventListener('abort', () => (clearTimeout(timer), resolve()), { once: true });
+    const stop = () => {
+      clearTimeout(timer);
+      resolve();
+    };
+    signal.addEventListener('abort', stop, { once: true });
   });
 }
