@@ -5,6 +5,7 @@ import type { FastifyInstance } from 'fastify';
 import { AppError } from '#services/app-error.ts';
 import { openFile } from '#services/files/attach-file.ts';
 import type { Actors } from './actors.ts';
+import { knownId } from './known-id.ts';
 import type { ContextFor } from './settings.ts';
 
 interface Options {
@@ -17,7 +18,7 @@ export function serveFiles(app: FastifyInstance, { actors, contextFor }: Options
     const { caller } = await actors.find(request.headers);
     if (caller === null) throw new AppError('not-signed-in');
     const { fileId } = request.params;
-    if (!uuid.test(fileId)) throw new AppError('not-found');
+    knownId(fileId);
     const { name, mediaType, path } = await openFile(contextFor(caller.actor), { fileId });
     const found = await stat(path).catch(() => null);
     if (found === null) {
@@ -33,8 +34,6 @@ export function serveFiles(app: FastifyInstance, { actors, contextFor }: Options
       .send(createReadStream(path));
   });
 }
-
-const uuid = /^[\da-f]{8}(-[\da-f]{4}){3}-[\da-f]{12}$/i;
 
 /** The name twice: in plain letters for old programs, whole for all others (RFC 6266). */
 export function attachmentOf(name: string): string {

@@ -7,6 +7,7 @@ import { getOwnImport } from '#services/imports/get-import.ts';
 import { getImportErrorRaw, type ImportErrorLine, readImportErrors } from '#services/imports/import-errors.ts';
 import type { Actors } from './actors.ts';
 import { csvLine } from './csv-line.ts';
+import { knownId } from './known-id.ts';
 import type { ContextFor } from './settings.ts';
 
 interface Options {
@@ -54,12 +55,4 @@ async function* csvOf(lines: AsyncIterable<ImportErrorLine>): AsyncGenerator<str
   for await (const { position, problem, bytes } of lines) {
     yield csvLine([position, problem, bytes === null ? '' : String(bytes)]);
   }
-}
-
-const uuid = /^[\da-f]{8}(-[\da-f]{4}){3}-[\da-f]{12}$/i;
-
-/** What is no id names nothing. */
-function knownId(id: string): string {
-  if (!uuid.test(id)) throw new AppError('not-found');
-  return id;
 }

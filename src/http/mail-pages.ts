@@ -7,6 +7,7 @@ import { AppError } from '#services/app-error.ts';
 import { openMailFile, openMailPage, openMailSource } from '#services/mailroom/open-mail.ts';
 import type { Actors } from './actors.ts';
 import { attachmentOf } from './files.ts';
+import { knownId } from './known-id.ts';
 import type { ContextFor } from './settings.ts';
 
 interface Options {
@@ -18,7 +19,7 @@ export function serveMailPages(app: FastifyInstance, { actors, contextFor }: Opt
   const enter = async (headers: Parameters<Actors['find']>[0], mailId: string) => {
     const { caller } = await actors.find(headers);
     if (caller === null) throw new AppError('not-signed-in');
-    if (!uuid.test(mailId)) throw new AppError('not-found');
+    knownId(mailId);
     return contextFor(caller.actor);
   };
 
@@ -64,8 +65,6 @@ export function serveMailPages(app: FastifyInstance, { actors, contextFor }: Opt
       .send(source);
   });
 }
-
-const uuid = /^[\da-f]{8}(-[\da-f]{4}){3}-[\da-f]{12}$/i;
 
 /** Pictures from elsewhere only where the reader asked for them: then the reader's own browser fetches them, nobody else. */
 export function framePolicy(withRemote: boolean): string {

@@ -110,14 +110,15 @@ export const connections = {
     `The last came ${at}. Is nobody writing, or does it arrive somewhere else now (a new folder, a rule, a forward)?`,
   read: (count: string, isOne: boolean) => (isOne ? '1 item read' : `${count} items read`),
   failed: (count: string, isOne: boolean) => (isOne ? '1 could not be read' : `${count} could not be read`),
-  failedWhy: 'What could not be read',
+
   failure: (problem: string) => problem,
+  failureRaw: 'as it came in',
   lastGood: (at: string) => `last read well ${at}`,
   neverGood: 'never read well yet',
   next: (at: string) => `again ${at}`,
   nextMended: 'again when it has been mended',
   progress: (place: string, done: string, total: string) => `${place}: ${done} of ${total}`,
-  covered: (from: string) => `Hecht has listened here since ${from}.`,
+  covered: (from: string) => `heard since ${from}`,
   shared: 'of the firm',
   yours: 'yours',
   dropAddress: {

@@ -101,14 +101,15 @@ export const connections: typeof shape = {
     `Het laatste kwam ${at}. Schrijft er niemand, of komt het nu ergens anders terecht (een nieuwe map, een regel, een doorstuuradres)?`,
   read: (count, isOne) => (isOne ? '1 bericht gelezen' : `${count} berichten gelezen`),
   failed: (count, isOne) => (isOne ? '1 niet te lezen' : `${count} niet te lezen`),
-  failedWhy: 'Wat niet te lezen was',
+
   failure: (problem) => problem,
+  failureRaw: 'zoals het binnenkwam',
   lastGood: (at) => `laatst goed gelezen ${at}`,
   neverGood: 'nog nooit goed gelezen',
   next: (at) => `weer ${at}`,
   nextMended: 'weer als het hersteld is',
   progress: (place, done, total) => `${place}: ${done} van ${total}`,
-  covered: (from) => `Hecht luistert hier sinds ${from}.`,
+  covered: (from) => `gehoord sinds ${from}`,
   shared: 'van de zaak',
   yours: 'van jou',
   dropAddress: {

@@ -1,7 +1,7 @@
 /** Whose connection it is decides who sees it: the owner's own is nobody else's, the firm's is everybody's. */
 import type { Connection } from '#contract/connections.ts';
 import type { Allowed } from '#store/allowed.ts';
-import { listFailures } from '#store/connection-places.ts';
+import { findFailureRaw, listFailures } from '#store/connection-places.ts';
 import { type ConnectionRow, findConnection, listConnections as listRows } from '#store/connections.ts';
 import type { Db } from '#store/database.ts';
 import { allow, userOf } from '../allow.ts';
@@ -26,6 +26,18 @@ export async function listConnectionFailures(ctx: Context, { connectionId }: { c
   const row = await getRow(ctx, ctx.db, connectionId);
   const items = await listFailures(ctx.db, { connectionId: row.id, limit: mostFailures });
   return { items: items.map((item) => ({ ...item, at: item.at.toISOString() })) };
+}
+
+/** The bytes themselves may be anything, so they are for who may change the connection. */
+export async function getFailureRaw(
+  ctx: Context,
+  { connectionId, place, position }: { connectionId: string; place: string; position: string },
+): Promise<Buffer> {
+  const row = await getRow(ctx, ctx.db, connectionId);
+  if (!mayChange(ctx, row)) throw new AppError('not-allowed');
+  const raw = await findFailureRaw(ctx.db, { connectionId: row.id, place, position });
+  if (!raw) throw notFound();
+  return raw;
 }
 
 export async function getRow(ctx: Context, db: Db, id: string, lock = false): Promise<ConnectionRow> {

@@ -1,9 +1,9 @@
 /** What is done with each kind of thing a reader brings, in the transaction of its batch. */
 import type { ConnectionRow } from '#store/connections.ts';
 import type { Tx } from '#store/database.ts';
+import { keepCalendars } from '../agenda/keep-calendars.ts';
 import type { Context } from '../context.ts';
 import type { IngestSource } from '../interactions/ingest-record.ts';
-import { keepCalendars } from '../agenda/keep-calendars.ts';
 import { keepMails, keepPresence } from '../mail/keep-mails.ts';
 import { keepPublications } from '../publications/keep-publications.ts';
 import { ingestItems, type Kept, nothingKept } from './keep-interactions.ts';

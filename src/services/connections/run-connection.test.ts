@@ -10,7 +10,7 @@ import type { InteractionRecord } from '../imports/connector.ts';
 import { listNotifications } from '../notifications/list-notifications.ts';
 import { readConnectionNow, removeConnection, resyncConnection, updateConnectionFields } from './change-connection.ts';
 import { createConnection } from './create-connection.ts';
-import { getConnection, listConnectionFailures, listConnections } from './get-connection.ts';
+import { getConnection, getFailureRaw, listConnectionFailures, listConnections } from './get-connection.ts';
 import { lookAtConnection } from './look-connection.ts';
 import { pollConnections } from './poll-connections.ts';
 import { asReader, type Reader, type ReaderBatch, ReaderProblem } from './reader.ts';
@@ -217,6 +217,8 @@ test('what lies ahead of time is kept apart with its reason', async () => {
     items.map(({ position, problem }) => [position, problem]),
     [['later', 'future-date']],
   );
+  const raw = getFailureRaw(house.sanne, { connectionId, place: 'posts', position: 'later' });
+  await assert.rejects(raw, (error: AppError) => error.code === 'not-found');
 });
 
 test('heard as it happens while it works; not any more when it was out of order for an hour, paused or taken away', async () => {

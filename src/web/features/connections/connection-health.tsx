@@ -10,12 +10,14 @@ import { Trouble } from './trouble.tsx';
 export function ConnectionHealth({ connection }: { connection: Connection }) {
   const { words, formats } = useSpoken();
   const said = words.connections;
-  const { state, problem, problemDetail, problemSince, succeededAt, nextRunAt, heardAt, readCount } = connection;
+  const { state, problem, problemDetail, problemSince, succeededAt, nextRunAt, heardAt, readCount, coveredFrom } =
+    connection;
   const at = (instant: string) => formats.dateTime(instant);
   const facts = [
     succeededAt ? said.lastGood(at(succeededAt)) : said.neverGood,
     said.read(formats.number(readCount), readCount === 1),
     // A drop address is written to, not read again.
+    coveredFrom && said.covered(formats.date(coveredFrom)),
     state === 'paused' || state === 'reading' || connection.settings.kind === 'drop'
       ? null
       : nextRunAt
@@ -28,7 +30,7 @@ export function ConnectionHealth({ connection }: { connection: Connection }) {
   const lost = connection.places.filter((place) => place.isWanted && place.problem !== null);
   return (
     <>
-      <p className="soft small">{facts.filter((fact) => fact !== null).join(' · ')}</p>
+      <p className="soft small">{facts.filter((fact) => fact).join(' · ')}</p>
       {underWay.map(({ place, name, done, total }) => (
         <p key={place} className="soft small" role="status">
           {said.progress(words.social.places[name] ?? name, formats.number(done), formats.number(total ?? 0))}
@@ -63,15 +65,27 @@ function Failures({ connection }: { connection: Connection }) {
     <details className={classes.details} onToggle={(event) => setOpen(event.currentTarget.open)}>
       <summary>{said.failed(formats.number(count), count === 1)}</summary>
       <ul className={classes.failures}>
-        {asked.data?.items.map(({ place, position, problem, at }) => (
+        {asked.data?.items.map(({ place, position, problem, bytes, at }) => (
           <li key={`${place} ${position}`}>
             <span>{words.imports.problems[problem.split(':')[0] ?? ''] ?? said.failure(problem)}</span>
             <span className="soft small">
               {position} · {formats.dateTime(at)}
+              {bytes !== null && connection.mayChange && (
+                <>
+                  {' · '}
+                  <a href={rawOf(connection.id, place, position)} download>
+                    {said.failureRaw}
+                  </a>
+                </>
+              )}
             </span>
           </li>
         ))}
       </ul>
     </details>
   );
+}
+
+function rawOf(connectionId: string, place: string, position: string): string {
+  return `/api/connections/${connectionId}/failures/raw?${new URLSearchParams({ place, position })}`;
 }

@@ -2,6 +2,7 @@
 import { Button } from '@mantine/core';
 import { notifications } from '@mantine/notifications';
 import { IconDots } from '@tabler/icons-react';
+import { Link } from '@tanstack/react-router';
 import { useState } from 'react';
 import type { Connection } from '#contract/connections.ts';
 import type { User } from '#contract/me.ts';
@@ -90,6 +91,11 @@ export function ConnectionLine({ connection, user }: { connection: Connection; u
         )}
       </div>
       <ConnectionHealth connection={connection} />
+      {settings.kind === 'imap' && (
+        <p className="small">
+          <Link to="/mail/settings">{words.mail.inbox.settings}</Link>
+        </p>
+      )}
       {mayChange && settings.kind === 'discourse' && <ForumHook connectionId={connection.id} />}
       {isMending && (
         <Dialog title={state === 'trouble' ? form.mend(name) : name} onClose={() => setMending(false)}>

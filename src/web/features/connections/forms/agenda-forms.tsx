@@ -1,13 +1,26 @@
 /** An agenda that is read and written (CalDAV), or one that may only be read (its link). */
-import { TextInput } from '@mantine/core';
+import { Select, TextInput } from '@mantine/core';
 import { useWords } from '../../../ui/words.tsx';
+import { calendarProviders, providerOf } from './calendar-providers.ts';
 import type { FieldsProps, KindForm } from './kind-form.ts';
 import { PasswordField } from './password-field.tsx';
 
 function CalDavFields({ settings, onSettings, problems, ...secret }: FieldsProps<'caldav'>) {
-  const { form } = useWords().connections;
+  const { connections, agenda } = useWords();
+  const { form } = connections;
+  const { label, ...providers } = agenda.providers;
   return (
     <>
+      <Select
+        label={label}
+        allowDeselect={false}
+        data={calendarProviders.map(({ name }) => ({ value: name, label: providers[name] }))}
+        value={providerOf(settings.address)}
+        onChange={(name) => {
+          const address = calendarProviders.find((provider) => provider.name === name)?.address ?? '';
+          onSettings({ ...settings, address });
+        }}
+      />
       <AddressField
         value={settings.address}
         problem={problems.address}
