@@ -75,6 +75,36 @@ export async function findOutboxMail(db: Db, find: { id: string; lock?: boolean 
   return rows[0];
 }
 
+/** Begun, and nothing written yet. */
+const untouched = JSON.stringify({ type: 'doc', content: [{ type: 'paragraph' }] });
+
+/** What was begun to them, or in answer to that, and never written: it is gone on with. */
+export async function findBegun(
+  db: Db,
+  find: { authorId: string; partyId: string | null; answersMailId: string | null },
+): Promise<OutboxRow | undefined> {
+  const { rows } = await sql<OutboxRow>`
+    select ${columns} from ${from}
+    where o.author_id = ${find.authorId}::uuid and o.state = 'draft' and o.deleted_at is null
+      and o.body = ${untouched}::jsonb and o.version = 1 and o.party_id is not distinct from ${find.partyId}::uuid
+      and o.answers_mail_id is not distinct from ${find.answersMailId}::uuid
+    order by o.updated_at desc limit 1`.execute(db);
+  return rows[0];
+}
+
+/** Nobody has seen it with anything on it yet: it begins anew, as the same. */
+export async function beginAnew(
+  tx: Tx,
+  row: Allowed<OutboxRow>,
+  write: OutboxWriting & Pick<OutboxRow, 'answers'> & { readonly at: Date },
+): Promise<void> {
+  await sql`
+    update outbox_mails set connection_id = ${write.connectionId}, answers = ${[...write.answers]}::text[],
+      to_lines = ${json(write.toLines)}, cc_lines = ${json(write.ccLines)}, bcc_lines = ${json(write.bccLines)},
+      subject = ${write.subject}, has_signature = ${write.hasSignature}, updated_at = ${write.at}
+    where id = ${row.id}`.execute(tx);
+}
+
 interface OutboxPage {
   readonly authorId: string;
   readonly isSent: boolean | null;
@@ -88,6 +118,7 @@ export async function pageOutbox(db: Db, page: OutboxPage): Promise<OutboxRow[]>
   const { rows } = await sql<OutboxRow>`
     select ${columns} from ${from}
     where o.author_id = ${page.authorId}::uuid and o.deleted_at is null
+      and not (o.state = 'draft' and o.version = 1 and o.body = ${untouched}::jsonb)
       ${isSent === null ? sql`` : isSent ? sql`and o.state = 'sent'` : sql`and o.state <> 'sent'`}
       ${partyId === null ? sql`` : sql`and o.party_id = ${partyId}::uuid`}
       ${after === null ? sql`` : sql`and (o.updated_at, o.id) < (${after.at}, ${after.id}::uuid)`}

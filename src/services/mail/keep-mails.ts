@@ -3,6 +3,7 @@ import { promisify } from 'node:util';
 import { gzip } from 'node:zlib';
 import { v7 as uuidv7 } from 'uuid';
 import type { Tx } from '#store/database.ts';
+import { sayLive } from '#store/live.ts';
 import {
   insertMails,
   insertRaws,
@@ -45,6 +46,7 @@ export async function keepMails(ctx: Context, tx: Tx, keeping: Keeping, all: rea
     return mailId === undefined || copy === null ? [] : [{ uidValidity: copy.uidValidity, uid: copy.uid, mailId }];
   });
   await putCopies(tx, { connectionId, place }, copies);
+  if (fresh.length > 0) sayLive(tx, { topics: ['mail'], only: connection.ownerUserId });
   // What the log could not take (nobody it was between, say) is kept as a mail all the same.
   return kept ? { ...kept, failures: [] } : nothingKept;
 }

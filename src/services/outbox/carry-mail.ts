@@ -4,6 +4,7 @@
  */
 import { v7 as uuidv7 } from 'uuid';
 import type { Allowed } from '#store/allowed.ts';
+import { sayLive } from '#store/live.ts';
 import {
   findOutboxMail,
   keepLease,
@@ -129,6 +130,7 @@ async function settle(ctx: Context, { id, lease, submission, sent }: Settling): 
     if (found?.lease !== lease || (found.state !== 'sending' && found.state !== 'unknown')) return false;
     const row = allow(ctx.actor, 'edit', found);
     const at = ctx.now();
+    sayLive(tx, { topics: ['mail'], only: row.authorId });
     if (submission.outcome === 'sent') {
       const refusedLines = submission.refused;
       const done = { state: 'sent', sentAt: at, refusedLines, problem: null, serverWords: null } as const;

@@ -24,7 +24,7 @@ import { getMailThread, listMailThreads } from '../mailroom/threads.ts';
 import { createParty } from '../parties/change-party.ts';
 import { listPartyTimeline } from '../parties/timeline.ts';
 import { sendDueMails, sendMail } from './carry-mail.ts';
-import { getOutboxMail } from './get-outbox.ts';
+import { getOutboxMail, listOutbox } from './get-outbox.ts';
 import { decideOutbox, recallOutbox, sendOutbox } from './send-outbox.ts';
 import { listSenders, setSender } from './senders.ts';
 import { attachToOutbox, createOutboxMail, removeOutbox, updateOutbox } from './write-outbox.ts';
@@ -167,6 +167,16 @@ test('it can be taken back while it waits, changed, thrown away and had back', a
   await assert.rejects(getOutboxMail(sanne, { outboxId: mail.id }), refusedWith('not-found'));
   await undoChange(sanne, { recordId: mail.id } as unknown as Parameters<typeof undoChange>[1]);
   assert.equal((await getOutboxMail(sanne, { outboxId: mail.id })).subject, 'Morgen');
+});
+
+test('an empty sheet is taken again, and is no mail that waits', async () => {
+  const first = await createOutboxMail(sanne, { partyId: ans });
+  assert.equal((await createOutboxMail(sanne, { partyId: ans })).id, first.id);
+  const listed = async () => (await listOutbox(sanne, { state: 'open' })).items.some(({ id }) => id === first.id);
+  assert.equal(await listed(), false);
+  await updateOutbox(sanne, { outboxId: first.id, body: words('Dag') });
+  assert.equal(await listed(), true);
+  assert.notEqual((await createOutboxMail(sanne, { partyId: ans })).id, first.id);
 });
 
 test('a colleague sees nothing of it, nor the mailbox', async () => {

@@ -5,7 +5,14 @@ import type { OutboxMail } from '#contract/outbox.ts';
 import type { RichText } from '#contract/rich-text.ts';
 import type { Allowed } from '#store/allowed.ts';
 import type { Tx } from '#store/database.ts';
-import { insertOutboxMail, type OutboxRow, type OutboxWriting, updateOutboxMail } from '#store/outbox.ts';
+import {
+  beginAnew,
+  findBegun,
+  insertOutboxMail,
+  type OutboxRow,
+  type OutboxWriting,
+  updateOutboxMail,
+} from '#store/outbox.ts';
 import { deleteOutboxFile, insertOutboxFile } from '#store/outbox-files.ts';
 import { transact } from '#store/transact.ts';
 import { allow, userOf } from '../allow.ts';
@@ -22,8 +29,15 @@ import { getSender } from './senders.ts';
 export async function createOutboxMail(ctx: Context, input: NewMail): Promise<OutboxMail> {
   return transact(ctx.db, async (tx) => {
     const begun = await beginMail({ ...ctx, db: tx }, input);
+    const authorId = userOf(ctx.actor);
+    // An empty sheet of before is taken again, rather than one more left lying about.
+    const before = input.body === undefined ? await findBegun(tx, { authorId, ...begun }) : undefined;
+    if (before) {
+      await beginAnew(tx, allow(ctx.actor, 'edit', before), { ...begun, at: ctx.now() });
+      return describeOne(ctx, tx, await getOwnMail(ctx, tx, before.id));
+    }
     const id = uuidv7();
-    await insertOutboxMail(tx, { ...begun, id, authorId: userOf(ctx.actor), at: ctx.now() });
+    await insertOutboxMail(tx, { ...begun, id, authorId, at: ctx.now() });
     const now = await getOwnMail(ctx, tx, id);
     await noteOutbox(ctx, tx, { act: 'create', now });
     return describeOne(ctx, tx, now);

@@ -7,7 +7,7 @@ import { useAct } from '../../api/use-act.ts';
 import { useUndoRecord } from '../../ui/changes/use-undo-record.ts';
 import { useWords } from '../../ui/words.tsx';
 import classes from './letter.module.css';
-import { sharingLevels } from './sharing-levels.ts';
+import { capitalised, sharingLevels } from './sharing-levels.ts';
 
 /** What colleagues see of a mailbox, each choice with what it means. */
 export function MailboxSharing({ connectionId }: { connectionId: string }) {
@@ -40,7 +40,7 @@ export function MailboxSharing({ connectionId }: { connectionId: string }) {
           <Radio
             key={level}
             value={level}
-            label={sharing.levels[level]}
+            label={capitalised(sharing.levels[level])}
             description={sharing.hints[level]}
             disabled={!data.mayChange || share.isPending}
           />

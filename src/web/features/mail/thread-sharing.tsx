@@ -6,7 +6,7 @@ import { useUndoRecord } from '../../ui/changes/use-undo-record.ts';
 import { LazyMenu } from '../../ui/lazy-menu.tsx';
 import { useWords } from '../../ui/words.tsx';
 import classes from './mail.module.css';
-import { sharingLevels } from './sharing-levels.ts';
+import { capitalised, sharingLevels } from './sharing-levels.ts';
 
 /** What colleagues see of this conversation, in words; the owner of the mailbox says otherwise from here. */
 export function ThreadSharing({ thread }: { thread: MailThread }) {
@@ -32,7 +32,7 @@ export function ThreadSharing({ thread }: { thread: MailThread }) {
       onChoose: () => share.mutate(null),
     },
     ...sharingLevels.map((level) => ({
-      label: `${sharing.levels[level]}. ${sharing.hints[level]}`,
+      label: `${capitalised(sharing.levels[level])}. ${sharing.hints[level]}`,
       isCurrent: thread.sharing === level,
       onChoose: () => share.mutate(level),
     })),
