@@ -11,7 +11,7 @@ import { fileURLToPath, pathToFileURL } from 'node:url';
 import { blueskyReader } from '#connectors/bluesky/bluesky.ts';
 import { createEgress } from '#outgoing/egress.ts';
 import { createNet } from '#outgoing/net.ts';
-import { type PlaceCursor, type Reach, ReaderProblem } from '#services/connections/reader.ts';
+import { type Net, type PlaceCursor, type Reach, ReaderProblem } from '#services/connections/reader.ts';
 import type { InteractionRecord } from '#services/imports/connector.ts';
 import { emptyTestDatabase } from './database.ts';
 
@@ -20,12 +20,10 @@ const parts = join(here, 'node_modules');
 const redisPort = 4638;
 
 interface Ref {
-  readonly uri: string;
-  readonly cid: string;
+  readonly uriStr: string;
 }
 interface Seeds {
   createAccount(name: string, params: object): Promise<{ did: string }>;
-  createProfile(by: string, name: string, words: string): Promise<unknown>;
   post(by: string, text: string, facets?: object[], images?: undefined, quote?: Ref): Promise<{ ref: Ref }>;
   reply(by: string, root: Ref, parent: Ref, text: string): Promise<{ ref: Ref }>;
   like(by: string, post: Ref): Promise<unknown>;
@@ -75,7 +73,9 @@ async function tryReader({ pds, getSeedClient, processAll }: Network): Promise<v
     });
   };
   const [overkant, ans, yara] = [await account('overkant'), await account('ans'), await account('yara')];
-  await seeds.createProfile(ans.did, 'Ans de Wit', 'lunchroom');
+  const { host } = new URL(pds.url);
+  const net = createNet({ egress: createEgress({ alsoAllowed: [host] }), alsoAllowed: [host] });
+  await giveName({ net, url: pds.url, handle: 'ans.test', password: 'ans-koffie', name: 'Ans de Wit' });
   const ours = await seeds.post(overkant.did, 'Nieuwe melange: Overkant 12');
   const reply = await seeds.reply(ans.did, ours.ref, ours.ref, 'Heerlijk, graag twee kilo!');
   const answer = await seeds.reply(overkant.did, ours.ref, reply.ref, 'Komt eraan');
@@ -93,8 +93,6 @@ async function tryReader({ pds, getSeedClient, processAll }: Network): Promise<v
   await seeds.repost(overkant.did, mention.ref);
   await processAll.call(network);
 
-  const { host } = new URL(pds.url);
-  const net = createNet({ egress: createEgress({ alsoAllowed: [host] }), alsoAllowed: [host] });
   const reach = (password: string): Reach<'bluesky'> => ({
     settings: { kind: 'bluesky', server: pds.url, handle: 'overkant.test' },
     secret: { type: 'password', password },
@@ -130,7 +128,7 @@ async function tryReader({ pds, getSeedClient, processAll }: Network): Promise<v
     'Ans de Wit like @overkant.test',
     'Ans de Wit share @overkant.test',
   ]);
-  assert.ok(first.records.find(({ sourceKey }) => sourceKey === answer.ref.uri)?.answers.includes(reply.ref.uri));
+  assert.ok(first.records.find(({ sourceKey }) => sourceKey === answer.ref.uriStr)?.answers.includes(reply.ref.uriStr));
 
   assert.equal((await readAll(reach('overkant-koffie'), first.places)).records.length, 0, 'nothing twice');
   await seeds.like(yara.did, answer.ref);
@@ -140,6 +138,27 @@ async function tryReader({ pds, getSeedClient, processAll }: Network): Promise<v
     second.records.map(({ kind, from: by }) => `${by.label} ${kind}`),
     ['@yara.test like'],
   );
+}
+
+interface Naming {
+  readonly net: Net;
+  readonly url: string;
+  readonly handle: string;
+  readonly password: string;
+  readonly name: string;
+}
+
+async function giveName({ net, url, handle, password, name }: Naming): Promise<void> {
+  const post = async (method: string, body: object, token?: string) => {
+    const headers = { 'content-type': 'application/json', ...(token && { authorization: `Bearer ${token}` }) };
+    const answer = await net.fetch(`${url}/xrpc/${method}`, { method: 'POST', headers, body: JSON.stringify(body) });
+    assert.ok(answer.ok, `${method} ${answer.status}`);
+    return (await answer.json()) as { accessJwt: string; did: string };
+  };
+  const { accessJwt, did } = await post('com.atproto.server.createSession', { identifier: handle, password });
+  const collection = 'app.bsky.actor.profile';
+  const record = { $type: collection, displayName: name };
+  await post('com.atproto.repo.putRecord', { repo: did, collection, rkey: 'self', record }, accessJwt);
 }
 
 async function readAll(reach: Reach<'bluesky'>, places: readonly PlaceCursor[]) {

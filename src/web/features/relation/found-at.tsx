@@ -14,10 +14,13 @@ export function FoundAt({ link, through, at }: Props) {
   return (
     <p className="soft small">
       {link?.startsWith('https://') && (
-        <a href={link} target="_blank" rel="noopener noreferrer">
-          {found.read(new URL(link).hostname)}
-        </a>
-      )}{' '}
+        <>
+          <a href={link} target="_blank" rel="noopener noreferrer">
+            {found.read(new URL(link).hostname)}
+          </a>
+          {' · '}
+        </>
+      )}
       {through === null ? found.when(formats.dateTime(at)) : found.through(through, formats.dateTime(at))}
     </p>
   );
