@@ -2,7 +2,6 @@
 import { type RawBuilder, sql } from 'kysely';
 import type { Allowed } from './allowed.ts';
 import type { Db, Tx } from './database.ts';
-import { isVisibleTo, type Viewer } from './party-rows.ts';
 
 export interface StoredPerson {
   /** Lower-case; null for somebody chosen here who has none. */
@@ -152,7 +151,8 @@ export async function findEvent(db: Db, id: string, options: { lock?: boolean } 
 }
 
 /** What came from an agenda that was let go of is not shown any more. */
-const isConnected = sql.raw(`not exists (select from calendar_objects co join connections cc on cc.id = co.connection_id
+export const isConnected =
+  sql.raw(`not exists (select from calendar_objects co join connections cc on cc.id = co.connection_id
   where co.id = e.object_id and cc.deleted_at is not null)`);
 
 export interface EventPage {
@@ -207,49 +207,4 @@ function withMembers(partyId: string): RawBuilder<unknown> {
     select ${partyId}::uuid as id union all
     select r.from_party from relations r join relation_types k on k.id = r.type_id and k.key = 'works-at'
     where r.to_party = ${partyId}::uuid and r.until_on is null) as who)`;
-}
-
-export interface BusyRow {
-  readonly userId: string;
-  readonly startsAt: Date;
-  readonly endsAt: Date;
-}
-
-/** When these users cannot be disturbed; of what they do nothing. */
-export async function listBusyRows(
-  db: Db,
-  ask: { userIds: readonly string[]; from: Date; until: Date; limit: number },
-): Promise<BusyRow[]> {
-  const { rows } = await sql<BusyRow>`
-    select u.id as "userId", e.starts_at as "startsAt", e.ends_at as "endsAt" from users u
-    join calendar_events e on (e.owner_user_id = u.id or (e.party_ids @> array[u.party_id] and not e.is_private))
-    where u.id = any(${[...ask.userIds]}::uuid[]) and u.removed_at is null and e.deleted_at is null and e.is_busy
-      and ${isConnected} and e.status <> 'cancelled' and e.ends_at > ${ask.from} and e.starts_at < ${ask.until}
-    group by u.id, e.starts_at, e.ends_at order by u.id, e.starts_at, e.ends_at limit ${ask.limit}`.execute(db);
-  return rows;
-}
-
-export interface AgendaPersonRow {
-  readonly partyId: string;
-  readonly name: string;
-  readonly address: string | null;
-  readonly isOwn: boolean;
-  /** False: the viewer may not know of them. */
-  readonly isVisible: boolean;
-}
-
-/** Who these addresses and ids are. */
-export async function listAgendaPeople(
-  db: Db,
-  ask: { viewer: Viewer; addresses: readonly string[]; partyIds: readonly string[] },
-): Promise<AgendaPersonRow[]> {
-  if (ask.addresses.length + ask.partyIds.length === 0) return [];
-  const { rows } = await sql<AgendaPersonRow>`
-    select p.id as "partyId", p.name, found.address, p.is_own as "isOwn", ${isVisibleTo(ask.viewer, 'p')} as "isVisible"
-    from (
-      select i.party_id, i.value as address from identities i
-      where i.kind = 'mail' and i.value = any(${[...ask.addresses]}::text[])
-      union all select id, null from unnest(${[...ask.partyIds]}::uuid[]) as given(id)
-    ) found join parties p on p.id = found.party_id and p.deleted_at is null`.execute(db);
-  return rows;
 }

@@ -92,7 +92,7 @@ export const agenda = {
   noted: 'It stands in the log of contact.',
   sync: {
     waiting: 'Is on its way to your calendar.',
-    waitingTrouble: (problem: string) => `Your calendar did not take it yet (${problem}). It is tried again by itself.`,
+    waitingTrouble: (problem: string) => `Your calendar has not taken it yet. ${problem} It is tried again by itself.`,
     refused:
       'Your calendar does not take this change. Perhaps you may only read there; change it there, or take it out here.',
     clash: 'This was changed in your calendar as well. Choose which stays; the other stays in the history.',
@@ -100,6 +100,14 @@ export const agenda = {
     mine: 'Keep what stands here',
     theirs: 'Take what stands there',
     there: (what: string) => `There: ${what}`,
+  },
+  providers: {
+    label: 'With whom your agenda is',
+    other: 'Another',
+    google: 'Google',
+    icloud: 'iCloud (with an app password)',
+    nextcloud: 'Nextcloud',
+    radicale: 'Radicale',
   },
   upcoming: 'Coming up',
   planWith: (name: string) => `Plan something with ${name}`,

@@ -5,6 +5,7 @@ export const importProblems = {
   unreadable: 'This file could not be read.',
   'future-date': 'The date lies in the future.',
   'no-people': 'Left out: it names nobody whom Hecht may keep.',
+  'calendar-malformed': 'This is not a calendar that can be read; it has been set aside.',
   'parser-timeout': 'Took too long to read; it has been set aside.',
   'parser-crashed': 'Could not be read safely; it has been set aside.',
   'chat-without-text': 'There is no text in this file. Take the text file (.txt) out of the zip and drop that.',

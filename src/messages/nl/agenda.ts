@@ -90,7 +90,7 @@ export const agenda = {
   sync: {
     waiting: 'Is onderweg naar je agenda.',
     waitingTrouble: (problem: string) =>
-      `Je agenda nam het nog niet aan (${problem}). Het wordt vanzelf opnieuw geprobeerd.`,
+      `Je agenda nam het nog niet aan. ${problem} Het wordt vanzelf opnieuw geprobeerd.`,
     refused:
       'Je agenda neemt deze wijziging niet aan. Misschien mag je daar alleen lezen; wijzig het daar, of haal het hier weg.',
     clash: 'Dit is ook in je agenda gewijzigd. Kies wat blijft staan; het andere blijft in de geschiedenis.',
@@ -98,6 +98,14 @@ export const agenda = {
     mine: 'Houd wat hier staat',
     theirs: 'Neem wat daar staat',
     there: (what: string) => `Daar: ${what}`,
+  },
+  providers: {
+    label: 'Waar je agenda staat',
+    other: 'Ergens anders',
+    google: 'Google',
+    icloud: 'iCloud (met een app-wachtwoord)',
+    nextcloud: 'Nextcloud',
+    radicale: 'Radicale',
   },
   upcoming: 'Komt eraan',
   planWith: (name: string) => `Plan iets met ${name}`,

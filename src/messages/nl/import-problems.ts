@@ -7,6 +7,7 @@ export const importProblems = {
   unreadable: 'Dit bestand is niet te lezen.',
   'future-date': 'De datum ligt in de toekomst.',
   'no-people': 'Overgeslagen: er staat niemand in die Hecht mag bewaren.',
+  'calendar-malformed': 'Dit is geen agenda die te lezen is; hij is apart gelegd.',
   'parser-timeout': 'Lezen duurde te lang; het is apart gelegd.',
   'parser-crashed': 'Niet veilig te lezen; het is apart gelegd.',
   'chat-without-text': 'In dit bestand zit geen tekst. Haal het tekstbestand (.txt) uit de zip en sleep dat hierheen.',

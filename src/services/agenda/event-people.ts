@@ -1,6 +1,7 @@
 /** Who takes part in events: chosen here by who they are, elsewhere named by their address. */
 import type { AgendaEvent, EventPerson } from '#contract/agenda.ts';
-import { type AgendaPersonRow, type EventRow, listAgendaPeople, type StoredPerson } from '#store/agenda.ts';
+import type { EventRow, StoredPerson } from '#store/agenda.ts';
+import { type AgendaPersonRow, listAgendaPeople } from '#store/agenda-people.ts';
 import type { Db } from '#store/database.ts';
 import { findPartiesById, listReaches } from '#store/identities.ts';
 import { allow, viewerOf } from '../allow.ts';

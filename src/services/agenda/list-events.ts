@@ -1,6 +1,7 @@
 /** Reading agendas: one's own whole, of a colleague's only when it is taken. */
 import type { AgendaEvent } from '#contract/agenda.ts';
-import { type BusyRow, findEvent, listBusyRows, listEventRows } from '#store/agenda.ts';
+import { findEvent, listEventRows } from '#store/agenda.ts';
+import { type BusyRow, listBusyRows } from '#store/agenda-people.ts';
 import { listCalendarRows } from '#store/calendar-objects.ts';
 import { allow, userOf } from '../allow.ts';
 import { AppError } from '../app-error.ts';

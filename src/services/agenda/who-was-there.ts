@@ -1,5 +1,6 @@
 /** Who was at a meeting: whoever called it and whoever said they would come; colleagues as the people they are. */
-import { type EventRow, listAgendaPeople, type StoredPerson } from '#store/agenda.ts';
+import type { EventRow, StoredPerson } from '#store/agenda.ts';
+import { listAgendaPeople } from '#store/agenda-people.ts';
 import type { Db } from '#store/database.ts';
 import type { IngestRecord, PartyRef } from '../interactions/ingest-record.ts';
 

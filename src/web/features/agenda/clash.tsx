@@ -11,6 +11,7 @@ import { agendaTouches } from './use-event-acts.ts';
 export function Clash({ event }: { event: AgendaEvent }) {
   const { words, formats } = useSpoken();
   const { sync } = words.agenda;
+  const problems: Readonly<Record<string, { readonly is: string }>> = words.connections.problems;
   const settle = useAct({
     run: (keep: 'mine' | 'theirs') =>
       api.agenda.settle({ ...nothing, params: { eventId: event.id }, body: { keep }, headers: newKey() }),
@@ -19,7 +20,9 @@ export function Clash({ event }: { event: AgendaEvent }) {
   const { state, problem, theirs } = event.sync;
   if (state === 'same') return null;
   if (state === 'waiting') {
-    return <p className="soft small">{problem ? sync.waitingTrouble(problem) : sync.waiting}</p>;
+    return (
+      <p className="soft small">{problem ? sync.waitingTrouble(problems[problem]?.is ?? problem) : sync.waiting}</p>
+    );
   }
   if (state === 'refused') return <p className={classes.clash}>{sync.refused}</p>;
   const what = theirs && [theirs.title, sayWhen(theirs, formats), theirs.location].filter(Boolean).join(', ');

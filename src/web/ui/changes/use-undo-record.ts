@@ -1,8 +1,8 @@
 /** Takes back what was last done to one record, whatever was done elsewhere since. */
 import { api, nothing } from '../../api/client.ts';
-import { useUndo } from './use-undo.tsx';
 import { showUndo } from '../undo-toast.tsx';
 import { useWords } from '../words.tsx';
+import { useUndo } from './use-undo.tsx';
 
 export function useUndoRecord() {
   const { shell } = useWords();
