@@ -1,6 +1,6 @@
 /** Carry it out, stop it, take it back: what a user says; the work itself is done by run-import and undo-import. */
-import { z } from 'zod';
 import type { ImportRun } from '#contract/imports.ts';
+import { mailAddress } from '#contract/mail-values.ts';
 import { type ImportStatus, updateImport } from '#store/import-runs.ts';
 import { transact } from '#store/transact.ts';
 import { AppError } from '../app-error.ts';
@@ -65,7 +65,7 @@ export async function setImportColumns(
 /** In a chat one is called by a name, which is no address of anybody's. */
 function mailAddressesOf({ brings }: Connector, own: readonly string[]): readonly string[] {
   if (brings === 'chats') return [];
-  const wrong = own.findIndex((address) => !z.email().max(254).safeParse(address).success);
+  const wrong = own.findIndex((address) => !mailAddress.safeParse(address).success);
   if (wrong < 0) return own;
   const problem = { path: `body.ownAddresses.${wrong}`, code: 'email', message: 'not a mail address' };
   throw new AppError('bad-input', { problems: [problem] });
