@@ -7,7 +7,6 @@ import { richText } from './rich-text.ts';
 import { done, id, instant, page, pageQuery, text } from './values.ts';
 
 export const outboxState = z.enum(['draft', 'waiting', 'sending', 'sent', 'failed', 'unknown']);
-export type OutboxState = z.infer<typeof outboxState>;
 
 export const outboxFile = z.object({ id, name: z.string(), sizeBytes: z.int(), mediaType: z.string() });
 
