@@ -12,10 +12,13 @@ export interface TieRow extends TiePair {
   readonly id: string;
 }
 
-/** Makes the ties that are not there yet. `newId` is used for those; answers all of them by "a b". */
+/**
+ * Makes the ties that are not there yet. `newId` is used for those; answers all of them by "a b". Who is met only `inPassing`
+ * ("a b" of the pairs) stays folded away in lists.
+ */
 export async function upsertTies(
   tx: Tx,
-  input: { pairs: readonly TiePair[]; newId: () => string; at: Date },
+  input: { pairs: readonly TiePair[]; newId: () => string; at: Date; inPassing?: ReadonlySet<string> },
 ): Promise<Map<string, string>> {
   const ties = new Map<string, string>();
   if (input.pairs.length === 0) return ties;
@@ -29,7 +32,8 @@ export async function upsertTies(
       ${missing.map(() => input.newId())}::uuid[], ${missing.map((pair) => pair.a)}::uuid[],
       ${missing.map((pair) => pair.b)}::uuid[]) with ordinality as t(id, a, b, place) order by place
     on conflict (party_a, party_b) do nothing`.execute(tx);
-  await unfoldParties(tx, [...new Set(missing.flatMap(({ a, b }) => [a, b]))].sort());
+  const met = missing.filter(({ a, b }) => input.inPassing?.has(`${a} ${b}`) !== true);
+  await unfoldParties(tx, [...new Set(met.flatMap(({ a, b }) => [a, b]))].sort());
   for (const row of await findTies(tx, pairs)) ties.set(`${row.a} ${row.b}`, row.id);
   return ties;
 }

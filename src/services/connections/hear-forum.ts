@@ -17,7 +17,7 @@ interface Told {
 
 export async function hearForum(house: Context, { connectionId, body, signature }: Told): Promise<{ heard: true }> {
   const found = await findConnection(house.db, { id: connectionId });
-  if (!found || found.kind !== 'discourse' || found.deletedAt !== null) throw notFound();
+  if (found?.kind !== 'discourse' || found.deletedAt !== null) throw notFound();
   const secret = await openSecret(house, found).catch(() => null);
   const key = secret === null ? '' : secret.type === 'token' ? secret.accessToken : secret.password;
   if (key === '' || !isSigned({ key: key.trim(), body, signature })) throw notFound();

@@ -6,6 +6,7 @@ import { trustFacets } from '#engine/tie-event.ts';
 import type { Tx } from '#store/database.ts';
 import type { BenefitRow, DerivedFault } from '#store/derived-rows.ts';
 import type { TieEventRow } from '#store/fold-ties.ts';
+import { unfoldParties } from '#store/folded-parties.ts';
 import type { DerivableInteraction } from '#store/interactions.ts';
 import { type TiePair, upsertTies } from '#store/ties.ts';
 import { benefitLinesOf, factsOf } from './interaction-facts.ts';
@@ -42,7 +43,10 @@ type TouchedPairs = ReadonlyMap<string, TiePair>;
 
 export async function deriveTies(tx: Tx, input: DeriveInput): Promise<Derived> {
   const { all, pairs } = gatherFacts(input);
-  const ties = await upsertTies(tx, { pairs: [...pairs.values()], newId: uuidv7, at: input.at });
+  const { inPassing, spoken } = tellApart(all);
+  const ties = await upsertTies(tx, { pairs: [...pairs.values()], newId: uuidv7, at: input.at, inPassing });
+  // Whom one had met in passing before.
+  await unfoldParties(tx, spoken);
   return { ...deriveRows({ all, ties, latestMs: input.latestMs }), tieIds: [...ties.values()] };
 }
 
@@ -60,6 +64,29 @@ function gatherFacts({ rows, ownParties, timeZone }: GatherInput): { all: Gather
     }
   }
   return { all, pairs };
+}
+
+/** A like or a follow of a stranger needs no list: thousands may do that. Who says something in public is met. */
+function tellApart(all: readonly Gathered[]): { inPassing: ReadonlySet<string>; spoken: string[] } {
+  const inPassing = new Set<string>();
+  const spoken = new Set<string>();
+  const social = all.filter(({ row }) => row.channel === 'social');
+  if (social.length === 0) return { inPassing, spoken: [] };
+  for (const { facts } of social.filter(({ row }) => isPassing(row.kind))) {
+    for (const { id } of facts.receivers) inPassing.add(keyOf(pairOf(facts.fromId, id)));
+  }
+  for (const { row, facts } of all) {
+    if (isPassing(row.kind)) continue;
+    for (const { id } of facts.receivers) {
+      inPassing.delete(keyOf(pairOf(facts.fromId, id)));
+      if (row.channel === 'social') spoken.add(facts.fromId).add(id);
+    }
+  }
+  return { inPassing, spoken: [...spoken].sort() };
+}
+
+export function isPassing(kind: string): boolean {
+  return kind === 'like' || kind === 'follow';
 }
 
 /** What these facts are stored as in the ties of their pairs. */

@@ -10,6 +10,7 @@ import { firmItself, type IdentityRef } from '../imports/connector.ts';
 import { type MadeParty, makeParties, type Stranger } from '../parties/make-parties.ts';
 import { normaliseIdentity } from '../parties/normalise-identity.ts';
 import { customerKey, resolveCustomers } from '../parties/resolve-customers.ts';
+import { isPassing } from './derive-ties.ts';
 import type { IngestRecord, PartyRef } from './ingest-record.ts';
 
 interface ResolveInput {
@@ -90,14 +91,15 @@ function keyOf({ kind, value }: { kind: string; value: string }): string {
 /** Each identity once; the first that brings a name gives the name. */
 function listStrangers(records: readonly IngestRecord[], defaultCountry: string): Stranger[] {
   const strangers = new Map<string, Stranger>();
-  for (const { from, to, mailClass } of records) {
+  for (const { from, to, mailClass, channel, kind } of records) {
+    const isMet = mailClass === 'person' && !(channel === 'social' && isPassing(kind));
     for (const ref of [from, ...to]) {
       if (ref.kind === 'party' || ref.customer || isFirm(ref)) continue;
       const identity = normaliseIdentity(ref, defaultCountry);
       if (identity === null) continue;
       const known = strangers.get(keyOf(identity));
       const displayName = known?.displayName ?? ref.displayName;
-      const isMailing = mailClass !== 'person' && (known?.isMailing ?? true);
+      const isMailing = !isMet && (known?.isMailing ?? true);
       const label = known?.label ?? ref.label ?? null;
       strangers.set(keyOf(identity), { ...identity, displayName, label, isMailing });
     }

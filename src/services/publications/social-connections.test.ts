@@ -10,12 +10,13 @@ import { apiKey, openDiscourseDouble } from '#test/doubles/discourse-double.ts';
 import { openWebDouble } from '#test/doubles/web-double.ts';
 import { type House, testHouse, testNow } from '#test/house.ts';
 import { createConnection } from '../connections/create-connection.ts';
-import { getConnection } from '../connections/get-connection.ts';
+import { getConnection, listConnections } from '../connections/get-connection.ts';
 import { hearForum } from '../connections/hear-forum.ts';
 import { asReader } from '../connections/reader.ts';
 import { runConnection } from '../connections/run-connection.ts';
 import { createParty } from '../parties/change-party.ts';
 import { getParty } from '../parties/get-party.ts';
+import { listParties } from '../parties/list-parties.ts';
 import { searchParties } from '../parties/search-parties.ts';
 import { listPartyTimeline } from '../parties/timeline.ts';
 import { decideTriage } from '../parties/triage.ts';
@@ -76,6 +77,30 @@ test('who replies on Bluesky stands in the log with the post, the account and wh
   assert.match(moment.found?.through ?? '', /^@overkant\.example/);
   await run(made.id);
   assert.equal((await listPartyTimeline(house.bram, { partyId: found.id })).items.length, items.length);
+});
+
+test('who only likes or follows fills no list; who says something stands in it', async () => {
+  const who = { did: 'did:plc:vluchtig', handle: 'vluchtig.example', name: 'Vluchtige Vos' };
+  const at = (minutes: number) => new Date(testNow.getTime() - minutes * 60_000).toISOString();
+  const own = `at://${ourDid}/app.bsky.feed.post/3aaa`;
+  const [connection] = (await listConnections(house.sanne)).items;
+  const listed = async () =>
+    (await listParties(house.sanne, { limit: 100 })).items.filter(({ name }) => name === who.name);
+  bluesky.notify({
+    ...who,
+    uri: 'at://did:plc:vluchtig/app.bsky.feed.like/1',
+    reason: 'like',
+    subject: own,
+    at: at(50),
+  });
+  bluesky.notify({ ...who, uri: 'at://did:plc:vluchtig/app.bsky.graph.follow/1', reason: 'follow', at: at(49) });
+  await run(connection?.id ?? '');
+  assert.equal((await searchParties(house.sanne, { q: 'vluchtige vos' })).items.length, 1, 'search finds them');
+  assert.deepEqual(await listed(), []);
+  const record = { text: 'Hoi @overkant' };
+  bluesky.notify({ ...who, uri: 'at://did:plc:vluchtig/app.bsky.feed.post/1', reason: 'mention', record, at: at(48) });
+  await run(connection?.id ?? '');
+  assert.equal((await listed()).length, 1);
 });
 
 test('a feed gives facts of whose feed it is, once, rewritten where they rewrite it; no contact', async () => {

@@ -17,7 +17,8 @@ export function Connections({ user }: { user: User }) {
   const { lead, empty, add } = words.connections;
   const asked = useQuery(listQueries.connections());
   const [isAdding, setAdding] = useState(false);
-  if (asked.isError) return <Problem error={asked.error} onRetry={() => void asked.refetch()} />;
+  // What is shown, and being typed, outlives a moment without an answer.
+  if (asked.isError && !asked.data) return <Problem error={asked.error} onRetry={() => void asked.refetch()} />;
   const items = asked.data?.items ?? [];
   return (
     <div className={classes.page}>
