@@ -1,4 +1,6 @@
 /** What ingest takes in: a connector's record, or one typed or sent by somebody, in one shape. */
+import type { SharingLevel } from '#store/mail-sharing.ts';
+import type { Actor } from '../context.ts';
 import type { IdentityRef, InteractionRecord } from '../imports/connector.ts';
 
 /** A party by id, or as the source names it. */
@@ -56,4 +58,16 @@ export function countClasses(counts: IngestCounts, rows: readonly { readonly mai
     else if (mailClass === 'auto-reply') counts.autoReplies += 1;
     else if (mailClass === 'bounce') counts.bounces += 1;
   }
+}
+
+export interface IngestInput {
+  readonly source: IngestSource;
+  readonly records: readonly IngestRecord[];
+  /** Their keys were made for them just now and they answer nothing: nothing in the log can have to do with them. */
+  readonly isNews?: boolean;
+  readonly actor: Actor;
+  readonly at: Date;
+  readonly importId: string | null;
+  /** What colleagues see of a mail, by its source key; null: that and when. */
+  readonly sharingOf?: (sourceKey: string) => SharingLevel | null;
 }

@@ -9,8 +9,8 @@ import { AppError } from '../app-error.ts';
 import type { Actor, Context } from '../context.ts';
 import { refreshSoon } from '../figures/refresh-soon.ts';
 import { ensureHandSource } from './hand-source.ts';
-import { type IngestInput, type IngestResult, ingestInteractions } from './ingest-interactions.ts';
-import type { IngestRecord, PartyRef } from './ingest-record.ts';
+import { type IngestResult, ingestInteractions } from './ingest-interactions.ts';
+import type { IngestInput, IngestRecord, PartyRef } from './ingest-record.ts';
 import { noteInteraction } from './note-interaction.ts';
 
 /** Up to here the one who writes sees the figures change at once; beyond it the job follows. */
