@@ -131,6 +131,7 @@ journey('a conversation is read, answered and on its way; ten seconds later it i
   assert.match(took[0] ?? '', /In-Reply-To: <nog@cafe-ans\.nl>/);
   await openRelation(page, 'Ans Bakker');
   await expect(page.getByText('Dat lukt, tot zaterdag.')).toBeVisible();
+  await page.getByRole('link', { name: 'Re: Bonen voor zaterdag' }).first().waitFor();
   await page.getByRole('tab', { name: 'Mail' }).click();
   await expect(line(page, 'Bonen voor zaterdag')).toBeVisible();
 });

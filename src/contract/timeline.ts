@@ -39,6 +39,8 @@ export const timelineMoment = z.object({
   /** What stays with us of it. */
   keptLine: z.string().nullable(),
   /** Where it can be read, through which account it was found, and when; null where there is no such place. */
+  /** The conversation it can be read in. */
+  threadId: id.nullable(),
   found: z.object({ link: z.string(), through: z.string(), at: instant }).nullable(),
   /** True: only that and when is shown, the text is its owner's. */
   textWithheld: z.boolean(),

@@ -128,6 +128,23 @@ export async function listThreadsOfParty(
   return rows;
 }
 
+/** Of these contact moments, the conversation that this viewer may read each in: one's own before a colleague's. */
+export async function listThreadsOfMoments(
+  db: Db,
+  find: { viewer: Viewer; interactionIds: readonly string[] },
+): Promise<Map<string, string>> {
+  if (find.interactionIds.length === 0) return new Map();
+  const { viewer } = find;
+  const { rows } = await sql<{ interactionId: string; threadId: string }>`
+    select distinct on (m.interaction_id) m.interaction_id as "interactionId", m.thread_id as "threadId"
+    from mails m join mail_threads t on t.id = m.thread_id
+    join connections c on c.id = m.connection_id and c.deleted_at is null
+    where m.interaction_id = any(${[...find.interactionIds]}::uuid[])
+      and ${threadLevel(viewer)} in ('all', 'subject')
+    order by m.interaction_id, ${isOwn(viewer)} desc`.execute(db);
+  return new Map(rows.map(({ interactionId, threadId }) => [interactionId, threadId]));
+}
+
 /** Undefined too for what this viewer sees nothing of. */
 export async function findThread(db: Db, find: { viewer: Viewer; id: string }): Promise<ThreadRow | undefined> {
   const { viewer } = find;

@@ -107,7 +107,13 @@ async function submit(
     const envelope = { from: addressOf(sender), to };
     // Read before it goes: what cannot be kept is not sent.
     const sent = await readSent(ctx, row, raw, at);
-    return { submission: await ctx.ports.outgoing.mailWay.submit({ server, envelope, raw, signal }), sent };
+    const first = await ctx.ports.outgoing.mailWay.submit({ server, envelope, raw, signal });
+    const isOldToken =
+      first.outcome === 'failed' && first.problem === 'wrong-password' && server.secret?.type === 'token';
+    if (!isOldToken) return { submission: first, sent };
+    // Turned away at the door with a permission of before: once more with a new one.
+    const renewed = await openServer(ctx, sender, { refused: server.secret.accessToken });
+    return { submission: await ctx.ports.outgoing.mailWay.submit({ server: renewed, envelope, raw, signal }), sent };
   } catch (error) {
     // Everything here came before the first byte.
     const problem = error instanceof ReaderProblem ? 'wrong-password' : 'refused';

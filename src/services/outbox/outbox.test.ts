@@ -149,7 +149,10 @@ test('written to a relation it waits ten seconds, goes out once, and stands with
   assert.equal(first?.id, sent.threadId);
   assert.deepEqual([first?.subject, first?.unreadCount, first?.latest?.direction], ['Morgen', 0, 'out']);
   const { items } = await listPartyTimeline(sanne, { partyId: ans } as Parameters<typeof listPartyTimeline>[1]);
-  assert.ok(items.some((item) => JSON.stringify(item).includes('Tot morgen')));
+  const moment = items.find((item) => JSON.stringify(item).includes('Tot morgen'));
+  assert.equal(moment?.noun === 'interaction' && moment.threadId, sent.threadId, 'from where one reads on');
+  const theirs = await listPartyTimeline(house.bram, { partyId: ans } as Parameters<typeof listPartyTimeline>[1]);
+  assert.ok(theirs.items.every((item) => item.noun !== 'interaction' || item.threadId === null));
   assert.match(took[0] ?? '', /Content-Type: multipart\/alternative/);
   assert.deepEqual([filed.length, filed[0]], [1, took[0]], 'and among what was sent, to the letter');
   await assert.rejects(updateOutbox(sanne, { outboxId: mail.id, subject: 'Anders' }), refusedWith('mail-gone'));

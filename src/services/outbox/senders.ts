@@ -111,12 +111,16 @@ function mayChange(ctx: Context, row: MailSenderRow): boolean {
 }
 
 /** With its secret opened; for this one moment. */
-export async function openServer(ctx: Context, row: MailSenderRow): Promise<MailServer> {
+export async function openServer(
+  ctx: Context,
+  row: MailSenderRow,
+  options: { refused?: string } = {},
+): Promise<MailServer> {
   const { host, port, security, userName } = row;
   if (host === null || port === null || security === null || userName === null) throw noServer();
   const secret =
     row.sealed === null
-      ? await openSecret(ctx, { id: row.connectionId, sealed: row.connectionSealed })
+      ? await openSecret(ctx, { id: row.connectionId, sealed: row.connectionSealed }, options)
       : { type: 'password' as const, password: ctx.ports.seals.open(row.sealed, sealName(row.connectionId)) };
   return { host, port, security, userName, secret };
 }

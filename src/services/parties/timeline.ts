@@ -2,6 +2,7 @@
 import type { TimelineItem, TimelineKind, TimelineMoment } from '#contract/timeline.ts';
 import { type BenefitKind, benefitWeights } from '#engine/benefits.ts';
 import type { Db } from '#store/database.ts';
+import { listThreadsOfMoments } from '#store/mail-threads.ts';
 import { findParty } from '#store/parties.ts';
 import { listPinnedIds } from '#store/pins.ts';
 import { listTimeline, type TimelineRow } from '#store/timeline.ts';
@@ -54,10 +55,18 @@ export async function listPartyTimeline(ctx: Context, input: Asked): Promise<Tim
   const last = shown.at(-1);
   const onTop = pinned.toSorted((one, other) => pinnedIds.indexOf(one.id) - pinnedIds.indexOf(other.id));
   const files = await listAttached(ctx.db, readableIds(ctx.actor, [...shown, ...onTop]));
+  const threads = await listThreadsOfMoments(ctx.db, {
+    viewer: viewerOf(ctx.actor),
+    interactionIds: mailIds([...shown, ...onTop]),
+  });
   const describe = (entry: Entry, isPinned: boolean) =>
     'data' in entry
       ? describeTimelineRecord(entry, files.get(entry.id) ?? [], isPinned)
-      : { ...describeMoment(ctx.actor, entry, files.get(entry.id) ?? []), isPinned };
+      : {
+          ...describeMoment(ctx.actor, entry, files.get(entry.id) ?? []),
+          isPinned,
+          threadId: threads.get(entry.id) ?? null,
+        };
   return {
     items: shown.map((entry) => describe(entry, false)),
     pinned: onTop.map((entry) => describe(entry, true)),
@@ -102,6 +111,10 @@ function merge(moments: readonly Entry[], records: readonly Entry[]): Entry[] {
   });
 }
 
+function mailIds(entries: readonly Entry[]): string[] {
+  return entries.flatMap((entry) => ('data' in entry || entry.channel !== 'mail' ? [] : entry.id));
+}
+
 function readableIds(actor: Actor, entries: readonly Entry[]): string[] {
   return entries.flatMap((entry) => {
     if ('data' in entry) return entry.noun === 'note' ? [entry.id] : [];
@@ -117,7 +130,7 @@ function describeMoment(
   actor: Actor,
   row: TimelineRow,
   files: TimelineMoment['files'],
-): Omit<TimelineMoment, 'isPinned'> {
+): Omit<TimelineMoment, 'isPinned' | 'threadId'> {
   const mayRead = isAllowed(actor, 'read-text', guardOf(row));
   const ourGiver = row.fromOurs ? 'from' : 'to';
   return {

@@ -1,5 +1,6 @@
 import { notifications } from '@mantine/notifications';
 import { IconDots } from '@tabler/icons-react';
+import { Link } from '@tanstack/react-router';
 import { useRef } from 'react';
 import type { TimelineMoment } from '#contract/timeline.ts';
 import { api, ifMatch, newKey, nothing } from '../../api/client.ts';
@@ -35,7 +36,17 @@ export function Moment({ item, partyId }: { item: TimelineMoment; partyId: strin
           {item.receiverCount > 1 && <span className="soft"> {timeline.others(item.receiverCount - 1)}</span>}
           <PinnedSign isPinned={item.isPinned} />
         </p>
-        {item.subject && <p className={classes.subject}>{item.subject}</p>}
+        {item.subject && (
+          <p className={classes.subject}>
+            {item.threadId === null ? (
+              item.subject
+            ) : (
+              <Link to="/mail/$threadId" params={{ threadId: item.threadId }}>
+                {item.subject}
+              </Link>
+            )}
+          </p>
+        )}
         {item.snippet && <p className={classes.snippet}>{item.snippet}</p>}
         {item.keptLine && (
           <p className="serif">
