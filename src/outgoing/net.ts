@@ -3,6 +3,7 @@ import type { ConnectionProblem } from '#contract/connection-kinds.ts';
 import { nameNetProblem } from '#services/connections/net-problems.ts';
 import { type Net, ReaderProblem } from '#services/connections/reader.ts';
 import { type Egress, EgressError, type EgressProblem, findOpenAddress, withinTime } from './egress.ts';
+import { isPublicAddress } from './public-address.ts';
 
 interface Options {
   readonly egress: Egress;
@@ -35,7 +36,7 @@ export function createNet({ egress, alsoAllowed }: Options): Net {
       const { address } = await inWords(() =>
         withinTime(findOpenAddress(host, isAllowed), AbortSignal.timeout(lookUpMs)),
       );
-      return { address, servername: host };
+      return { address, servername: host, isNearBy: !isPublicAddress(address) };
     },
   };
 }

@@ -8,7 +8,6 @@ interface Crow {
   readonly server: Server;
   readonly folderCache: Record<string, { uidvalidity: number }>;
   listen(port: number, host: string, done: () => void): void;
-  on(event: string, listener: () => void): void;
 }
 const hoodiecrow = createRequire(import.meta.url)('hoodiecrow-imap') as (options: object) => Crow;
 

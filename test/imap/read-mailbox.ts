@@ -1,11 +1,12 @@
-/** Reads one connection in a process of its own, so that mailbox-trouble.test.ts can kill it. */
+/** Reads one connection in a process of its own, so that a test can kill it. */
+
+import { imapReader } from '#connectors/imap/imap.ts';
 import { openOutgoing } from '#outgoing/open-outgoing.ts';
 import { asReader } from '#services/connections/reader.ts';
 import { runConnection } from '#services/connections/run-connection.ts';
 import type { Context } from '#services/context.ts';
 import { createSeals } from '#services/seals.ts';
 import { openDatabase } from '#store/database.ts';
-import { imapReader } from './imap.ts';
 
 const [url = '', connectionId = '', reachable = '', now = ''] = process.argv.slice(2);
 const ports = {

@@ -94,7 +94,7 @@ describe('trouble', { skip: hasDovecot ? false : 'dovecot cannot be had here: NO
       letters.map((letter) => Buffer.from(letter)),
     );
     const connectionId = await stage.connect(house.bram, 'killed');
-    const program = fileURLToPath(new URL('./read-mailbox.test-child.ts', import.meta.url));
+    const program = fileURLToPath(new URL('../../../test/imap/read-mailbox.ts', import.meta.url));
     let kills = 0;
     for (let minutes = 1; minutes <= 2; minutes += 1) {
       const before = (await count(connectionId)).mails;

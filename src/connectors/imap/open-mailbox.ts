@@ -1,4 +1,3 @@
-import { BlockList, isIP, isIPv6 } from 'node:net';
 import { type AuthOptions, ImapFlow } from 'imapflow';
 import { type Reach, ReaderProblem } from '#services/connections/reader.ts';
 import { makeImapProblem } from './imap-problem.ts';
@@ -17,14 +16,14 @@ const mebibyte = 1024 * 1024;
 export async function openMailbox(reach: MailboxReach): Promise<ImapFlow> {
   const { settings, net, signal } = reach;
   const { host, port, security } = settings;
-  const { address, servername } = await net.findAddress(host, port);
-  if (security === 'none' && !isNearBy(address)) throw new ReaderProblem('not-allowed', { detail: 'security: none' });
+  const { address, servername, isNearBy = false } = await net.findAddress(host, port);
+  if (security === 'none' && !isNearBy) throw new ReaderProblem('not-allowed', { detail: 'security: none' });
   signal.throwIfAborted();
   const client = new ImapFlow({
     host: address,
     port,
     // A name, not an address: what a certificate is made out to.
-    ...(isIP(servername) === 0 ? { servername } : {}),
+    ...(servername === address ? {} : { servername }),
     secure: security === 'tls',
     // The program takes "secure" and "must be upgraded" for a contradiction.
     ...(security === 'tls' ? {} : { doSTARTTLS: security === 'starttls' }),
@@ -76,17 +75,4 @@ function authOf({ settings, secret }: MailboxReach): AuthOptions {
   if (secret === null) throw new ReaderProblem('wrong-password');
   const user = settings.userName;
   return secret.type === 'token' ? { user, accessToken: secret.accessToken } : { user, pass: secret.password };
-}
-
-const nearBy = new BlockList();
-nearBy.addSubnet('127.0.0.0', 8, 'ipv4');
-nearBy.addSubnet('10.0.0.0', 8, 'ipv4');
-nearBy.addSubnet('172.16.0.0', 12, 'ipv4');
-nearBy.addSubnet('192.168.0.0', 16, 'ipv4');
-nearBy.addAddress('::1', 'ipv6');
-nearBy.addSubnet('fc00::', 7, 'ipv6');
-
-/** Only what the operator opened by name gets here with such an address. */
-function isNearBy(address: string): boolean {
-  return nearBy.check(address, isIPv6(address) ? 'ipv6' : 'ipv4');
 }

@@ -13,8 +13,16 @@ export interface Net {
     init?: RequestInit,
     limits?: { totalMs?: number; bytes?: number; redirects?: number },
   ): Promise<Response>;
-  /** The checked address of a host for a connection that is not http; connect to it with `servername` for TLS. */
-  findAddress(host: string, port: number): Promise<{ address: string; servername: string }>;
+  /** The checked address of a host for a connection that is not http. */
+  findAddress(host: string, port: number): Promise<FoundAddress>;
+}
+
+export interface FoundAddress {
+  readonly address: string;
+  /** What a certificate must be made out to. */
+  readonly servername: string;
+  /** On this machine or its network: the operator opened it by name, and may be spoken to without TLS. */
+  readonly isNearBy?: boolean;
 }
 
 export interface Reach<Kind extends ConnectionKind = ConnectionKind> {
