@@ -87,7 +87,7 @@ export const agenda = {
   repeats: 'comes again',
   ofColleague: 'of a colleague',
   with: (names: string) => `with ${names}`,
-  answers: { yes: 'comes', no: 'does not come', maybe: 'perhaps', none: '' },
+  answers: { yes: 'comes', no: 'does not come', maybe: 'perhaps' },
   organiser: 'called it',
   noted: 'It stands in the log of contact.',
   sync: {

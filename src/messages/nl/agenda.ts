@@ -84,7 +84,7 @@ export const agenda = {
   repeats: 'komt terug',
   ofColleague: 'van een collega',
   with: (names: string) => `met ${names}`,
-  answers: { yes: 'komt', no: 'komt niet', maybe: 'misschien', none: '' },
+  answers: { yes: 'komt', no: 'komt niet', maybe: 'misschien' },
   organiser: 'nodigde uit',
   noted: 'Het staat bij de contactmomenten.',
   sync: {

@@ -108,7 +108,7 @@ function Facts({ event }: { event: AgendaEvent }) {
               ) : (
                 person.name
               )}
-              {agenda.answers[person.answer] && <span className="soft small"> {agenda.answers[person.answer]}</span>}
+              {person.answer !== 'none' && <span className="soft small"> {agenda.answers[person.answer]}</span>}
             </li>
           ))}
         </ul>

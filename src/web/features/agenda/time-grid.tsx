@@ -20,7 +20,7 @@ const hours = Array.from({ length: 24 }, (_, hour) => hour);
 const hourMinutes = 60;
 const slotMinutes = 30;
 /** Where a day begins to the eye. */
-const morningHour = 7.5;
+const morningHour = 7;
 
 /** Days beside each other against the clock. */
 export function TimeGrid({ days, events, today, onPlan }: Props) {
