@@ -16,10 +16,10 @@ export function Trouble({ problem, detail, since }: Props) {
   const told = problems[problem];
   const box = useRef<HTMLDivElement>(null);
   // In a long form it would stand below what one sees.
-  useEffect(
-    () => box.current?.closest('form')?.querySelector('[role=alert]')?.scrollIntoView({ block: 'nearest' }),
-    [],
-  );
+  useEffect(() => {
+    // What it answers (a promise, in newer browsers) is no way to end it.
+    box.current?.closest('form')?.querySelector('[role=alert]')?.scrollIntoView({ block: 'nearest' });
+  }, []);
   return (
     <div ref={box} role="alert" className={classes.trouble}>
       <p>
