@@ -89,7 +89,7 @@ journey('what if: a slider moves the flower without a request', async ({ page, a
   for (let step = 0; step < 6; step += 1) await slider.press('ArrowRight');
   await expect(main).not.toHaveText(before);
   // Whether a colleague changed something is asked all the time, and has nothing to do with it.
-  expect(asked.filter((url) => url.includes('/api/') && !url.includes('/api/changes'))).toEqual([]);
+  expect(asked.filter((url) => url.includes('/api/') && !/\/api\/(changes|live)/.test(url))).toEqual([]);
 });
 
 journey('a tab keeps its place in the address bar', async ({ page, app }) => {

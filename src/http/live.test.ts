@@ -191,12 +191,13 @@ test('two processes: what one writes, the screens of the other are told; a stop 
       text: 'Ja',
     };
     await overThere.interactions.record({ body });
-    await here.next(of(id));
-    // And again once the figures are made: whoever read in between reads them as they are now.
-    await here.next(of(id));
+    // Whoever reads on every word has the figures with the last of them, although another process made them.
+    let bond = 0;
+    while (bond === 0) {
+      await here.next(of(id));
+      bond = (await bram.client.parties.list({ query: { q: 'Van hier', limit: '5' } })).items[0]?.figures?.bond ?? 0;
+    }
     assert.ok(Date.now() - startedAtMs < 5_000, `${Date.now() - startedAtMs} ms`);
-    const page = await bram.client.parties.list({ query: { q: 'Van hier', limit: '5' } });
-    assert.ok((page.items[0]?.figures?.bond ?? 0) > 0, JSON.stringify(page.items));
     const stoppedAtMs = Date.now();
     program.kill('SIGTERM');
     await Promise.all([there.ended, once(program, 'exit')]);
