@@ -42,27 +42,69 @@ const money = {
 /** Mail address of the colleague who did it; left out: the firm. */
 const by = z.email().max(254).optional();
 
-export const event = z.discriminatedUnion('type', [
-  z.strictObject({ type: z.literal('order'), ...happened, ...money }),
-  /** `order` names the order it bills, where that was told as well; otherwise the invoice is what tells of the purchase. */
-  z.strictObject({ type: z.literal('invoice'), ...happened, ...money, order: sourceId.optional() }),
-  z.strictObject({ type: z.literal('payment'), ...happened, ...money, invoice: sourceId.optional() }),
-  z.strictObject({ type: z.literal('refund'), ...happened, ...money, invoice: sourceId.optional() }),
-  z.strictObject({ type: z.literal('ticket-opened'), ...happened, isComplaint: z.boolean().default(false) }),
-  z.strictObject({ type: z.literal('ticket-answered'), ...happened, ticket: sourceId, by }),
-  /** `text`: what the customer was told. Without it nobody was told anything by the closing. */
-  z.strictObject({
-    type: z.literal('ticket-closed'),
-    ...happened,
-    ticket: sourceId,
-    isComplaint: z.boolean().default(false),
-    by,
-  }),
-  z.strictObject({ type: z.literal('review'), ...happened, rating: z.number().min(1).max(5).optional() }),
-]);
+const tess = { number: '77', organisation: 'Lunchroom Klaver', name: 'Tess', mail: 'tess@lunchroomklaver.nl' };
+const paid = { amountMinor: 4590, currency: 'EUR' };
+const examples = [
+  {
+    type: 'order',
+    id: '1001',
+    at: '2026-11-20T09:00:00Z',
+    customer: tess,
+    ...paid,
+    units: 3,
+    product: 'Espresso beans',
+  },
+  { type: 'invoice', id: 'F-1', order: '1001', at: '2026-11-20T09:05:00Z', customer: tess, ...paid },
+  { type: 'payment', id: 'P-1', invoice: 'F-1', at: '2026-11-24T12:00:00Z', customer: tess, ...paid },
+  {
+    type: 'ticket-opened',
+    id: 'T-9',
+    at: '2026-11-25T10:30:00Z',
+    customer: tess,
+    subject: 'Grinder leaks',
+    isComplaint: true,
+  },
+  {
+    type: 'ticket-closed',
+    id: 'T-9',
+    ticket: 'T-9',
+    at: '2026-11-26T15:00:00Z',
+    customer: tess,
+    isComplaint: true,
+    text: 'New seal sent.',
+  },
+  {
+    type: 'review',
+    id: 'R-3',
+    at: '2026-12-01T20:00:00Z',
+    customer: { mail: tess.mail },
+    rating: 5,
+    text: 'Kind people.',
+  },
+];
+
+export const event = z
+  .discriminatedUnion('type', [
+    z.strictObject({ type: z.literal('order'), ...happened, ...money }),
+    /** `order` names the order it bills, where that was told as well; otherwise the invoice is what tells of the purchase. */
+    z.strictObject({ type: z.literal('invoice'), ...happened, ...money, order: sourceId.optional() }),
+    z.strictObject({ type: z.literal('payment'), ...happened, ...money, invoice: sourceId.optional() }),
+    z.strictObject({ type: z.literal('refund'), ...happened, ...money, invoice: sourceId.optional() }),
+    z.strictObject({ type: z.literal('ticket-opened'), ...happened, isComplaint: z.boolean().default(false) }),
+    z.strictObject({ type: z.literal('ticket-answered'), ...happened, ticket: sourceId, by }),
+    /** `text`: what the customer was told. Without it nobody was told anything by the closing. */
+    z.strictObject({
+      type: z.literal('ticket-closed'),
+      ...happened,
+      ticket: sourceId,
+      isComplaint: z.boolean().default(false),
+      by,
+    }),
+    z.strictObject({ type: z.literal('review'), ...happened, rating: z.number().min(1).max(5).optional() }),
+  ])
+  .meta({ examples });
 export type Event = z.infer<typeof event>;
 export const eventTypes = event.options.map(({ shape }) => shape.type.value);
-export type EventType = Event['type'];
 
 export const events = {
   record: endpoint({

@@ -1,6 +1,5 @@
 /** What of a foreign message means what: paths into it and constants, nothing that could run. */
 import { z } from 'zod';
-import { eventTypes } from './events.ts';
 import { text } from './values.ts';
 
 /** A key, a place in a list, or every item of it. */
@@ -67,7 +66,6 @@ export type HookField = (typeof hookFields)[number];
 
 /** What a type comes out as where a message tells nothing for us. */
 export const skipped = 'skip';
-export const hookTypes = [...eventTypes, skipped] as const;
 
 export const hookMapping = z.strictObject({
   type: hookPick,
