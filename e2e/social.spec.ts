@@ -51,6 +51,8 @@ journey(
     await page.getByRole('button', { name: nl.form.connect, exact: true }).click();
     const line = page.getByRole('listitem').filter({ hasText: '@overkant.example' });
     await expect(line).toContainText(nl.states.fine, { timeout: 40_000 });
+    await openRelation(page, 'Ans de Wit');
+    const { pathname } = new URL(page.url());
     for (const [locale, said, found] of [
       ['nl', nl, nlTimeline.found],
       ['en', en, enTimeline.found],
@@ -58,7 +60,7 @@ journey(
       await speak(page, locale);
       await page.goto('/connections');
       await expect(page.getByRole('listitem').filter({ hasText: '@overkant.example' })).toContainText(said.states.fine);
-      await openRelation(page, 'Ans de Wit');
+      await page.goto(pathname);
       await expect(page.getByText('Wat een lekkere melange!')).toBeVisible();
       const link = page.getByRole('link', { name: found.read('bsky.app') });
       await expect(link).toHaveAttribute('href', 'https://bsky.app/profile/did:plc:ans/post/3p1');
