@@ -52,7 +52,7 @@ export function ConnectionLine({ connection, user }: { connection: Connection; u
     onDone: ({ address }) => window.location.assign(address),
   });
   const isPermitted = 'signIn' in settings && settings.signIn !== 'password';
-  const canMend = formOf(settings.kind) !== undefined && !isPermitted;
+  const canMend = formOf(settings.kind) !== undefined;
   const choices = [
     ...(isPaused ? [] : [{ label: acts.readNow, onChoose: () => readNow.mutate() }]),
     ...(canMend ? [{ label: acts.change, onChoose: () => setMending(true) }] : []),
@@ -79,7 +79,7 @@ export function ConnectionLine({ connection, user }: { connection: Connection; u
                 {permission.again}
               </Button>
             )}
-            {state === 'trouble' && canMend && (
+            {state === 'trouble' && canMend && !isPermitted && (
               <Button size="compact-sm" onClick={() => setMending(true)}>
                 {acts.mend}
               </Button>
