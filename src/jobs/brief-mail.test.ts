@@ -39,7 +39,7 @@ test('every reason becomes a sentence in both languages, and what people wrote i
         nowMs: Date.parse('2026-11-22T09:00:00.000Z'),
       };
       const { subject, text, html } = writeBriefMail({ ...facts, event, briefs: [brief(reason)] });
-      assert.match(subject, /23 nov,? 10:00: Koffie <b>/);
+      assert.match(subject, /23 nov,? 10:00: Koffie <b>/i);
       assert.doesNotMatch(text, /undefined|NaN|Invalid|null/, `${locale} ${reason}`);
       assert.match(text, /Ans & Co[\s\S]*Café Ans[\s\S]*De molen piept[\s\S]*Proefpakket[\s\S]*Bel liever/);
       assert.ok(html.includes('Koffie &lt;b&gt;') && html.includes('Ans &amp; Co') && !html.includes('<b>'));

@@ -1,6 +1,6 @@
 /** Who takes part in events, and when colleagues are busy. */
 import { sql } from 'kysely';
-import { isConnected } from './agenda.ts';
+import { isConnected, spansOf } from './agenda.ts';
 import type { Db } from './database.ts';
 import { isVisibleTo, type Viewer } from './party-rows.ts';
 
@@ -19,7 +19,7 @@ export async function listBusyRows(
     select u.id as "userId", e.starts_at as "startsAt", e.ends_at as "endsAt" from users u
     join calendar_events e on (e.owner_user_id = u.id or (e.party_ids @> array[u.party_id] and not e.is_private))
     where u.id = any(${[...ask.userIds]}::uuid[]) and u.removed_at is null and e.deleted_at is null and e.is_busy
-      and ${isConnected} and e.status <> 'cancelled' and e.ends_at > ${ask.from} and e.starts_at < ${ask.until}
+      and ${isConnected} and e.status <> 'cancelled' and (${sql.join(spansOf(ask), sql` or `)})
     group by u.id, e.starts_at, e.ends_at order by u.id, e.starts_at, e.ends_at limit ${ask.limit}`.execute(db);
   return rows;
 }

@@ -150,6 +150,21 @@ export async function findEvent(db: Db, id: string, options: { lock?: boolean } 
   return rows[0];
 }
 
+interface Span {
+  readonly from: Date;
+  readonly until: Date;
+}
+
+/** Begun in it or shortly before, by one index; and what lasts longer, by its end in an index of its own. Asked for apart. */
+export function spansOf({ from, until }: Span): readonly RawBuilder<unknown>[] {
+  const isLong = sql`e.ends_at - e.starts_at > interval '2 days'`;
+  return [
+    sql`e.starts_at < ${until} and e.starts_at >= ${from}::timestamptz - interval '2 days'
+      and (e.ends_at > ${from} or e.starts_at >= ${from}) and not ${isLong}`,
+    sql`e.starts_at < ${until} and e.ends_at > ${from} and ${isLong}`,
+  ];
+}
+
 /** What came from an agenda that was let go of is not shown any more. */
 export const isConnected =
   sql.raw(`not exists (select from calendar_objects co join connections cc on cc.id = co.connection_id
@@ -167,22 +182,22 @@ export interface EventPage {
 
 /** The viewer's own, and those of colleagues in which the viewer takes part; what stands in both, once. */
 export async function listEventRows(db: Db, page: EventPage): Promise<EventRow[]> {
-  const { userId, viewerPartyId, partyId, from, until, after } = page;
-  const within = sql`e.deleted_at is null and ${isConnected} and e.ends_at >= ${from} and e.starts_at < ${until}
-    and (e.ends_at > ${from} or e.starts_at = e.ends_at)
+  const { userId, viewerPartyId, partyId, after } = page;
+  const within = sql`e.deleted_at is null and ${isConnected}
     and ${partyId === null ? sql`true` : sql`e.party_ids && ${withMembers(partyId)}`}
     and ${after === null ? sql`true` : sql`(e.starts_at, e.id) > (${after.at}, ${after.id}::uuid)`}`;
+  const own = sql`e.owner_user_id = ${userId}`;
+  const theirs = sql`e.party_ids @> array[${viewerPartyId}::uuid] and e.owner_user_id <> ${userId} and not e.is_private
+    and not exists (select from calendar_events own where own.owner_user_id = ${userId} and own.uid = e.uid
+      and own.starts_at = e.starts_at and own.deleted_at is null)`;
+  const parts = [own, theirs].flatMap((whose) =>
+    spansOf(page).map(
+      (span) => sql`(select e.id from calendar_events e where ${whose} and ${span} and ${within}
+        order by e.starts_at, e.id limit ${page.limit})`,
+    ),
+  );
   const { rows } = await sql<EventRow>`
-    with found as (
-      (select e.id from calendar_events e where e.owner_user_id = ${userId} and ${within}
-        order by e.starts_at, e.id limit ${page.limit})
-      union all
-      (select e.id from calendar_events e
-        where e.party_ids @> array[${viewerPartyId}::uuid] and e.owner_user_id <> ${userId} and not e.is_private and ${within}
-          and not exists (select from calendar_events own where own.owner_user_id = ${userId} and own.uid = e.uid
-            and own.starts_at = e.starts_at and own.deleted_at is null)
-        order by e.starts_at, e.id limit ${page.limit})
-    )
+    with found as materialized (${sql.join(parts, sql` union all `)})
     select ${eventColumns} from ${eventFrom} where e.id in (select id from found)
     order by e.starts_at, e.id limit ${page.limit}`.execute(db);
   return rows;

@@ -127,8 +127,8 @@ create table calendar_events (
   constraint calendar_events_owner_user_id_fkey FOREIGN KEY (owner_user_id) REFERENCES users(id) ON DELETE CASCADE,
   constraint calendar_events_status_check CHECK ((status = ANY (ARRAY['confirmed'::text, 'tentative'::text, 'cancelled'::text])))
 );
-CREATE INDEX calendar_events_ends_idx ON public.calendar_events USING btree (owner_user_id, ends_at) WHERE (deleted_at IS NULL);
 CREATE INDEX calendar_events_interaction_idx ON public.calendar_events USING btree (interaction_id) WHERE (interaction_id IS NOT NULL);
+CREATE INDEX calendar_events_long_idx ON public.calendar_events USING btree (owner_user_id, ends_at) WHERE ((deleted_at IS NULL) AND ((ends_at - starts_at) > '2 days'::interval));
 CREATE INDEX calendar_events_meeting_idx ON public.calendar_events USING btree (ends_at) WHERE ((meeting_state = 'pending'::text) AND (deleted_at IS NULL));
 CREATE INDEX calendar_events_object_idx ON public.calendar_events USING btree (object_id, recurrence_id);
 CREATE INDEX calendar_events_owner_idx ON public.calendar_events USING btree (owner_user_id, starts_at) WHERE (deleted_at IS NULL);
