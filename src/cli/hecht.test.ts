@@ -209,6 +209,29 @@ test('a relation is added, found again with a typo, and shown', async () => {
   assert.match((await hecht(['parties', 'frobnicate', 'x'])).told, /Usage: hecht parties/);
 });
 
+test('events of another program are told from a file, once', async () => {
+  const file = join(folder, 'told.jsonl');
+  const order = {
+    type: 'order',
+    id: '1',
+    at: '2026-03-01T09:00:00Z',
+    customer: { mail: 'tess@klaver.example', name: 'Tess' },
+  };
+  await writeFile(
+    file,
+    [JSON.stringify(order), '', '{"type":"order"}', 'geen json', JSON.stringify({ ...order, id: '2' })].join('\n'),
+  );
+  const first = await hecht(['events', file, '--source', 'winkel']);
+  assert.equal(first.code, 1);
+  assert.match(first.said, /^2 new, 0 put right, 0 known, 2 left out$/m);
+  assert.match(first.told, /line 3: .*\nline 4: no JSON/);
+  assert.match(
+    (await hecht(['events', file, '--source', 'winkel'])).said,
+    /^0 new, 0 put right, 2 known, 2 left out$/m,
+  );
+  assert.match((await hecht(['events', file])).told, /Usage: hecht events/);
+});
+
 test('a forgotten password is given anew, and sessions of the old one end', async () => {
   await database.pool.query(`insert into sessions (id, user_id, token, expires_at, created_at, updated_at)
     select gen_random_uuid(), id, 'old', now() + interval '1 day', now(), now() from users`);

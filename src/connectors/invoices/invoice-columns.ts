@@ -145,7 +145,12 @@ export function hasInvoiceHeader(header: readonly string[]): boolean {
     /factuur|invoice/.test(named) || header.some((heading) => /factuurdatum|invoicedate/.test(plain(heading)));
   return (
     isInvoice &&
-    Boolean(columns.id && columns.date && columns.amount && (columns.customer ?? columns.number ?? columns.mail))
+    Boolean(
+      columns.id &&
+        columns.date &&
+        columns.amount &&
+        (columns.customer ?? columns.number ?? columns.mail ?? columns.kvkNumber ?? columns.vatId),
+    )
   );
 }
 
