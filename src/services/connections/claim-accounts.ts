@@ -18,7 +18,10 @@ export async function claimAccounts(tx: Tx, { identities, ownerUserId, at }: Cla
   const mails = identities.filter(({ kind }) => kind === 'mail').map(({ value }) => value);
   const others = identities.filter(({ kind }) => kind !== 'mail');
   if (ownerUserId !== null) {
-    await claimOwnAddresses(tx, { userId: ownerUserId, addresses: mails, at });
+    const [account, ...aliases] = mails;
+    await claimOwnAddresses(tx, { userId: ownerUserId, addresses: account === undefined ? [] : [account], at });
+    // What else was sent from there may be an address that colleagues share: then it is not theirs alone.
+    await claimOwnAddresses(tx, { userId: ownerUserId, addresses: await listFree(tx, aliases, ownerUserId), at });
     const { partyId } = await getUserRow(tx, ownerUserId);
     if (partyId !== null) await addUnknown(tx, { identities: others, partyId, at });
     return;
@@ -48,4 +51,17 @@ async function addUnknown(
     })),
     at,
   );
+}
+
+async function listFree(tx: Tx, addresses: readonly string[], userId: string): Promise<string[]> {
+  const { partyId } = await getUserRow(tx, userId);
+  const known = await findPartiesByIdentity(
+    tx,
+    addresses.map((value) => ({ kind: 'mail', value })),
+  );
+  const taken = known.filter(
+    (row) => row.partyId !== partyId && (row.isOwn || row.visibleTo?.includes(userId) === false),
+  );
+  const values = new Set(taken.map(({ value }) => value));
+  return addresses.filter((address) => !values.has(address));
 }
