@@ -180,10 +180,13 @@ journey('in English: a template shows what it lacks, and who wants no mail is no
   await page.keyboard.type('Come and taste on Friday.');
   await expect(page.getByRole('button', { name: 'Send', exact: true })).toBeEnabled();
 
-  await page.evaluate(async (partyId) => {
-    const headers = { 'content-type': 'application/json', 'idempotency-key': crypto.randomUUID() };
-    await fetch(`/api/parties/${partyId}/mail-refusal`, { method: 'PUT', headers, body: '{}' });
-  }, party);
+  const draft = page.url();
+  await expect(page.getByText('Kept as a draft')).toBeVisible();
+  await page.goto(`/relations/${party}?tab=about`);
+  await page.getByRole('switch', { name: 'Wants no mail they did not ask for' }).click();
+  await expect(page.getByText('Written down by Joris van Ommen.')).toBeVisible();
+  await assertAccessible(page);
+  await page.goto(draft);
   await page.getByLabel('Subject').fill('Come and taste with us');
   await expect(page.getByText(/Ans Bakker asked for no mail/)).toBeVisible();
   await expect(page.getByRole('button', { name: 'Send', exact: true })).toBeDisabled();

@@ -196,7 +196,6 @@ export const mail = {
     unknownField: (names: string) => `Nothing is called so: ${names}. Take a field from the list.`,
   },
   refusal: {
-    title: 'Mail',
     set: 'Wants no mail they did not ask for',
     byHand: (name: string | null) => (name === null ? 'Written down here.' : `Written down by ${name}.`),
     byMail: 'They said so in a mail.',

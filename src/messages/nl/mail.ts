@@ -198,7 +198,6 @@ export const mail: typeof shape = {
     unknownField: (names) => `Zo heet niets: ${names}. Neem een veld uit de lijst.`,
   },
   refusal: {
-    title: 'Mail',
     set: 'Wil geen mail waar niet om gevraagd is',
     byHand: (name) => (name === null ? 'Hier opgeschreven.' : `Opgeschreven door ${name}.`),
     byMail: 'Dat stond in een mail.',

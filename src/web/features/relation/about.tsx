@@ -16,6 +16,7 @@ import { Coverage } from './coverage.tsx';
 import { Facts } from './facts.tsx';
 import { Identities } from './identities.tsx';
 import { Links } from './links.tsx';
+import { MailRefusal } from './mail-refusal.tsx';
 import { Offer, Offers } from './offer.tsx';
 import { Preferences } from './preferences.tsx';
 import { useSaveParty } from './use-save-party.ts';
@@ -61,6 +62,7 @@ export function About({ party, tie }: { party: Party; tie: Tie | null }) {
         onChange={(contactWish) => save.mutate({ contactWish: wishes.find((wish) => wish === contactWish) ?? null })}
         className={classes.narrow}
       />
+      <MailRefusal partyId={party.id} />
       <Switch
         label={about.personal}
         description={about.personalHint}
