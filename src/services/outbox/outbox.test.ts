@@ -226,7 +226,7 @@ test('a worker killed with -9 while the server has the mail: nobody sends it a s
   onData = () => 'wait';
   const { port } = smtp.server.address() as { port: number };
   const userId = sanne.actor.kind === 'user' ? sanne.actor.userId : '';
-  const program = fileURLToPath(new URL('./send-one.test-child.ts', import.meta.url));
+  const program = fileURLToPath(new URL('../../../test/outbox/send-one.ts', import.meta.url));
   const words = [house.url, mail.id, userId, `127.0.0.1:${port}`, sanne.now().toISOString()];
   const child = spawnOwn(process.execPath, [program, ...words], { stdio: 'ignore' });
   const ended = once(child, 'exit');

@@ -1,10 +1,10 @@
 /** A worker that sends one mail, to be killed while it does. */
 import { createMailOpener } from '#connectors/mail-view/mail-opener.ts';
 import { openOutgoing } from '#outgoing/open-outgoing.ts';
+import type { Context } from '#services/context.ts';
+import { sendMail } from '#services/outbox/carry-mail.ts';
+import { createSeals } from '#services/seals.ts';
 import { openDatabase } from '#store/database.ts';
-import type { Context } from '../context.ts';
-import { createSeals } from '../seals.ts';
-import { sendMail } from './carry-mail.ts';
 
 const [url = '', outboxId = '', userId = '', reachable = '', now = ''] = process.argv.slice(2);
 const ports = {
