@@ -99,7 +99,7 @@ export default {
     {
       name: 'zod-at-the-border',
       comment:
-        'Zod belongs in contract/, config.ts, job payloads and where connectors check strangers (decision 015); inside, types are plain.',
+        'Zod belongs in contract/, config.ts, job payloads and where connectors check strangers (decision 016); inside, types are plain.',
       severity: 'error',
       from: { path: '^src/', pathNot: `^src/(contract/|jobs/|connectors/|config\\.ts|http/openapi)|${tests}` },
       to: { path: 'node_modules/zod/' },

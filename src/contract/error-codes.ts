@@ -24,6 +24,7 @@ export const errorCodes = [
   'import-busy',
   'last-owner',
   'in-use',
+  'not-set-up',
   'mail-gone',
   'unwilling-receiver',
 ] as const;

@@ -15,6 +15,7 @@ export const errorStatus: Readonly<Record<ErrorCode, number>> = {
   'import-busy': 409,
   'last-owner': 409,
   'in-use': 409,
+  'not-set-up': 409,
   'mail-gone': 409,
   'unwilling-receiver': 409,
   stale: 412,

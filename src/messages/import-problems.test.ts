@@ -9,7 +9,7 @@ import { importProblems as dutch } from './nl/import-problems.ts';
 const connectors = fileURLToPath(new URL('../connectors', import.meta.url));
 const codePattern = /['`]((?:mail|mbox|row|card|pst|parser|outlook|ubl)-[a-z]+(?:-[a-z]+)*)(?:['`]|(?:: )?\$\{)/g;
 /** Names of connectors and folders that look like a code. */
-const notCodes = new Set(['mail-folder', 'pst-extractor', 'outlook-msg']);
+const notCodes = new Set(['mail-folder', 'pst-extractor', 'outlook-msg', 'mail-presence']);
 
 test('every code a connector can give has words in both languages, and no word is left over', async () => {
   const entries = await readdir(connectors, { recursive: true, withFileTypes: true });

@@ -60,7 +60,7 @@ export async function insertNotifications(
 
 const columns = sql.raw(`n.id, n.user_id as "userId", n.kind, p.id as "partyId", p.name as "partyName",
   n.by_user as "byUser", by_user.name as "byName", n.noun, n.record_id as "recordId",
-  coalesce(k.title, d.text, i.file_name, c.name) as about, n.at, n.read_at as "readAt"`);
+  coalesce(k.title, d.text, i.file_name, c.name, o.subject) as about, n.at, n.read_at as "readAt"`);
 
 /** A task counts by the relation it has now, not by the one it had when word of it went out. */
 const from = sql.raw(`notifications n

@@ -30,6 +30,7 @@ export const errors = {
       'Hecht does not recognise this file. It reads mbox, .eml, Maildir, Outlook (.pst), vCard, CSV and JSON Lines.',
     'import-busy': 'Another import of yours is still running. This one waits its turn.',
     'in-use': 'This is still used. Take it away there first, or leave it.',
+    'not-set-up': 'This was not set up in this house. The administrator can do that; docs/operations.md says how.',
     'mail-gone': 'This mail is already on its way. It can no longer be changed or taken back.',
     'unwilling-receiver':
       'Somebody in this mail asked for no mail they did not ask for. Say that they asked for this one, or leave them out.',

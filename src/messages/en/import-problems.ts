@@ -22,6 +22,7 @@ export const importProblems = {
   'mail-unreadable': 'This mail is damaged; it has been set aside.',
   'mail-too-deep': 'This mail is nested too deeply; it has been set aside.',
   'mail-headers-too-large': 'The headers of this mail are too large; it has been set aside.',
+  'mail-not-given': 'The mail server did not give this mail.',
   'mail-is-draft': 'A draft: never sent.',
   'mail-is-deleted': 'Was deleted in the mail program.',
   'mail-to-self': 'Written to oneself.',

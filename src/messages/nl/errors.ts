@@ -32,6 +32,7 @@ export const errors = {
       'Dit bestand herkent Hecht niet. Het leest mbox, .eml, Maildir, Outlook (.pst), vCard, CSV en JSON Lines.',
     'import-busy': 'Er loopt nog een andere import van je. Deze wacht op zijn beurt.',
     'in-use': 'Dit wordt nog gebruikt. Haal het daar eerst weg, of laat het staan.',
+    'not-set-up': 'Dit is in dit huis niet ingesteld. De beheerder kan dat doen; docs/operations.md zegt hoe.',
     'mail-gone': 'Deze mail is al onderweg. Hij is niet meer te veranderen of terug te halen.',
     'unwilling-receiver':
       'Iemand in deze mail vroeg om geen mail waar niet om gevraagd is. Zeg dat die hierom vroeg, of laat diegene weg.',

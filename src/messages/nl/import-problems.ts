@@ -24,6 +24,7 @@ export const importProblems = {
   'mail-unreadable': 'Deze mail is beschadigd; hij is apart gelegd.',
   'mail-too-deep': 'Deze mail zit te diep in elkaar; hij is apart gelegd.',
   'mail-headers-too-large': 'De kop van deze mail is te groot; hij is apart gelegd.',
+  'mail-not-given': 'De mailserver gaf deze mail niet.',
   'mail-is-draft': 'Een concept: nooit verstuurd.',
   'mail-is-deleted': 'Was in het mailprogramma al verwijderd.',
   'mail-to-self': 'Aan zichzelf geschreven.',

@@ -25,7 +25,13 @@ const secret = { password: 'koffie' };
 const minuteMs = 60_000;
 
 /** What the source has, and how it behaves. */
-const source = { posts: [] as InteractionRecord[], trouble: null as Error | null, password: 'koffie', perBatch: 2 };
+const source = {
+  posts: [] as InteractionRecord[],
+  trouble: null as Error | null,
+  password: 'koffie',
+  perBatch: 2,
+  places: ['posts'],
+};
 let between: () => Promise<void> = async () => undefined;
 
 function post(key: string, daysAgo: number): InteractionRecord {
@@ -54,7 +60,7 @@ const reader: Reader<'discourse'> = {
     return {
       name: 'sanne@forum.example',
       own,
-      places: [{ place: 'posts', name: 'Posts', role: null, isWanted: true }],
+      places: source.places.map((place) => ({ place, name: place, role: null, isWanted: true })),
     };
   },
   async *read(reach, places) {
@@ -247,6 +253,17 @@ test('heard as it happens while it works; not any more when it was out of order 
   await undoChange(house.sanne, {});
   await run();
   assert.equal((await state()).state, 'fine');
+});
+
+test('what was made at the source since is read too, once it was looked for', async () => {
+  const places = async () => (await state()).places.map(({ place }) => place);
+  source.places = ['posts', 'replies'];
+  await run();
+  assert.deepEqual(await places(), ['posts']);
+  house.setNow(new Date(testNow.getTime() + 4 * 3_600_000));
+  await run();
+  assert.deepEqual((await places()).sort(), ['posts', 'replies']);
+  source.places = ['posts'];
 });
 
 test('the clock finds what is due, also when its worker died', async () => {

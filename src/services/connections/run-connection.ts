@@ -1,6 +1,6 @@
 /** One reading of a connection: batch after batch, each with its cursors in one transaction, so that it can stop anywhere. */
 import type { ConnectionProblem, ConnectionSettings } from '#contract/connection-kinds.ts';
-import { insertFailures, listPlaces, movePlace, setPlaceProblem } from '#store/connection-places.ts';
+import { insertFailures, listPlaces, movePlace, putPlaces, setPlaceProblem } from '#store/connection-places.ts';
 import { type ConnectionRow, updateConnection } from '#store/connections.ts';
 import { widenCoverage } from '#store/sources.ts';
 import { transact } from '#store/transact.ts';
@@ -14,6 +14,7 @@ import { nameNetProblem } from './net-problems.ts';
 import { lendReach, readerOf } from './reach.ts';
 import {
   type ConnectionSecret,
+  type Looked,
   type PlaceCursor,
   type Reach,
   type Reader,
@@ -25,6 +26,7 @@ import { hearNews } from './silence.ts';
 
 /** What comes in one by one is seen in the figures at once; a history is worked out behind it. */
 const mostRefreshed = 20;
+const lookEveryMs = 3_600_000;
 
 /** Reads all that is new. Trouble out there is written down on the connection; only our own is thrown. */
 export async function runConnection(
@@ -77,6 +79,7 @@ async function readAll(ctx: Context, run: Run, { row, secret, signal }: Opened):
   const settings = row.settings as ConnectionSettings;
   const reach = await lendReach(ctx, { settings, secret, signal, ownerUserId: row.ownerUserId });
   const reader = readerOf(ctx, settings.kind);
+  if (isTimeToLook(row, run.startedAt)) await lookForPlaces(ctx, run, await reader.look(reach));
   // A place that is gone is left out; the others are read on.
   for (;;) {
     const places = await listWanted(ctx, run);
@@ -84,6 +87,18 @@ async function readAll(ctx: Context, run: Run, { row, secret, signal }: Opened):
     if (lost === null) return;
     run.lost.add(lost);
   }
+}
+
+/** Once an hour, after the look with which it was connected: folders and calendars that were made since. */
+function isTimeToLook({ triedAt }: ConnectionRow, now: Date): boolean {
+  return triedAt !== null && Math.floor(triedAt.getTime() / lookEveryMs) < Math.floor(now.getTime() / lookEveryMs);
+}
+
+async function lookForPlaces(ctx: Context, run: Run, { places }: Looked): Promise<void> {
+  await transact(ctx.db, async (tx) => {
+    await lockRun(ctx, tx, run);
+    await putPlaces(tx, run.connectionId, places);
+  });
 }
 
 async function listWanted(ctx: Context, run: Run): Promise<PlaceCursor[]> {

@@ -34,7 +34,7 @@ export async function getDropAddress(ctx: Context): Promise<DropAddress> {
 export async function renewDropAddress(ctx: Context): Promise<DropAddress> {
   const userId = userOf(ctx.actor);
   const { dropAddress } = ctx.ports;
-  if (dropAddress === null) throw new AppError('unavailable');
+  if (dropAddress === null) throw new AppError('not-set-up');
   await transact(ctx.db, async (tx) => {
     const known = await findDropAddress(tx, userId);
     const connectionId = known?.connectionId ?? (await makeConnection(ctx, tx, { userId, dropAddress }));

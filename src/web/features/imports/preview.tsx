@@ -60,9 +60,7 @@ export function Preview({ run }: { run: ImportRun }) {
         )}
       </section>
       {isMail && <OwnAddresses found={preview.ownAddresses} chosen={own} onChange={setOwn} />}
-      {asksName && (
-        <OwnName found={preview.ownAddresses} chosen={own[0] ?? null} onChange={(name) => setOwn([name])} />
-      )}
+      {asksName && <OwnName found={preview.ownAddresses} chosen={own[0] ?? null} onChange={(name) => setOwn([name])} />}
       {preview.columns && <Columns columns={preview.columns} onChange={(columns) => setColumns.mutate(columns)} />}
       {preview.examples.length > 0 && <Examples examples={preview.examples} />}
       {preview.problems.length > 0 && <Problems problems={preview.problems} />}
