@@ -22,6 +22,16 @@ const tables = {
   groupId: 'groups',
   tagId: 'tags',
   fieldId: 'fields',
+  hookId: 'hooks',
+  deliveryId: 'hook_deliveries',
+  connectionId: 'connections',
+  threadId: 'mail_threads',
+  mailId: 'mails',
+  outboxId: 'outbox_mails',
+  templateId: 'mail_templates',
+  eventId: 'calendar_events',
+  proposalId: 'proposals',
+  notificationId: 'notifications',
 } as const;
 
 type Known = Readonly<Record<keyof typeof tables, readonly string[]>>;
@@ -42,14 +52,17 @@ export function withoutKnown(all: Known, known: Known): Known {
 }
 
 /** Reads of which the answer has nothing to do with who asks or with what was imported. */
-const aside = new Set(['/setup', '/parameters', '/parameters/proposal', '/relation-types', '/fields']);
+const aside = new Set(['/hooks', '/setup', '/parameters', '/parameters/proposal', '/relation-types', '/fields']);
 
 const byParty = ({ partyId }: Known) => partyId.map((id) => `?partyId=${id}`);
 
 /** Lists that can be asked for one relation: of one that may not be seen they are empty, or not there. */
 export const listsOfOne: ReadonlySet<string> = new Set([
   ...['/promises', '/tasks', '/changes', '/keep-in-touch', '/notes', '/files', '/parties/around'],
+  ...['/agenda', '/proposals', '/mail-threads'],
 ]);
+
+const month = 'from=2026-01-01T00:00:00Z&until=2026-02-10T00:00:00Z';
 
 const queries: Readonly<Record<string, (known: Known, words: readonly string[]) => string[]>> = {
   '/parties': (_, words) => [
@@ -61,6 +74,10 @@ const queries: Readonly<Record<string, (known: Known, words: readonly string[]) 
   '/promises': (known) => ['?limit=200', ...byParty(known)],
   '/tasks': (known) => ['?limit=200', ...byParty(known)],
   '/changes': (known) => ['?limit=200', ...byParty(known)],
+  '/agenda': ({ partyId }) => [`?${month}`, ...partyId.map((id) => `?${month}&partyId=${id}`)],
+  '/free-busy': () => [`?${month}&userIds=`],
+  '/proposals': (known) => ['', ...byParty(known)],
+  '/mail-threads': (known) => ['', ...byParty(known)],
   '/keep-in-touch': (known) => ['', ...byParty(known)],
   '/notes': byParty,
   '/files': byParty,
