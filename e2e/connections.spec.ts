@@ -130,7 +130,7 @@ async function provoke({ fault, line }: Provoked): Promise<void> {
   else if (fault === 'garbage') say('HTTP/1.1 400 Bad Request\r\n\r\n');
   else if (fault === 'not-allowed') say('* BYE [CONTACTADMIN] Access by IMAP is turned off\r\n');
   else if (fault === 'server-trouble') say('* BYE [SERVERBUG] Internal error occurred\r\n');
-  else if (fault === 'place-gone') await withMailbox(server, (client) => client.mailboxDelete('Klanten'), 'weg');
+  else if (fault === 'place-gone') await withMailbox(server, (client) => client.mailboxDelete('Tijdelijk'), 'weg');
 }
 
 journey('ten faults are named on the page, in words, with what to do; in both languages', async ({ page, app }) => {
@@ -149,7 +149,7 @@ journey('ten faults are named on the page, in words, with what to do; in both la
   };
   const secret = { password: server.password };
   const made: { fault: Fault; id: string }[] = [];
-  await withMailbox(server, (client) => client.mailboxCreate('Klanten').catch(() => undefined), 'weg');
+  await withMailbox(server, (client) => client.mailboxCreate('Tijdelijk').catch(() => undefined), 'weg');
   for (const fault of faults) {
     const name = fault === 'place-gone' ? 'weg' : fault;
     const line = lines.get(fault);

@@ -3,7 +3,7 @@ import assert from 'node:assert/strict';
 import type { Page } from 'playwright-core';
 import { assertAccessible, assertFitsWidth, journey, phone } from './browser.ts';
 import { expect } from './expect.ts';
-import { openDemo, openHouse, openRelation, signIn } from './steps.ts';
+import { chooseFromMenu, openDemo, openHouse, openRelation, signIn } from './steps.ts';
 
 const colleague = { name: 'Bram Nijhof', email: 'bram@proefhuis.example', password: 'koffie zonder melk' };
 
@@ -129,17 +129,12 @@ journey(
     await signIn({ page, app });
     await openRelation(page, 'Lunchroom Klaver');
     const entry = page.getByRole('listitem').filter({ hasText: 'tweede zaak aan de kade' });
-    await entry.getByRole('button', { name: /^Meer/ }).click();
-    await page.getByRole('menuitem', { name: 'Wijzig' }).click();
+    await chooseFromMenu(page, entry.getByRole('button', { name: /^Meer/ }), 'Wijzig');
     await editorOf(page).click();
     await page.keyboard.type(' Joris vult aan.');
     await lookAsColleague(page, async (theirs) => {
-      await theirs
-        .getByRole('listitem')
-        .filter({ hasText: 'tweede zaak' })
-        .getByRole('button', { name: /^More/ })
-        .click();
-      await theirs.getByRole('menuitem', { name: 'Change' }).click();
+      const note = theirs.getByRole('listitem').filter({ hasText: 'tweede zaak' });
+      await chooseFromMenu(theirs, note.getByRole('button', { name: /^More/ }), 'Change');
       await editorOf(theirs).click();
       await theirs.keyboard.type(' Bram was eerder.');
       await theirs.getByRole('button', { name: 'Save note' }).click();

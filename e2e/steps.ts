@@ -1,8 +1,9 @@
 /** Steps that several journeys share, in the words a user reads. */
 import assert from 'node:assert/strict';
 import { randomUUID } from 'node:crypto';
-import type { Page } from 'playwright-core';
+import type { Locator, Page } from 'playwright-core';
 import type { Journey } from './browser.ts';
+import { expect } from './expect.ts';
 
 export const owner = {
   name: 'Joris van Ommen',
@@ -73,4 +74,13 @@ export async function speak(page: Page, locale: 'nl' | 'en'): Promise<void> {
   }, locale);
   await page.reload();
   await page.locator(`html[lang=${locale}]`).waitFor();
+}
+
+/** From a menu that hides when what is above it moves its button away: then it is opened once more, as one does. */
+export async function chooseFromMenu(page: Page, button: Locator, name: string): Promise<void> {
+  const item = page.getByRole('menuitem', { name });
+  await expect(async () => {
+    if (!(await item.isVisible())) await button.click();
+    await item.click({ timeout: 3_000 });
+  }).toPass({ timeout: 30_000 });
 }

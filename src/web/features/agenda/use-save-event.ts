@@ -6,6 +6,7 @@ import { api, ifMatch, newKey, nothing } from '../../api/client.ts';
 import { useAct } from '../../api/use-act.ts';
 import { saveMerged } from '../../ui/changes/clash.ts';
 import { useUndoRecord } from '../../ui/changes/use-undo-record.ts';
+import { useEntered } from '../../ui/use-entered.ts';
 import { useWords } from '../../ui/words.tsx';
 import type { EventDraft } from './event-draft.ts';
 import { type Guest, keyOf } from './people-field.tsx';
@@ -16,7 +17,8 @@ interface Save {
   readonly times: Times;
 }
 
-export function useSaveEvent({ event, onSaved }: { event: AgendaEvent | undefined; onSaved: () => void }) {
+export function useSaveEvent({ event: shown, onSaved }: { event: AgendaEvent | undefined; onSaved: () => void }) {
+  const event = useEntered(shown);
   const { agenda } = useWords();
   const { sayDone } = useUndoRecord();
   const calendars = useQuery(agendaQueries.calendars());

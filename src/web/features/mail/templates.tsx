@@ -8,6 +8,7 @@ import { describeFailure } from '../../api/failure.ts';
 import { mailQueries } from '../../api/mail-queries.ts';
 import { useAct } from '../../api/use-act.ts';
 import { showUndo } from '../../ui/undo-toast.tsx';
+import { useEntered } from '../../ui/use-entered.ts';
 import { useSpoken, useWords } from '../../ui/words.tsx';
 import classes from './letter.module.css';
 
@@ -82,7 +83,8 @@ function Line({ template, onOpen }: { template: MailTemplate; onOpen: () => void
   );
 }
 
-function TemplateForm({ template, onClose }: { template: MailTemplate | null; onClose: () => void }) {
+function TemplateForm({ template: shown, onClose }: { template: MailTemplate | null; onClose: () => void }) {
+  const template = useEntered(shown);
   const { words, locale } = useSpoken();
   const { settings, letter } = words.mail;
   const { data } = useQuery(mailQueries.templates());

@@ -4,6 +4,7 @@ import { api, ifMatch, newKey, nothing } from '../../api/client.ts';
 import { describeFailure } from '../../api/failure.ts';
 import { useAct } from '../../api/use-act.ts';
 import { showUndo } from '../../ui/undo-toast.tsx';
+import { useEntered } from '../../ui/use-entered.ts';
 import { useWords } from '../../ui/words.tsx';
 import classes from './about.module.css';
 import facts from './facts.module.css';
@@ -16,7 +17,8 @@ interface LinkFields {
 }
 
 /** From when till when a link holds, and of an employment the job. */
-export function LinkEditor({ link, onClose }: { link: PartyLink; onClose: () => void }) {
+export function LinkEditor({ link: shown, onClose }: { link: PartyLink; onClose: () => void }) {
+  const link = useEntered(shown);
   const words = useWords();
   const { records, shell } = words;
   const { links } = records;

@@ -9,6 +9,7 @@ import { api, ifMatch, newKey, nothing } from '../../api/client.ts';
 import { describeFailure } from '../../api/failure.ts';
 import { useAct } from '../../api/use-act.ts';
 import { useUndoRecord } from '../../ui/changes/use-undo-record.ts';
+import { useEntered } from '../../ui/use-entered.ts';
 import { useWords } from '../../ui/words.tsx';
 import type { Brought } from './use-attach.ts';
 
@@ -31,7 +32,8 @@ interface Saving {
   readonly onDone: () => void;
 }
 
-export function useSaveNote({ partyId, note, onDone }: Saving) {
+export function useSaveNote({ partyId, note: shown, onDone }: Saving) {
+  const note = useEntered(shown);
   const words = useWords();
   const { timeline } = words;
   const { sayDone } = useUndoRecord();

@@ -5,6 +5,7 @@ import type { PartyRow } from '#contract/party-rows.ts';
 import { listQueries } from '../../api/list-queries.ts';
 import { draftOf, readDraft } from '../../ui/money.ts';
 import { MoneyInput } from '../../ui/money-input.tsx';
+import { useEntered } from '../../ui/use-entered.ts';
 import { useSpoken } from '../../ui/words.tsx';
 import { ownField } from './columns.ts';
 import { type CellValue, readCell, useSaveCell } from './use-save-cell.ts';
@@ -16,7 +17,8 @@ interface Props {
   readonly onClose: (next: 'stay' | 'on' | 'back') => void;
 }
 
-export function CellEditor({ name, row, label, onClose }: Props) {
+export function CellEditor({ name, row: shown, label, onClose }: Props) {
+  const row = useEntered(shown);
   const { words, formats } = useSpoken();
   const fields = useQuery(listQueries.fields()).data?.items ?? [];
   const tags = useQuery(listQueries.tags()).data?.items ?? [];

@@ -4,6 +4,7 @@ import type { Field } from '#contract/fields.ts';
 import { api, ifMatch, newKey, nothing } from '../../api/client.ts';
 import { describeFailure } from '../../api/failure.ts';
 import { useAct } from '../../api/use-act.ts';
+import { useEntered } from '../../ui/use-entered.ts';
 import { useWords } from '../../ui/words.tsx';
 import classes from './settings.module.css';
 import { useUndoable, wordTouches } from './use-word-acts.ts';
@@ -18,7 +19,8 @@ const types = ['text', 'number', 'date', 'choice', 'multi-choice', 'money', 'lin
 const applies = ['person', 'organisation', 'both'] as const;
 
 /** Names a field and says what goes in; the type of one that exists stays. */
-export function FieldForm({ field, onClose }: Props) {
+export function FieldForm({ field: shown, onClose }: Props) {
+  const field = useEntered(shown);
   const words = useWords();
   const { fields, yes } = words.records;
   const [name, setName] = useState(field?.name ?? '');

@@ -9,13 +9,15 @@ import { useAct } from '../../api/use-act.ts';
 import { saveMerged } from '../changes/clash.ts';
 import { Dialog } from '../dialog.tsx';
 import { PartySelect } from '../party-select.tsx';
+import { useEntered } from '../use-entered.ts';
 import { useSpoken } from '../words.tsx';
 import { RepeatFields } from './repeat-fields.tsx';
 import classes from './tasks.module.css';
 import { taskTouches } from './use-task-acts.ts';
 
 /** What changed goes, nothing else: so that two people's changes of one task go together. */
-export function EditTask({ task, onClose }: { task: Task; onClose: () => void }) {
+export function EditTask({ task: shown, onClose }: { task: Task; onClose: () => void }) {
+  const task = useEntered(shown);
   const { words } = useSpoken();
   const { tasks, shell } = words;
   const [title, setTitle] = useState(task.title);
