@@ -2,14 +2,49 @@ import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import { parameterNames } from '#engine/parameters.ts';
 import { type ReasonCode, reasonCodes } from '#engine/reason-codes.ts';
+import { agenda as enAgenda } from './en/agenda.ts';
+import { connections as enConnections } from './en/connections.ts';
+import { hooks as enHooks } from './en/hooks.ts';
+import { importProblems as enProblems } from './en/import-problems.ts';
+import { mail as enMail } from './en/mail.ts';
+import { parameters as enParameters } from './en/parameters.ts';
 import { words as english } from './en/words.ts';
 import { makeFormats } from './formats.ts';
 import type { Locale } from './locales.ts';
+import { agenda as nlAgenda } from './nl/agenda.ts';
+import { connections as nlConnections } from './nl/connections.ts';
+import { hooks as nlHooks } from './nl/hooks.ts';
+import { importProblems as nlProblems } from './nl/import-problems.ts';
+import { mail as nlMail } from './nl/mail.ts';
+import { parameters as nlParameters } from './nl/parameters.ts';
 import { words as dutch } from './nl/words.ts';
 
+/** With what comes only with its own pages. */
 const languages = [
-  { locale: 'nl' as Locale, words: dutch },
-  { locale: 'en' as Locale, words: english },
+  {
+    locale: 'nl' as Locale,
+    words: {
+      ...dutch,
+      agenda: nlAgenda,
+      connections: nlConnections,
+      hooks: nlHooks,
+      mail: nlMail,
+      parameters: nlParameters,
+      importProblems: nlProblems,
+    },
+  },
+  {
+    locale: 'en' as Locale,
+    words: {
+      ...english,
+      agenda: enAgenda,
+      connections: enConnections,
+      hooks: enHooks,
+      mail: enMail,
+      parameters: enParameters,
+      importProblems: enProblems,
+    },
+  },
 ];
 
 /** Every plain string, with where it stands. */

@@ -1,5 +1,4 @@
 /** Importing: choose, look first, run, undo. And the triage after it. */
-import { importProblems } from './import-problems.ts';
 
 export const imports = {
   title: 'Import',
@@ -142,7 +141,6 @@ export const imports = {
     again: 'Bring it in again',
   },
   failed: 'The import halted.',
-  problems: importProblems as Record<string, string>,
   problemUnknown: (code: string) => `Could not be read (${code}).`,
   remaining: 'Problems',
   source: 'Name for this source',

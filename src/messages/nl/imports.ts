@@ -1,6 +1,5 @@
 /** Importeren: kiezen, eerst kijken, doen, ongedaan maken. En daarna: wie is wie. */
 import type { imports as importsShape, triage as triageShape } from '../en/imports.ts';
-import { importProblems } from './import-problems.ts';
 
 export const imports = {
   title: 'Importeren',
@@ -149,7 +148,6 @@ export const imports = {
     again: 'Haal het opnieuw binnen',
   },
   failed: 'De import is blijven steken.',
-  problems: importProblems as Record<string, string>,
   problemUnknown: (code: string) => `Niet te lezen (${code}).`,
   remaining: 'Problemen',
   source: 'Naam voor deze bron',

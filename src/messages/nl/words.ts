@@ -1,21 +1,15 @@
 /** Every word of the product in one language, by feature. */
 import type { Words } from '../en/words.ts';
 import { acts } from './acts.ts';
-import { agenda } from './agenda.ts';
 import { bond } from './bond.ts';
 import { capture } from './capture.ts';
 import { changes } from './changes.ts';
-import { connections } from './connections.ts';
 import { durations } from './durations.ts';
 import { errors } from './errors.ts';
-import { hooks } from './hooks.ts';
 import { imports, triage } from './imports.ts';
 import { lists } from './lists.ts';
-import { mail } from './mail.ts';
 import { notifications } from './notifications.ts';
 import { offline } from './offline.ts';
-import { parameterSources } from './parameter-sources.ts';
-import { parameters } from './parameters.ts';
 import { proposals } from './proposals.ts';
 import { reasons } from './reasons.ts';
 import { records } from './records.ts';
@@ -31,22 +25,16 @@ import { today } from './today.ts';
 
 export const words = {
   acts,
-  agenda,
   bond,
   capture,
   changes,
-  connections,
   durations,
   errors,
-  hooks,
   imports,
   triage,
   lists,
-  mail,
   notifications,
   offline,
-  parameterSources,
-  parameters,
   proposals,
   reasons,
   records,

@@ -7,6 +7,7 @@ import { agendaQueries } from '../../api/agenda-queries.ts';
 import { PageHead } from '../../ui/page-head.tsx';
 import { Problem } from '../../ui/problem.tsx';
 import { useSpoken } from '../../ui/words.tsx';
+import { useAgendaWords } from '../../ui/words-of/agenda.ts';
 import classes from './agenda.module.css';
 import { DayList } from './day-list.tsx';
 import { addDays, listDays, startOf, stepOn, type View, views, weekNumberOf } from './days.ts';
@@ -32,8 +33,8 @@ interface Props {
 
 /** When one meets whom: by day, week or month; on a phone under each other. */
 export function Agenda({ place, onPlace }: Props) {
-  const { words, formats } = useSpoken();
-  const { agenda } = words;
+  const { formats } = useSpoken();
+  const agenda = useAgendaWords();
   const isNarrow = useMediaQuery('(max-width: 48em)', undefined, { getInitialValueInEffect: false });
   const today = formats.dayKey(Date.now());
   const view: View = place.view ?? 'week';

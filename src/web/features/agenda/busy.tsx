@@ -1,13 +1,13 @@
 import { useQuery } from '@tanstack/react-query';
 import { agendaQueries } from '../../api/agenda-queries.ts';
 import { queries } from '../../api/queries.ts';
-import { useWords } from '../../ui/words.tsx';
+import { useAgendaWords } from '../../ui/words-of/agenda.ts';
 import type { Guest } from './people-field.tsx';
 import type { Times } from './use-event-acts.ts';
 
 /** Which colleagues cannot be there then; of what they do nothing is known. */
 export function Busy({ guests, times }: { guests: readonly Guest[]; times: Times | null }) {
-  const { agenda } = useWords();
+  const agenda = useAgendaWords();
   const users = useQuery(queries.users());
   const colleagues = (users.data?.items ?? []).filter(({ partyId }) =>
     guests.some((guest) => guest.partyId === partyId),

@@ -3,15 +3,17 @@ import type { AgendaEvent } from '#contract/agenda.ts';
 import { api, newKey, nothing } from '../../api/client.ts';
 import { useAct } from '../../api/use-act.ts';
 import { useSpoken } from '../../ui/words.tsx';
+import { useAgendaWords } from '../../ui/words-of/agenda.ts';
+import { useConnectionWords } from '../../ui/words-of/connections.ts';
 import classes from './agenda.module.css';
 import { sayWhen } from './say-when.ts';
 import { agendaTouches } from './use-event-acts.ts';
 
 /** Whether its calendar elsewhere knows it like this; changed on both sides, both stand here. */
 export function Clash({ event }: { event: AgendaEvent }) {
-  const { words, formats } = useSpoken();
-  const { sync } = words.agenda;
-  const problems: Readonly<Record<string, { readonly is: string }>> = words.connections.problems;
+  const { formats } = useSpoken();
+  const { sync } = useAgendaWords();
+  const problems: Readonly<Record<string, { readonly is: string }>> = useConnectionWords().problems;
   const settle = useAct({
     run: (keep: 'mine' | 'theirs') =>
       api.agenda.settle({ ...nothing, params: { eventId: event.id }, body: { keep }, headers: newKey() }),

@@ -1,6 +1,7 @@
 import { Link } from '@tanstack/react-router';
 import type { AgendaEvent } from '#contract/agenda.ts';
 import { useSpoken } from '../../ui/words.tsx';
+import { useAgendaWords } from '../../ui/words-of/agenda.ts';
 import classes from './agenda.module.css';
 import { isWholeDay, listOn } from './arrange.ts';
 import { sayPeople } from './event-block.tsx';
@@ -15,8 +16,8 @@ interface Props {
 
 /** Days under each other, as one reads them on a phone. */
 export function DayList({ days, events, today, month }: Props) {
-  const { words, formats } = useSpoken();
-  const { agenda } = words;
+  const { formats } = useSpoken();
+  const agenda = useAgendaWords();
   const listed = days.map((day) => ({ day, on: listOn(events, day, formats.timeZone) }));
   const shown = listed.filter(({ day, on }) => month === null || (day.startsWith(month) && on.length > 0));
   if (shown.every(({ on }) => on.length === 0)) return <p className={classes.empty}>{agenda.empty}</p>;

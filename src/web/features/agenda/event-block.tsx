@@ -2,6 +2,7 @@ import { VisuallyHidden } from '@mantine/core';
 import { useNavigate } from '@tanstack/react-router';
 import type { AgendaEvent } from '#contract/agenda.ts';
 import { useSpoken } from '../../ui/words.tsx';
+import { useAgendaWords } from '../../ui/words-of/agenda.ts';
 import classes from './agenda.module.css';
 import type { Placed } from './arrange.ts';
 import { sayWhen } from './say-when.ts';
@@ -16,8 +17,8 @@ interface Props {
 
 /** One event against the clock: opened by a click or Enter, moved by dragging or by Alt and the arrows. */
 export function EventBlock({ piece, count, move }: Props) {
-  const { words, formats } = useSpoken();
-  const { agenda } = words;
+  const { formats } = useSpoken();
+  const agenda = useAgendaWords();
   const navigate = useNavigate();
   const { event, day, fromMinute, untilMinute, column, columns } = piece;
   const names = sayPeople(event);

@@ -7,6 +7,7 @@ import { describeFailure } from '../../api/failure.ts';
 import { queries } from '../../api/queries.ts';
 import { Dialog } from '../../ui/dialog.tsx';
 import { useSpoken } from '../../ui/words.tsx';
+import { useAgendaWords } from '../../ui/words-of/agenda.ts';
 import classes from './agenda.module.css';
 import { Busy } from './busy.tsx';
 import { draftOf, type EventDraft, timesOf } from './event-draft.ts';
@@ -24,7 +25,8 @@ interface Props {
 
 export function EventForm({ event, startsAt = null, day = '', withPartyId = null, onClose }: Props) {
   const { words, formats } = useSpoken();
-  const { agenda, shell } = words;
+  const { shell } = words;
+  const agenda = useAgendaWords();
   const { fields } = agenda;
   const [draft, setDraft] = useState(() =>
     draftOf({ event, startsAt, day, timeZone: formats.timeZone, nowMs: Date.now() }),

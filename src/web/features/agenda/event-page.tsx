@@ -8,6 +8,7 @@ import { BriefView } from '../../ui/brief/brief-view.tsx';
 import { PageHead } from '../../ui/page-head.tsx';
 import { Problem } from '../../ui/problem.tsx';
 import { useSpoken } from '../../ui/words.tsx';
+import { useAgendaWords } from '../../ui/words-of/agenda.ts';
 import classes from './agenda.module.css';
 import { Clash } from './clash.tsx';
 import { sayWhen } from './say-when.ts';
@@ -18,8 +19,8 @@ const EventForm = lazy(() => import('./event-form.tsx').then((loaded) => ({ defa
 
 /** One event, and what one wants to know before it. */
 export function EventPage({ eventId }: { eventId: string }) {
-  const { words, formats } = useSpoken();
-  const { agenda } = words;
+  const { formats } = useSpoken();
+  const agenda = useAgendaWords();
   const navigate = useNavigate();
   // What is being taken out is not asked for again.
   const [isLeaving, setLeaving] = useState(false);
@@ -80,8 +81,7 @@ export function EventPage({ eventId }: { eventId: string }) {
 }
 
 function Facts({ event }: { event: AgendaEvent }) {
-  const { words } = useSpoken();
-  const { agenda } = words;
+  const agenda = useAgendaWords();
   const signs = [
     event.isPrivate && agenda.private,
     event.status === 'cancelled' && agenda.cancelled,

@@ -2,6 +2,7 @@ import { UnstyledButton } from '@mantine/core';
 import { Link } from '@tanstack/react-router';
 import type { AgendaEvent } from '#contract/agenda.ts';
 import { useSpoken } from '../../ui/words.tsx';
+import { useAgendaWords } from '../../ui/words-of/agenda.ts';
 import classes from './agenda.module.css';
 import { isWholeDay, listOn } from './arrange.ts';
 import { sayDate } from './say-when.ts';
@@ -18,8 +19,8 @@ interface Props {
 const mostShown = 3;
 
 export function MonthGrid({ days, events, today, month, onDay }: Props) {
-  const { words, formats } = useSpoken();
-  const { agenda } = words;
+  const { formats } = useSpoken();
+  const agenda = useAgendaWords();
   return (
     <section aria-label={agenda.title}>
       <div className={classes.weekdays} aria-hidden="true">

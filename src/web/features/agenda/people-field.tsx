@@ -2,7 +2,7 @@ import { CloseButton, Select } from '@mantine/core';
 import { useQuery } from '@tanstack/react-query';
 import { useDeferredValue, useState } from 'react';
 import { queries } from '../../api/queries.ts';
-import { useWords } from '../../ui/words.tsx';
+import { useAgendaWords } from '../../ui/words-of/agenda.ts';
 import classes from './agenda.module.css';
 
 /** Somebody who is asked to come: known here, or by an address alone. */
@@ -19,7 +19,7 @@ interface Props {
 
 /** Relations and colleagues by part of their name, others by their address. */
 export function PeopleField({ guests, onChange }: Props) {
-  const { agenda } = useWords();
+  const agenda = useAgendaWords();
   const [text, setText] = useState('');
   const wanted = useDeferredValue(text);
   const found = useQuery(queries.search(wanted));

@@ -2,6 +2,7 @@ import { Link } from '@tanstack/react-router';
 import { type MouseEvent, useLayoutEffect, useRef } from 'react';
 import type { AgendaEvent } from '#contract/agenda.ts';
 import { useSpoken } from '../../ui/words.tsx';
+import { useAgendaWords } from '../../ui/words-of/agenda.ts';
 import classes from './agenda.module.css';
 import { arrange, isWholeDay, listOn, minuteOf } from './arrange.ts';
 import { momentOf } from './days.ts';
@@ -24,8 +25,8 @@ const morningHour = 7;
 
 /** Days beside each other against the clock. */
 export function TimeGrid({ days, events, today, onPlan }: Props) {
-  const { words, formats } = useSpoken();
-  const { agenda } = words;
+  const { formats } = useSpoken();
+  const agenda = useAgendaWords();
   const field = useRef<HTMLDivElement>(null);
   const columns = useRef<HTMLDivElement>(null);
   const move = useMove({ columns, days });

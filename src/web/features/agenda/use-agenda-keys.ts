@@ -1,9 +1,11 @@
 import { type Act, useActs } from '../../ui/acts.ts';
 import { useWords } from '../../ui/words.tsx';
+import { useAgendaWords } from '../../ui/words-of/agenda.ts';
 
 /** The keys of this page: n plans, the arrows walk through the days. */
 export function useAgendaKeys({ onPlan, onStep }: { onPlan: () => void; onStep: (count: number) => void }): void {
-  const { acts, agenda } = useWords();
+  const { acts } = useWords();
+  const agenda = useAgendaWords();
   const key = (id: string, name: string, run: () => void, keys: readonly string[]): Act => {
     return { id, name, where: 'anywhere', kind: 'key', keys, run };
   };

@@ -6,6 +6,7 @@ import { api, ifMatch, newKey, nothing } from '../../api/client.ts';
 import { useAct } from '../../api/use-act.ts';
 import { useUndoRecord } from '../../ui/changes/use-undo-record.ts';
 import { useSpoken } from '../../ui/words.tsx';
+import { useAgendaWords } from '../../ui/words-of/agenda.ts';
 import { sayWhen } from './say-when.ts';
 
 export const agendaTouches = [['agenda'], ['party'], ['changes']];
@@ -18,8 +19,8 @@ interface Heard {
 }
 
 export function useEventActs({ onRemoving, onRemoved }: Heard = {}) {
-  const { words, formats } = useSpoken();
-  const { agenda } = words;
+  const { formats } = useSpoken();
+  const agenda = useAgendaWords();
   const cache = useQueryClient();
   const { sayDone } = useUndoRecord();
   const show = (eventId: string, times: Times) => {

@@ -7,7 +7,7 @@ import { useAct } from '../../api/use-act.ts';
 import { saveMerged } from '../../ui/changes/clash.ts';
 import { useUndoRecord } from '../../ui/changes/use-undo-record.ts';
 import { useEntered } from '../../ui/use-entered.ts';
-import { useWords } from '../../ui/words.tsx';
+import { useAgendaWords } from '../../ui/words-of/agenda.ts';
 import type { EventDraft } from './event-draft.ts';
 import { type Guest, keyOf } from './people-field.tsx';
 import { agendaTouches, type Times } from './use-event-acts.ts';
@@ -19,7 +19,7 @@ interface Save {
 
 export function useSaveEvent({ event: shown, onSaved }: { event: AgendaEvent | undefined; onSaved: () => void }) {
   const event = useEntered(shown);
-  const { agenda } = useWords();
+  const agenda = useAgendaWords();
   const { sayDone } = useUndoRecord();
   const calendars = useQuery(agendaQueries.calendars());
   return useAct({

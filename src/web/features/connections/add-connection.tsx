@@ -3,14 +3,14 @@ import { useState } from 'react';
 import type { ConnectionKind } from '#contract/connection-kinds.ts';
 import type { User } from '#contract/me.ts';
 import { Dialog } from '../../ui/dialog.tsx';
-import { useWords } from '../../ui/words.tsx';
+import { useConnectionWords } from '../../ui/words-of/connections.ts';
 import { ConnectionForm } from './connection-form.tsx';
 import classes from './connections.module.css';
 import { offeredKinds } from './forms/registry.ts';
 
 /** First what, then how. */
 export function AddConnection({ user, onClose }: { user: User; onClose: () => void }) {
-  const { form, kinds, kindLeads } = useWords().connections;
+  const { form, kinds, kindLeads } = useConnectionWords();
   const [kind, setKind] = useState<ConnectionKind | null>(null);
   if (kind) {
     return (

@@ -9,6 +9,7 @@ import { api, newKey, nothing } from '../../api/client.ts';
 import { describeFailure } from '../../api/failure.ts';
 import { useAct } from '../../api/use-act.ts';
 import { useWords } from '../../ui/words.tsx';
+import { useConnectionWords } from '../../ui/words-of/connections.ts';
 import classes from './connections.module.css';
 import { formOf } from './forms/registry.ts';
 import { Permission } from './permission.tsx';
@@ -24,7 +25,7 @@ interface Props {
 
 export function ConnectionForm({ kind, user, connection, onDone }: Props) {
   const words = useWords();
-  const { form } = words.connections;
+  const { form } = useConnectionWords();
   const kindForm = formOf(kind);
   const [settings, setSettings] = useState<ConnectionSettings | undefined>(
     () => connection?.settings ?? kindForm?.begin(user),

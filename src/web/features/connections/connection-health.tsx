@@ -4,12 +4,14 @@ import { useState } from 'react';
 import type { Connection } from '#contract/connections.ts';
 import { listQueries } from '../../api/list-queries.ts';
 import { useSpoken } from '../../ui/words.tsx';
+import { useConnectionWords } from '../../ui/words-of/connections.ts';
+import { useImportProblems } from '../../ui/words-of/import-problems.ts';
 import classes from './connections.module.css';
 import { Trouble } from './trouble.tsx';
 
 export function ConnectionHealth({ connection }: { connection: Connection }) {
   const { words, formats } = useSpoken();
-  const said = words.connections;
+  const said = useConnectionWords();
   const { state, problem, problemDetail, problemSince, succeededAt, nextRunAt, heardAt, readCount, coveredFrom } =
     connection;
   const at = (instant: string) => formats.dateTime(instant);
@@ -56,8 +58,9 @@ export function ConnectionHealth({ connection }: { connection: Connection }) {
 }
 
 function Failures({ connection }: { connection: Connection }) {
-  const { words, formats } = useSpoken();
-  const said = words.connections;
+  const { formats } = useSpoken();
+  const importProblems = useImportProblems();
+  const said = useConnectionWords();
   const [isOpen, setOpen] = useState(false);
   const asked = useQuery({ ...listQueries.connectionFailures(connection.id), enabled: isOpen });
   const count = connection.failedCount;
@@ -67,7 +70,7 @@ function Failures({ connection }: { connection: Connection }) {
       <ul className={classes.failures}>
         {asked.data?.items.map(({ place, position, problem, bytes, at }) => (
           <li key={`${place} ${position}`}>
-            <span>{words.imports.problems[problem.split(':')[0] ?? ''] ?? said.failure(problem)}</span>
+            <span>{importProblems[problem.split(':')[0] ?? ''] ?? said.failure(problem)}</span>
             <span className="soft small">
               {position} · {formats.dateTime(at)}
               {bytes !== null && connection.mayChange && (

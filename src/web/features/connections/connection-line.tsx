@@ -12,7 +12,8 @@ import { useAct } from '../../api/use-act.ts';
 import { Confirm } from '../../ui/confirm.tsx';
 import { Dialog } from '../../ui/dialog.tsx';
 import { LazyMenu } from '../../ui/lazy-menu.tsx';
-import { useSpoken } from '../../ui/words.tsx';
+import { useConnectionWords } from '../../ui/words-of/connections.ts';
+import { useMailWords } from '../../ui/words-of/mail.ts';
 import { ConnectionForm } from './connection-form.tsx';
 import { ConnectionHealth } from './connection-health.tsx';
 import classes from './connections.module.css';
@@ -20,8 +21,8 @@ import { formOf } from './forms/registry.ts';
 import { ForumHook } from './forum-hook.tsx';
 
 export function ConnectionLine({ connection, user }: { connection: Connection; user: User }) {
-  const { words } = useSpoken();
-  const { acts, states, kinds, form, shared, permission } = words.connections;
+  const mail = useMailWords();
+  const { acts, states, kinds, form, shared, permission } = useConnectionWords();
   const [isMending, setMending] = useState(false);
   const [isAsking, setAsking] = useState(false);
   const { name, state, settings, mayChange } = connection;
@@ -93,7 +94,7 @@ export function ConnectionLine({ connection, user }: { connection: Connection; u
       <ConnectionHealth connection={connection} />
       {settings.kind === 'imap' && (
         <p className="small">
-          <Link to="/mail/settings">{words.mail.inbox.settings}</Link>
+          <Link to="/mail/settings">{mail.inbox.settings}</Link>
         </p>
       )}
       {mayChange && settings.kind === 'discourse' && <ForumHook connectionId={connection.id} />}

@@ -7,6 +7,7 @@ import { listQueries } from '../../api/list-queries.ts';
 import { PageHead } from '../../ui/page-head.tsx';
 import { Problem } from '../../ui/problem.tsx';
 import { useWords } from '../../ui/words.tsx';
+import { useConnectionWords } from '../../ui/words-of/connections.ts';
 import { AddConnection } from './add-connection.tsx';
 import { ConnectionLine } from './connection-line.tsx';
 import classes from './connections.module.css';
@@ -14,7 +15,7 @@ import { DropAddress } from './drop-address.tsx';
 
 export function Connections({ user }: { user: User }) {
   const words = useWords();
-  const { lead, empty, add } = words.connections;
+  const { lead, empty, add } = useConnectionWords();
   const asked = useQuery(listQueries.connections());
   const [isAdding, setAdding] = useState(false);
   // What is shown, and being typed, outlives a moment without an answer.

@@ -5,6 +5,7 @@ import { queryOptions, useQuery } from '@tanstack/react-query';
 import { api, newKey, nothing } from '../../api/client.ts';
 import { useAct } from '../../api/use-act.ts';
 import { useSpoken } from '../../ui/words.tsx';
+import { useConnectionWords } from '../../ui/words-of/connections.ts';
 import classes from './connections.module.css';
 
 const dropAddress = () => queryOptions({ queryKey: ['drop-address'], queryFn: () => api.dropAddresses.get(nothing) });
@@ -12,7 +13,7 @@ const touches = [['drop-address'], ['connections'], ['changes']];
 
 export function DropAddress() {
   const { words, formats } = useSpoken();
-  const { dropAddress: said } = words.connections;
+  const { dropAddress: said } = useConnectionWords();
   const asked = useQuery(dropAddress());
   const renew = useAct({
     run: () => api.dropAddresses.renew({ ...nothing, headers: newKey() }),

@@ -7,7 +7,7 @@ import type { OAuthStartInput } from '#contract/oauth.ts';
 import { listQueries } from '../../api/list-queries.ts';
 import { askPermission } from '../../api/permission.ts';
 import { useAct } from '../../api/use-act.ts';
-import { useWords } from '../../ui/words.tsx';
+import { useConnectionWords } from '../../ui/words-of/connections.ts';
 import classes from './connections.module.css';
 
 type ProviderId = 'google' | 'microsoft' | 'oauth';
@@ -34,7 +34,7 @@ interface Props {
 }
 
 export function Permission({ settings, wanted }: Props) {
-  const { connections } = useWords();
+  const connections = useConnectionWords();
   const { data } = useQuery(listQueries.oauthProviders());
   const ask = useAct<ProviderId, { address: string }>({
     run: (id) => askPermission(wanted({ ...settings, signIn: id } as ConnectionSettings)),

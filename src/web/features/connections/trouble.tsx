@@ -1,6 +1,6 @@
 import { useEffect, useRef } from 'react';
 import type { ConnectionProblem } from '#contract/connection-kinds.ts';
-import { useWords } from '../../ui/words.tsx';
+import { useConnectionWords } from '../../ui/words-of/connections.ts';
 import classes from './connections.module.css';
 
 interface Props {
@@ -12,7 +12,7 @@ interface Props {
 
 /** What is wrong, what to do about it, and for who wants it what the server said. */
 export function Trouble({ problem, detail, since }: Props) {
-  const { problems, todo, serverSaid } = useWords().connections;
+  const { problems, todo, serverSaid } = useConnectionWords();
   const told = problems[problem];
   const box = useRef<HTMLDivElement>(null);
   // In a long form it would stand below what one sees.

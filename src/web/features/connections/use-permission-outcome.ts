@@ -3,10 +3,10 @@ import { notifications } from '@mantine/notifications';
 import { useEffect } from 'react';
 import type { ConnectionProblem } from '#contract/connection-kinds.ts';
 import type { OAuthOutcome } from '#contract/oauth.ts';
-import { useWords } from '../../ui/words.tsx';
+import { useConnectionWords } from '../../ui/words-of/connections.ts';
 
 export function usePermissionOutcome(): void {
-  const { connections } = useWords();
+  const connections = useConnectionWords();
   useEffect(() => {
     const search = new URLSearchParams(window.location.search);
     const outcome = search.get('permission');

@@ -5,6 +5,7 @@ import { useState } from 'react';
 import type { Hook, HookDelivery } from '#contract/hooks.ts';
 import { hookQueries } from '../../api/hook-queries.ts';
 import { useSpoken } from '../../ui/words.tsx';
+import { useHookWords } from '../../ui/words-of/hooks.ts';
 import classes from './hooks.module.css';
 import { sayProblem } from './say-sight.ts';
 
@@ -16,7 +17,7 @@ interface Props {
 
 /** What came in, newest first, and what became of it. */
 export function Deliveries({ hook, onRetry, isRetrying }: Props) {
-  const { deliveries } = useSpoken().words.hooks;
+  const { deliveries } = useHookWords();
   const asked = useInfiniteQuery(hookQueries.deliveries(hook.id));
   const items = asked.data?.pages.flatMap((page) => page.items) ?? [];
   const failed = items.filter(({ outcome }) => outcome === 'failed').length;
@@ -49,8 +50,9 @@ export function Deliveries({ hook, onRetry, isRetrying }: Props) {
 }
 
 function DeliveryLine({ hookId, delivery }: { hookId: string; delivery: HookDelivery }) {
-  const { words, formats } = useSpoken();
-  const { deliveries } = words.hooks;
+  const { formats } = useSpoken();
+  const said = useHookWords();
+  const { deliveries } = said;
   const [isOpen, setOpen] = useState(false);
   const at = formats.dateTime(delivery.at);
   return (
@@ -66,7 +68,7 @@ function DeliveryLine({ hookId, delivery }: { hookId: string; delivery: HookDeli
       </Button>
       <span className={delivery.outcome === 'failed' ? classes.failure : 'soft'}>
         {delivery.outcome === 'failed' && delivery.problem
-          ? sayProblem(delivery, words)
+          ? sayProblem(delivery, said)
           : deliveries.outcomes[delivery.outcome]}
       </span>
       {delivery.party && (

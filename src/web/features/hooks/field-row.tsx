@@ -1,7 +1,7 @@
 import { Checkbox, MultiSelect, Select, TextInput } from '@mantine/core';
 import { useState } from 'react';
 import type { HookField, HookPick } from '#contract/hook-mapping.ts';
-import { useWords } from '../../ui/words.tsx';
+import { useHookWords } from '../../ui/words-of/hooks.ts';
 import classes from './hooks.module.css';
 import { type Leaf, listChoices, readPath, writePath } from './pick-path.ts';
 
@@ -26,7 +26,7 @@ const mostPaths = 6;
 
 /** One of our words: from where in the message, or always the same. */
 export function FieldRow({ field, pick, leaves, onChange }: Props) {
-  const { mapping: words } = useWords().hooks;
+  const { mapping: words } = useHookWords();
   const label = words.fields[field] ?? field;
   const forms = formsOf[field] ?? ['text'];
   const [isFixed, setFixed] = useState(pick?.from === 'constant');

@@ -1,6 +1,7 @@
 import { Button, CopyButton, TextInput } from '@mantine/core';
 import type { Hook } from '#contract/hooks.ts';
 import { useWords } from '../../ui/words.tsx';
+import { useHookWords } from '../../ui/words-of/hooks.ts';
 import classes from './hooks.module.css';
 
 interface Props {
@@ -11,7 +12,8 @@ interface Props {
 
 /** The secret address, to copy; another one when it leaked. */
 export function HookAddress({ hook, onRenew, isRenewing }: Props) {
-  const { hooks, shell } = useWords();
+  const { shell } = useWords();
+  const hooks = useHookWords();
   return (
     <div className={classes.address}>
       {hook.url === null ? (

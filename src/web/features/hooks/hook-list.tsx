@@ -9,11 +9,12 @@ import { hookQueries } from '../../api/hook-queries.ts';
 import { useAct } from '../../api/use-act.ts';
 import { Problem } from '../../ui/problem.tsx';
 import { useSpoken } from '../../ui/words.tsx';
+import { useHookWords } from '../../ui/words-of/hooks.ts';
 import classes from './hooks.module.css';
 
 /** All addresses other programs write to. */
 export function HookList() {
-  const { hooks } = useSpoken().words;
+  const hooks = useHookWords();
   const asked = useQuery(hookQueries.all());
   if (asked.isError) return <Problem error={asked.error} onRetry={() => void asked.refetch()} />;
   const items = asked.data?.items ?? [];
@@ -32,8 +33,8 @@ export function HookList() {
 }
 
 function HookLine({ hook }: { hook: Hook }) {
-  const { words, formats } = useSpoken();
-  const { states } = words.hooks;
+  const { formats } = useSpoken();
+  const { states } = useHookWords();
   const heard = hook.lastAt ? states.last(formats.dateTime(hook.lastAt)) : states.never;
   return (
     <li className={classes.line}>
@@ -47,7 +48,7 @@ function HookLine({ hook }: { hook: Hook }) {
 }
 
 function AddHook() {
-  const { hooks } = useSpoken().words;
+  const hooks = useHookWords();
   const [name, setName] = useState('');
   const [preset, setPreset] = useState('woocommerce');
   const navigate = useNavigate();

@@ -9,6 +9,7 @@ import { hookQueries } from '../../api/hook-queries.ts';
 import { PageHead } from '../../ui/page-head.tsx';
 import { Problem } from '../../ui/problem.tsx';
 import { useSpoken } from '../../ui/words.tsx';
+import { useHookWords } from '../../ui/words-of/hooks.ts';
 import { Deliveries } from './deliveries.tsx';
 import { HookAddress } from './hook-address.tsx';
 import { HookSigning } from './hook-signing.tsx';
@@ -26,7 +27,7 @@ export function HookPage({ hookId }: { hookId: string }) {
 
 function OneHook({ hook }: { hook: Hook }) {
   const { words, formats } = useSpoken();
-  const { hooks } = words;
+  const hooks = useHookWords();
   const navigate = useNavigate();
   const acts = useHookActs(hook, {
     onRemoved: () => void navigate({ to: '/settings/$section', params: { section: 'hooks' } }),

@@ -2,7 +2,7 @@ import { Button, PasswordInput, Select } from '@mantine/core';
 import { notifications } from '@mantine/notifications';
 import { type FormEvent, useState } from 'react';
 import type { Hook } from '#contract/hooks.ts';
-import { useWords } from '../../ui/words.tsx';
+import { useHookWords } from '../../ui/words-of/hooks.ts';
 import classes from './hooks.module.css';
 
 interface Props {
@@ -14,7 +14,7 @@ const kinds: readonly Hook['signature'][] = ['none', 'standard', 'shopify', 'woo
 
 /** How one knows that a message is theirs. */
 export function HookSigning({ hook, onChange }: Props) {
-  const { signing } = useWords().hooks;
+  const { signing } = useHookWords();
   const [secret, setSecret] = useState('');
   const keep = async (event: FormEvent) => {
     event.preventDefault();

@@ -1,7 +1,7 @@
 import { Select } from '@mantine/core';
 import { useState } from 'react';
 import type { HookField, HookMapping } from '#contract/hook-mapping.ts';
-import { useWords } from '../../ui/words.tsx';
+import { useHookWords } from '../../ui/words-of/hooks.ts';
 import { FieldRow } from './field-row.tsx';
 import classes from './hooks.module.css';
 import type { Leaf } from './pick-path.ts';
@@ -24,7 +24,7 @@ const always: readonly HookField[] = ['id', 'at', 'mail'];
 
 /** Which of their words are which of ours; kept as one goes. */
 export function MappingEditor({ mapping, leaves, onChange }: Props) {
-  const { mapping: words } = useWords().hooks;
+  const { mapping: words } = useHookWords();
   // A row that is emptied stays, to be filled again.
   const [opened, setOpened] = useState(() => order.filter((field) => always.includes(field) || mapping.fields[field]));
   const shown = order.filter((field) => opened.includes(field) || mapping.fields[field] !== undefined);

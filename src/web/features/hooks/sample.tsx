@@ -1,6 +1,6 @@
 import { Button, Textarea } from '@mantine/core';
 import { useState } from 'react';
-import { useWords } from '../../ui/words.tsx';
+import { useHookWords } from '../../ui/words-of/hooks.ts';
 import classes from './hooks.module.css';
 
 interface Props {
@@ -10,7 +10,7 @@ interface Props {
 
 /** An example from elsewhere, for who has nothing coming in yet. */
 export function Sample({ sample, onSample }: Props) {
-  const { sample: words } = useWords().hooks;
+  const { sample: words } = useHookWords();
   const [text, setText] = useState<string | null>(null);
   const isWrong = text !== null && text.trim() !== '' && sample === null;
   if (text === null) {

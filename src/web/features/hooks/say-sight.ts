@@ -1,6 +1,6 @@
 /** What would become of a message, or what stands in the way, in words. */
 import type { HookProblem } from '#contract/hook-mapping.ts';
-import type { Words } from '#messages/en/words.ts';
+import type { hooks } from '#messages/en/hooks.ts';
 
 interface Trouble {
   readonly problem: HookProblem | null;
@@ -8,8 +8,10 @@ interface Trouble {
   readonly problemText: string | null;
 }
 
-export function sayProblem({ problem, problemField, problemText }: Trouble, { hooks }: Words): string {
-  const { problems, mapping } = hooks;
+export function sayProblem(
+  { problem, problemField, problemText }: Trouble,
+  { problems, mapping }: typeof hooks,
+): string {
   const field = mapping.fields[problemField ?? ''] ?? problemField ?? '';
   const text = problemText ?? '';
   if (problem === null) return '';

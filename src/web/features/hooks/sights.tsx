@@ -1,12 +1,13 @@
 import type { HookSight } from '#contract/hooks.ts';
 import { writeMoney } from '../../ui/money.ts';
 import { useSpoken } from '../../ui/words.tsx';
+import { useHookWords } from '../../ui/words-of/hooks.ts';
 import classes from './hooks.module.css';
 import { listParts, sayProblem } from './say-sight.ts';
 
 /** The record each message becomes as things are chosen now. */
 export function Sights({ sights }: { sights: readonly HookSight[] }) {
-  const { sights: words } = useSpoken().words.hooks;
+  const { sights: words } = useHookWords();
   return (
     <div className={classes.sights} aria-live="polite">
       <h3>{words.title}</h3>
@@ -19,9 +20,10 @@ export function Sights({ sights }: { sights: readonly HookSight[] }) {
 }
 
 function Sight({ sight }: { sight: HookSight }) {
-  const { words, formats } = useSpoken();
-  const { sights, mapping } = words.hooks;
-  if (sight.outcome === 'failed') return <p className={classes.failure}>{sayProblem(sight, words)}</p>;
+  const { formats } = useSpoken();
+  const said = useHookWords();
+  const { sights, mapping } = said;
+  if (sight.outcome === 'failed') return <p className={classes.failure}>{sayProblem(sight, said)}</p>;
   if (sight.outcome === 'skipped' || sight.event === null) return <p className="soft">{sights.skipped}</p>;
   const { event } = sight;
   const currency = typeof event['currency'] === 'string' ? event['currency'] : 'EUR';

@@ -1,6 +1,6 @@
 import { Select } from '@mantine/core';
 import type { HookPick } from '#contract/hook-mapping.ts';
-import { useWords } from '../../ui/words.tsx';
+import { useHookWords } from '../../ui/words-of/hooks.ts';
 import classes from './hooks.module.css';
 import { type Leaf, listChoices, readPath, writePath } from './pick-path.ts';
 import { TypeWords } from './type-words.tsx';
@@ -16,7 +16,7 @@ const types = ['order', 'invoice', 'payment', 'refund', 'ticket-opened', 'ticket
 
 /** What happened: always the same, or said by a word in the message. */
 export function TypeRow({ pick, leaves, onChange }: Props) {
-  const { mapping: words } = useWords().hooks;
+  const { mapping: words } = useHookWords();
   const chosen = pick.from === 'paths' ? pick.paths : [];
   const data = [
     { group: words.always, items: types.map((value) => ({ value, label: words.types[value] ?? value })) },

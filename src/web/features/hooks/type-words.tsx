@@ -1,6 +1,6 @@
 import { Button, CloseButton, Select, TextInput } from '@mantine/core';
 import { useState } from 'react';
-import { useWords } from '../../ui/words.tsx';
+import { useHookWords } from '../../ui/words-of/hooks.ts';
 import classes from './hooks.module.css';
 
 interface Props {
@@ -11,7 +11,7 @@ interface Props {
 
 /** Their word for what happened, and ours. */
 export function TypeWords({ words, types, onChange }: Props) {
-  const { mapping } = useWords().hooks;
+  const { mapping } = useHookWords();
   const [word, setWord] = useState('');
   const ours = [...types, 'skip'].map((value) => ({ value, label: mapping.types[value] ?? value }));
   const add = () => {

@@ -4,12 +4,14 @@ import { api, newKey, nothing } from '../../api/client.ts';
 import { useAct } from '../../api/use-act.ts';
 import { showUndo } from '../../ui/undo-toast.tsx';
 import { useWords } from '../../ui/words.tsx';
+import { useHookWords } from '../../ui/words-of/hooks.ts';
 
 type Body = Parameters<typeof api.hooks.update>[0]['body'];
 
 /** What one does with an address; changes and removal can be taken back. */
 export function useHookActs(hook: Hook, { onRemoved }: { onRemoved?: () => void } = {}) {
-  const { hooks, shell } = useWords();
+  const { shell } = useWords();
+  const hooks = useHookWords();
   const params = { hookId: hook.id };
   const touches = [['hooks'], ['changes']];
   const undo = useAct({

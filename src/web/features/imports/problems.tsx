@@ -1,4 +1,5 @@
 import { useWords } from '../../ui/words.tsx';
+import { useImportProblems } from '../../ui/words-of/import-problems.ts';
 import classes from './imports.module.css';
 
 interface Props {
@@ -7,13 +8,15 @@ interface Props {
 
 export function Problems({ problems }: Props) {
   const { imports } = useWords();
+  const known = useImportProblems();
   return (
     <section aria-labelledby="problems">
       <h2 id="problems">{imports.remaining}</h2>
       <ul className={classes.problems}>
         {problems.map(({ position, problem }) => (
           <li key={position}>
-            <span className="soft">{position}</span> {sayProblem(problem, imports)}
+            <span className="soft">{position}</span>{' '}
+            {sayProblem(problem, { problems: known, problemUnknown: imports.problemUnknown })}
           </li>
         ))}
       </ul>
@@ -22,8 +25,13 @@ export function Problems({ problems }: Props) {
 }
 
 /** "code" or "code: detail". */
-export function sayProblem(problem: string, imports: ReturnType<typeof useWords>['imports']): string {
+interface Saying {
+  readonly problems: Readonly<Record<string, string>>;
+  readonly problemUnknown: (code: string) => string;
+}
+
+export function sayProblem(problem: string, { problems, problemUnknown }: Saying): string {
   const [code = '', ...rest] = problem.split(': ');
   const detail = rest.length > 0 ? ` (${rest.join(': ')})` : '';
-  return `${imports.problems[code] ?? imports.problemUnknown(code)}${detail}`;
+  return `${problems[code] ?? problemUnknown(code)}${detail}`;
 }

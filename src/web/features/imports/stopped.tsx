@@ -2,6 +2,7 @@ import { Button } from '@mantine/core';
 import { Link } from '@tanstack/react-router';
 import type { ImportRun } from '#contract/imports.ts';
 import { useSpoken } from '../../ui/words.tsx';
+import { useImportProblems } from '../../ui/words-of/import-problems.ts';
 import classes from './imports.module.css';
 import { sayProblem } from './problems.tsx';
 import { UndoImport } from './undo-import.tsx';
@@ -11,6 +12,7 @@ import { useImportActs } from './use-import-acts.ts';
 export function Stopped({ run }: { run: ImportRun }) {
   const { words, formats } = useSpoken();
   const { imports } = words;
+  const problems = useImportProblems();
   const { start } = useImportActs(run.id);
   // What could not even be looked at has nothing to go on with.
   const canGoOn = run.preview !== null;
@@ -18,7 +20,7 @@ export function Stopped({ run }: { run: ImportRun }) {
     <div className={classes.stage}>
       <p>
         {run.status === 'failed' ? imports.failed : imports.running.cancelled}{' '}
-        {run.problem && sayProblem(run.problem, imports)}
+        {run.problem && sayProblem(run.problem, { problems, problemUnknown: imports.problemUnknown })}
       </p>
       {run.counts.stored > 0 && <p>{imports.done.stored(formats.number(run.counts.stored))}.</p>}
       <div className={classes.acts}>

@@ -10,13 +10,13 @@ import { mailQueries } from '../../api/mail-queries.ts';
 import { useAct } from '../../api/use-act.ts';
 import { PageHead } from '../../ui/page-head.tsx';
 import { Problem } from '../../ui/problem.tsx';
-import { useWords } from '../../ui/words.tsx';
+import { useMailWords } from '../../ui/words-of/mail.ts';
 import classes from './mail.module.css';
 import { MailPart } from './mail-part.tsx';
 import { ThreadSharing } from './thread-sharing.tsx';
 
 export function Conversation({ threadId }: { threadId: string }) {
-  const { mail } = useWords();
+  const mail = useMailWords();
   const { inbox, read } = mail;
   const asked = useInfiniteQuery(mailQueries.thread(threadId));
   const thread = asked.data?.pages[0]?.thread;
@@ -74,7 +74,7 @@ function useRead(thread: MailThread | undefined): void {
 }
 
 function MarkUnread({ thread }: { thread: MailThread }) {
-  const { read } = useWords().mail;
+  const { read } = useMailWords();
   const navigate = useNavigate();
   const mark = useMark();
   const onClick = () =>

@@ -9,6 +9,7 @@ import { useWriteMail } from '../../ui/mail/use-write-mail.ts';
 import { PageHead } from '../../ui/page-head.tsx';
 import { Problem } from '../../ui/problem.tsx';
 import { useWords } from '../../ui/words.tsx';
+import { useMailWords } from '../../ui/words-of/mail.ts';
 import classes from './mail.module.css';
 import { OutgoingLine } from './outgoing-line.tsx';
 
@@ -24,7 +25,8 @@ interface Props {
 }
 
 export function Inbox({ place, onPlace }: Props) {
-  const { mail, shell } = useWords();
+  const { shell } = useWords();
+  const mail = useMailWords();
   const { inbox } = mail;
   const [text, setText] = useState(place.q ?? '');
   const q = useDeferredValue(text.trim());
@@ -100,7 +102,7 @@ interface BoxProps extends Props {
 }
 
 function Boxes({ place, boxes, onPlace }: BoxProps) {
-  const { inbox } = useWords().mail;
+  const { inbox } = useMailWords();
   const { box, unread, ...rest } = place;
   const isAll = !box && !unread;
   return (
@@ -131,7 +133,7 @@ function Boxes({ place, boxes, onPlace }: BoxProps) {
 }
 
 function NoMailbox() {
-  const { inbox } = useWords().mail;
+  const { inbox } = useMailWords();
   return (
     <div className={classes.none}>
       <p className={classes.empty}>{inbox.noMailbox}</p>

@@ -1,6 +1,7 @@
 import { CloseButton } from '@mantine/core';
 import type { OutboxMail } from '#contract/outbox.ts';
 import { useSpoken } from '../../ui/words.tsx';
+import { useMailWords } from '../../ui/words-of/mail.ts';
 import classes from './letter.module.css';
 
 interface Props {
@@ -11,8 +12,8 @@ interface Props {
 
 /** What goes along. */
 export function LetterFiles({ mail, adding, onDetach }: Props) {
-  const { words, formats } = useSpoken();
-  const { letter } = words.mail;
+  const { formats } = useSpoken();
+  const { letter } = useMailWords();
   if (mail.files.length + adding.length === 0) return null;
   return (
     <ul className={classes.files} aria-live="polite">

@@ -5,7 +5,7 @@ import type { OutboxMail } from '#contract/outbox.ts';
 import { mailQueries } from '../../api/mail-queries.ts';
 import { FilePicker } from '../../ui/file-picker.tsx';
 import { PageHead } from '../../ui/page-head.tsx';
-import { useWords } from '../../ui/words.tsx';
+import { useMailWords } from '../../ui/words-of/mail.ts';
 import classes from './letter.module.css';
 import { LetterFiles } from './letter-files.tsx';
 import { LetterWarnings } from './letter-warnings.tsx';
@@ -21,7 +21,7 @@ const Editor = lazy(() =>
 const nothingWritten = { type: 'doc', content: [{ type: 'paragraph' }] } as const;
 
 export function LetterForm({ first }: { first: OutboxMail }) {
-  const { letter } = useWords().mail;
+  const { letter } = useMailWords();
   const held = useLetter(first);
   const { draft, mail, change } = held;
   const [isAskedFor, setAskedFor] = useState(first.isAskedFor);
@@ -110,7 +110,7 @@ export function LetterForm({ first }: { first: OutboxMail }) {
 }
 
 function From({ chosen: current, onChange }: { chosen: string; onChange: (connectionId: string) => void }) {
-  const { letter } = useWords().mail;
+  const { letter } = useMailWords();
   const { data } = useQuery(mailQueries.senders());
   const senders = data?.items ?? [];
   const shown = senders.find(({ connectionId }) => connectionId === current);

@@ -1,6 +1,7 @@
 import { Checkbox } from '@mantine/core';
 import type { OutboxMail } from '#contract/outbox.ts';
 import { useSpoken } from '../../ui/words.tsx';
+import { useMailWords } from '../../ui/words-of/mail.ts';
 import classes from './letter.module.css';
 
 interface Props {
@@ -11,8 +12,8 @@ interface Props {
 
 /** What must be seen before it goes: fields without a value, and who asked for no mail. */
 export function LetterWarnings({ mail, isAskedFor, onAskedFor }: Props) {
-  const { words, formats } = useSpoken();
-  const { letter, out } = words.mail;
+  const { formats } = useSpoken();
+  const { letter, out } = useMailWords();
   const unwilling = [...new Set(mail.unwilling.map(({ name }) => name))];
   return (
     <div aria-live="polite" className={classes.warnings}>

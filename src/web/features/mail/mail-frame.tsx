@@ -1,7 +1,7 @@
 import { Button } from '@mantine/core';
 import { useState } from 'react';
 import type { Mail } from '#contract/mailroom.ts';
-import { useWords } from '../../ui/words.tsx';
+import { useMailWords } from '../../ui/words-of/mail.ts';
 import classes from './mail.module.css';
 
 /**
@@ -9,7 +9,7 @@ import classes from './mail.module.css';
  * It cannot tell its height for the same reasons; that is guessed from its words, and can be drawn larger.
  */
 export function MailFrame({ mail, text, hasRemote }: { mail: Mail; text: string; hasRemote: boolean }) {
-  const { read, inbox } = useWords().mail;
+  const { read, inbox } = useMailWords();
   const [isRemoteShown, setRemoteShown] = useState(false);
   const query = isRemoteShown ? '?images=1' : '';
   return (

@@ -11,6 +11,7 @@ import { useAct } from '../../api/use-act.ts';
 import { useActs } from '../../ui/acts.ts';
 import { useWriteMail } from '../../ui/mail/use-write-mail.ts';
 import { useSpoken } from '../../ui/words.tsx';
+import { useMailWords } from '../../ui/words-of/mail.ts';
 import classes from './mail.module.css';
 import { MailFrame } from './mail-frame.tsx';
 import { MailText } from './mail-text.tsx';
@@ -23,8 +24,8 @@ interface Props {
 }
 
 export function MailPart({ mail, isOpen: isOpenFirst, isNewest }: Props) {
-  const { words, formats } = useSpoken();
-  const { read } = words.mail;
+  const { formats } = useSpoken();
+  const { read } = useMailWords();
   const [isOpen, setOpen] = useState(isOpenFirst);
   return (
     <li className={classes.mail}>
@@ -59,7 +60,7 @@ function Person({ address, name, partyId }: Mail['from']) {
 }
 
 function People({ mail }: { mail: Mail }) {
-  const { read, inbox } = useSpoken().words.mail;
+  const { read, inbox } = useMailWords();
   const lines = [
     { label: read.to, people: mail.to },
     { label: read.cc, people: mail.cc },
@@ -84,8 +85,8 @@ function People({ mail }: { mail: Mail }) {
 }
 
 function Body({ mail, isNewest }: { mail: Mail; isNewest: boolean }) {
-  const { words, formats } = useSpoken();
-  const { read } = words.mail;
+  const { formats } = useSpoken();
+  const { read } = useMailWords();
   const asked = useQuery(mailQueries.open(mail.id));
   if (asked.isError) {
     return (
@@ -119,7 +120,7 @@ function Body({ mail, isNewest }: { mail: Mail; isNewest: boolean }) {
 }
 
 function Acts({ mail, isNewest }: { mail: Mail; isNewest: boolean }) {
-  const { read } = useSpoken().words.mail;
+  const { read } = useMailWords();
   const write = useWriteMail();
   const hasOthers = mail.to.length + mail.cc.length > 1;
   const answer = () => write.mutate({ answersMailId: mail.id });
@@ -145,7 +146,7 @@ function Acts({ mail, isNewest }: { mail: Mail; isNewest: boolean }) {
 
 /** Only a question: nothing is written down by itself. */
 function NoMail({ partyId }: { partyId: string }) {
-  const { read } = useSpoken().words.mail;
+  const { read } = useMailWords();
   const { data } = useQuery(mailQueries.refusal(partyId));
   const note = useAct({
     run: () => api.mailRefusals.set({ ...nothing, params: { partyId }, body: { origin: 'mail' }, headers: newKey() }),

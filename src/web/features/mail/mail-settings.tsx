@@ -4,14 +4,14 @@ import { Link } from '@tanstack/react-router';
 import { mailQueries } from '../../api/mail-queries.ts';
 import { PageHead } from '../../ui/page-head.tsx';
 import { Problem } from '../../ui/problem.tsx';
-import { useWords } from '../../ui/words.tsx';
+import { useMailWords } from '../../ui/words-of/mail.ts';
 import classes from './letter.module.css';
 import back from './mail.module.css';
 import { SenderForm } from './sender-form.tsx';
 import { Templates } from './templates.tsx';
 
 export function MailSettings() {
-  const { mail } = useWords();
+  const mail = useMailWords();
   const asked = useQuery(mailQueries.senders());
   if (asked.isError) return <Problem error={asked.error} onRetry={() => void asked.refetch()} />;
   const senders = asked.data?.items ?? [];

@@ -1,11 +1,11 @@
 import { Fragment, type ReactNode } from 'react';
-import { useWords } from '../../ui/words.tsx';
+import { useMailWords } from '../../ui/words-of/mail.ts';
 import classes from './mail.module.css';
 import { splitQuoted } from './split-quoted.ts';
 
 /** Plain text as it was written; what it quotes is folded, its links can be followed. */
 export function MailText({ text }: { text: string }) {
-  const { read } = useWords().mail;
+  const { read } = useMailWords();
   return (
     <div className={classes.text}>
       {splitQuoted(text).map(({ words, isQuoted }, at) => {

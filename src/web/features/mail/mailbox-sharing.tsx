@@ -5,13 +5,13 @@ import { api, ifMatch, newKey, nothing } from '../../api/client.ts';
 import { mailQueries } from '../../api/mail-queries.ts';
 import { useAct } from '../../api/use-act.ts';
 import { useUndoRecord } from '../../ui/changes/use-undo-record.ts';
-import { useWords } from '../../ui/words.tsx';
+import { useMailWords } from '../../ui/words-of/mail.ts';
 import classes from './letter.module.css';
 import { capitalised, sharingLevels } from './sharing-levels.ts';
 
 /** What colleagues see of a mailbox, each choice with what it means. */
 export function MailboxSharing({ connectionId }: { connectionId: string }) {
-  const { settings, sharing } = useWords().mail;
+  const { settings, sharing } = useMailWords();
   const { data } = useQuery(mailQueries.sharing(connectionId));
   const { sayDone } = useUndoRecord();
   const share = useAct({

@@ -1,12 +1,12 @@
 import { useInfiniteQuery } from '@tanstack/react-query';
 import { Link } from '@tanstack/react-router';
 import { mailQueries } from '../../api/mail-queries.ts';
-import { useWords } from '../../ui/words.tsx';
+import { useMailWords } from '../../ui/words-of/mail.ts';
 import classes from './mail.module.css';
 
 /** One line when something of one's own is not out yet; stronger when it needs somebody. */
 export function OutgoingLine() {
-  const { out } = useWords().mail;
+  const { out } = useMailWords();
   const { data } = useInfiniteQuery(mailQueries.outgoing());
   const items = data?.pages.flatMap((page) => page.items) ?? [];
   const troubled = items.filter(({ state }) => state === 'failed' || state === 'unknown').length;

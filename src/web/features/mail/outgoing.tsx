@@ -9,12 +9,14 @@ import { useAct } from '../../api/use-act.ts';
 import { PageHead } from '../../ui/page-head.tsx';
 import { Problem } from '../../ui/problem.tsx';
 import { useSpoken, useWords } from '../../ui/words.tsx';
+import { useMailWords } from '../../ui/words-of/mail.ts';
 import classes from './mail.module.css';
 import { sayState } from './say-state.ts';
 import { useThrowAway } from './use-throw-away.ts';
 
 export function Outgoing() {
-  const { mail, shell } = useWords();
+  const { shell } = useWords();
+  const mail = useMailWords();
   const asked = useInfiniteQuery(mailQueries.outgoing());
   if (asked.isError) return <Problem error={asked.error} onRetry={() => void asked.refetch()} />;
   const items = asked.data?.pages.flatMap((page) => page.items) ?? [];
@@ -40,8 +42,8 @@ export function Outgoing() {
 }
 
 function Item({ item }: { item: OutboxMail }) {
-  const { words, formats } = useSpoken();
-  const { out, inbox } = words.mail;
+  const { formats } = useSpoken();
+  const { out, inbox } = useMailWords();
   const names = item.to.map(({ name, address }) => name ?? address).join(', ');
   const isTroubled = item.state === 'failed' || item.state === 'unknown';
   return (
@@ -51,7 +53,7 @@ function Item({ item }: { item: OutboxMail }) {
         <span className="soft">{names === '' ? out.toNobody : inbox.to(names)}</span>
       </p>
       <p className={classes.state} data-state={item.state}>
-        {sayState(item, { words, formats })}
+        {sayState(item, { out, formats })}
       </p>
       <p className={`${classes.wide} soft small`}>{item.snippet}</p>
       {isTroubled && (
@@ -71,7 +73,7 @@ function Item({ item }: { item: OutboxMail }) {
 }
 
 function Acts({ item }: { item: OutboxMail }) {
-  const { out, letter } = useWords().mail;
+  const { out, letter } = useMailWords();
   const params = { outboxId: item.id };
   const touches = [['mail']];
   const decide = useAct<'sent' | 'again'>({

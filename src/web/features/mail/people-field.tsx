@@ -5,7 +5,7 @@ import { useDeferredValue, useState } from 'react';
 import type { MailLine } from '#contract/mail-values.ts';
 import { api, nothing } from '../../api/client.ts';
 import { queries } from '../../api/queries.ts';
-import { useWords } from '../../ui/words.tsx';
+import { useMailWords } from '../../ui/words-of/mail.ts';
 
 interface Props {
   readonly label: string;
@@ -16,7 +16,7 @@ interface Props {
 const address = /^[^\s@<>,;]+@[^\s@<>,;]+\.[^\s@<>,;]+$/;
 
 export function PeopleField({ label, lines, onChange }: Props) {
-  const { letter } = useWords().mail;
+  const { letter } = useMailWords();
   const [text, setText] = useState('');
   const [problem, setProblem] = useState<string | null>(null);
   const combobox = useCombobox();

@@ -5,6 +5,7 @@ import { api, newKey, nothing } from '../../api/client.ts';
 import { useAct } from '../../api/use-act.ts';
 import { showUndo } from '../../ui/undo-toast.tsx';
 import { useSpoken } from '../../ui/words.tsx';
+import { useMailWords } from '../../ui/words-of/mail.ts';
 import classes from './letter.module.css';
 import { SendLater } from './send-later.tsx';
 import type { useLetter } from './use-letter.ts';
@@ -20,7 +21,7 @@ interface Props {
 
 export function SendButtons({ ref, held, isAskedFor, isBusy }: Props) {
   const { words, formats } = useSpoken();
-  const { letter } = words.mail;
+  const { letter } = useMailWords();
   const { mail, flush, isSaving, hasFailed } = held;
   const navigate = useNavigate();
   const [isChoosing, setChoosing] = useState(false);

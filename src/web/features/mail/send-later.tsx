@@ -2,6 +2,7 @@ import { Button, TextInput } from '@mantine/core';
 import { useState } from 'react';
 import { Dialog } from '../../ui/dialog.tsx';
 import { useSpoken } from '../../ui/words.tsx';
+import { useMailWords } from '../../ui/words-of/mail.ts';
 import { fromField, instantAt, toField, wallTimeAt, weekdayOf } from '../../ui/zoned-time.ts';
 import classes from './letter.module.css';
 
@@ -12,8 +13,8 @@ interface Props {
 }
 
 export function SendLater({ onClose, onChoose }: Props) {
-  const { words, formats } = useSpoken();
-  const { letter } = words.mail;
+  const { formats } = useSpoken();
+  const { letter } = useMailWords();
   const { timeZone } = formats;
   const tomorrow = morningIn(1, timeZone);
   const weekday = weekdayOf(wallTimeAt(Date.now(), timeZone));

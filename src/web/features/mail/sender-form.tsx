@@ -6,6 +6,7 @@ import type { RichText } from '#contract/rich-text.ts';
 import { api, ifMatch, newKey, nothing } from '../../api/client.ts';
 import { useAct } from '../../api/use-act.ts';
 import { useWords } from '../../ui/words.tsx';
+import { useMailWords } from '../../ui/words-of/mail.ts';
 import classes from './letter.module.css';
 import { MailboxSharing } from './mailbox-sharing.tsx';
 
@@ -16,7 +17,7 @@ const securities = ['tls', 'starttls', 'none'] as const;
 
 /** One mailbox: how it sends and signs, and what of it is shared. */
 export function SenderForm({ sender }: { sender: MailSender }) {
-  const { settings, sharing } = useWords().mail;
+  const { settings, sharing } = useMailWords();
   const [isOpen, setOpen] = useState(false);
   const { server } = sender;
   return (
@@ -47,7 +48,7 @@ export function SenderForm({ sender }: { sender: MailSender }) {
 
 function Fields({ sender, onClose }: { sender: MailSender; onClose: () => void }) {
   const words = useWords();
-  const { settings } = words.mail;
+  const { settings, out } = useMailWords();
   const [form, setForm] = useState(() => ({ ...(sender.server ?? sender.proposed), password: '' }));
   const [hasOwn, setOwn] = useState(sender.server?.hasOwnSecret ?? false);
   const [name, setName] = useState(sender.name ?? '');
@@ -68,7 +69,6 @@ function Fields({ sender, onClose }: { sender: MailSender; onClose: () => void }
   const test = useAct({
     run: () => api.mailSenders.test({ ...nothing, params, headers: newKey() }),
     onDone: ({ problem, words: said }) => {
-      const { out } = words.mail;
       const trouble = problem && `${out.problems[problem]}${said === null ? '' : ` ${out.serverSaid(said)}`}`;
       notifications.show({ message: trouble ?? settings.works, ...(trouble && { color: 'red', autoClose: 12_000 }) });
       if (!trouble) onClose();

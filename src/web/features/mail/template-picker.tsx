@@ -4,7 +4,7 @@ import { api, nothing } from '../../api/client.ts';
 import { mailQueries } from '../../api/mail-queries.ts';
 import { useAct } from '../../api/use-act.ts';
 import { LazyMenu } from '../../ui/lazy-menu.tsx';
-import { useWords } from '../../ui/words.tsx';
+import { useMailWords } from '../../ui/words-of/mail.ts';
 import classes from './letter.module.css';
 
 interface Props {
@@ -14,7 +14,7 @@ interface Props {
 
 /** A text one uses more often, filled in for whom one writes to. */
 export function TemplatePicker({ partyId, onChoose }: Props) {
-  const { letter } = useWords().mail;
+  const { letter } = useMailWords();
   const { data } = useQuery(mailQueries.templates());
   const fill = useAct({
     run: async (templateId: string) => {

@@ -10,6 +10,7 @@ import { useAct } from '../../api/use-act.ts';
 import { showUndo } from '../../ui/undo-toast.tsx';
 import { useEntered } from '../../ui/use-entered.ts';
 import { useSpoken, useWords } from '../../ui/words.tsx';
+import { useMailWords } from '../../ui/words-of/mail.ts';
 import classes from './letter.module.css';
 
 const Editor = lazy(() =>
@@ -18,7 +19,7 @@ const Editor = lazy(() =>
 const touches = [['mail', 'templates'], ['changes']];
 
 export function Templates() {
-  const { settings } = useWords().mail;
+  const { settings } = useMailWords();
   const { data } = useQuery(mailQueries.templates());
   const [open, setOpen] = useState<string | null>(null);
   const items = data?.items ?? [];
@@ -50,7 +51,7 @@ export function Templates() {
 
 function Line({ template, onOpen }: { template: MailTemplate; onOpen: () => void }) {
   const words = useWords();
-  const { settings } = words.mail;
+  const { settings } = useMailWords();
   const { id: templateId, name, by, mayChange } = template;
   const undo = useAct({
     run: async () => {
@@ -86,7 +87,7 @@ function Line({ template, onOpen }: { template: MailTemplate; onOpen: () => void
 function TemplateForm({ template: shown, onClose }: { template: MailTemplate | null; onClose: () => void }) {
   const template = useEntered(shown);
   const { words, locale } = useSpoken();
-  const { settings, letter } = words.mail;
+  const { settings, letter } = useMailWords();
   const { data } = useQuery(mailQueries.templates());
   const [name, setName] = useState(template?.name ?? '');
   const [subject, setSubject] = useState(template?.subject ?? '');

@@ -4,13 +4,13 @@ import { api, ifMatch, newKey, nothing } from '../../api/client.ts';
 import { useAct } from '../../api/use-act.ts';
 import { useUndoRecord } from '../../ui/changes/use-undo-record.ts';
 import { LazyMenu } from '../../ui/lazy-menu.tsx';
-import { useWords } from '../../ui/words.tsx';
+import { useMailWords } from '../../ui/words-of/mail.ts';
 import classes from './mail.module.css';
 import { capitalised, sharingLevels } from './sharing-levels.ts';
 
 /** What colleagues see of this conversation, in words; the owner of the mailbox says otherwise from here. */
 export function ThreadSharing({ thread }: { thread: MailThread }) {
-  const { sharing } = useWords().mail;
+  const { sharing } = useMailWords();
   const { sayDone } = useUndoRecord();
   const share = useAct({
     run: (level: MailSharing | null) =>

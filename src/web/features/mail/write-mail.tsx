@@ -3,12 +3,12 @@
 import { useQuery } from '@tanstack/react-query';
 import { mailQueries } from '../../api/mail-queries.ts';
 import { Problem } from '../../ui/problem.tsx';
-import { useWords } from '../../ui/words.tsx';
+import { useMailWords } from '../../ui/words-of/mail.ts';
 import { LetterForm } from './letter-form.tsx';
 import classes from './mail.module.css';
 
 export function WriteMail({ outboxId }: { outboxId: string }) {
-  const { letter } = useWords().mail;
+  const { letter } = useMailWords();
   // Once it is here the form has the last word; what others say of it is not asked in between.
   const asked = useQuery({ ...mailQueries.letter(outboxId), staleTime: Number.POSITIVE_INFINITY, gcTime: 0 });
   if (asked.isError) return <Problem error={asked.error} onRetry={() => void asked.refetch()} />;

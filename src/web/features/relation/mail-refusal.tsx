@@ -4,11 +4,11 @@ import { api, newKey, nothing } from '../../api/client.ts';
 import { mailQueries } from '../../api/mail-queries.ts';
 import { useAct } from '../../api/use-act.ts';
 import { useUndoRecord } from '../../ui/changes/use-undo-record.ts';
-import { useWords } from '../../ui/words.tsx';
+import { useMailWords } from '../../ui/words-of/mail.ts';
 
 /** They asked for no mail that they did not ask for: written down here, and where that comes from. */
 export function MailRefusal({ partyId }: { partyId: string }) {
-  const { refusal: words } = useWords().mail;
+  const { refusal: words } = useMailWords();
   const { sayDone } = useUndoRecord();
   const { data } = useQuery(mailQueries.refusal(partyId));
   const params = { partyId };

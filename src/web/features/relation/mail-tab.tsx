@@ -4,10 +4,12 @@ import { mailQueries } from '../../api/mail-queries.ts';
 import { ThreadList } from '../../ui/mail/thread-list.tsx';
 import { Problem } from '../../ui/problem.tsx';
 import { useWords } from '../../ui/words.tsx';
+import { useMailWords } from '../../ui/words-of/mail.ts';
 
 /** Conversations with this relation: of one's own and the firm's mailboxes, and what colleagues show of theirs. */
 export function MailTab({ partyId }: { partyId: string }) {
-  const { mail, shell } = useWords();
+  const { shell } = useWords();
+  const mail = useMailWords();
   const asked = useInfiniteQuery(mailQueries.threads({ partyId }));
   if (asked.isError) return <Problem error={asked.error} onRetry={() => void asked.refetch()} />;
   const threads = asked.data?.pages.flatMap(({ items }) => items) ?? [];

@@ -4,11 +4,11 @@ import type { Party } from '#contract/parties.ts';
 import { mailQueries } from '../../api/mail-queries.ts';
 import { useActs } from '../../ui/acts.ts';
 import { useWriteMail } from '../../ui/mail/use-write-mail.ts';
-import { useWords } from '../../ui/words.tsx';
+import { useMailWords } from '../../ui/words-of/mail.ts';
 
 /** Writing to them, where they have an address; and whether they want that. */
 export function MailWish({ party }: { party: Party }) {
-  const { mail } = useWords();
+  const mail = useMailWords();
   const write = useWriteMail();
   const { data: refusal } = useQuery(mailQueries.refusal(party.id));
   const hasAddress = party.identities.some(({ kind }) => kind === 'mail');

@@ -4,11 +4,11 @@ import { agendaQueries } from '../../api/agenda-queries.ts';
 import { BriefView } from '../../ui/brief/brief-view.tsx';
 import { PageHead } from '../../ui/page-head.tsx';
 import { Problem } from '../../ui/problem.tsx';
-import { useWords } from '../../ui/words.tsx';
+import { useAgendaWords } from '../../ui/words-of/agenda.ts';
 
 /** What one wants to know before one speaks to them, on one page to print. */
 export function RelationBrief({ partyId }: { partyId: string }) {
-  const { agenda } = useWords();
+  const agenda = useAgendaWords();
   const asked = useQuery(agendaQueries.briefOf(partyId));
   if (asked.isError) return <Problem error={asked.error} onRetry={() => void asked.refetch()} />;
   if (!asked.data) return null;

@@ -4,14 +4,15 @@ import { useState } from 'react';
 import type { Party } from '#contract/parties.ts';
 import { agendaQueries } from '../../api/agenda-queries.ts';
 import { useSpoken } from '../../ui/words.tsx';
+import { useAgendaWords } from '../../ui/words-of/agenda.ts';
 import classes from './story.module.css';
 
 const yearMs = 366 * 86_400_000;
 
 /** When one meets them next, and the way to prepare for it. */
 export function Upcoming({ party }: { party: Party }) {
-  const { words, formats } = useSpoken();
-  const { agenda } = words;
+  const { formats } = useSpoken();
+  const agenda = useAgendaWords();
   const [fromMs] = useState(() => Date.now());
   const range = { from: new Date(fromMs).toISOString(), until: new Date(fromMs + yearMs).toISOString() };
   const { data } = useQuery(agendaQueries.upcoming(party.id, range));

@@ -9,7 +9,6 @@ import { GlyphLegend } from '../../ui/glyph-legend.tsx';
 import { PageHead } from '../../ui/page-head.tsx';
 import { Problem } from '../../ui/problem.tsx';
 import { useSpoken } from '../../ui/words.tsx';
-import { BulkBar } from './bulk-bar.tsx';
 import { FilterBar } from './filter-bar.tsx';
 import { ListTools } from './list-tools.tsx';
 import { NobodyYet } from './nobody-yet.tsx';
@@ -20,6 +19,7 @@ import { useLasting, usePainted } from './use-painted.ts';
 import { useSelection } from './use-selection.ts';
 import { ViewTabs } from './view-tabs.tsx';
 
+const BulkBar = lazy(() => import('./bulk-bar.tsx').then((loaded) => ({ default: loaded.BulkBar })));
 const AddRelation = lazy(() => import('./add-relation.tsx').then((loaded) => ({ default: loaded.AddRelation })));
 
 /** Who is still typing does not read how many there are. */
@@ -105,7 +105,11 @@ export function Relations({ list, onList, onOpen }: Props) {
             />
           )}
           {found.isSuccess && rows.length === 0 && <p className="soft">{relations.nothingFound}</p>}
-          {wasPainted && <BulkBar list={list} selection={selection} total={total} />}
+          {wasPainted && (
+            <Suspense>
+              <BulkBar list={list} selection={selection} total={total} />
+            </Suspense>
+          )}
         </>
       )}
     </div>

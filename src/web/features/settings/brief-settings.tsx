@@ -5,12 +5,12 @@ import { briefMail } from '#contract/briefs.ts';
 import { agendaQueries } from '../../api/agenda-queries.ts';
 import { api, newKey, nothing } from '../../api/client.ts';
 import { useAct } from '../../api/use-act.ts';
-import { useWords } from '../../ui/words.tsx';
+import { useAgendaWords } from '../../ui/words-of/agenda.ts';
 import classes from './settings.module.css';
 
 /** When the brief of a meeting comes by mail. */
 export function BriefSettings() {
-  const { mail: said } = useWords().agenda.brief;
+  const { mail: said } = useAgendaWords().brief;
   const { data } = useQuery(agendaQueries.settings());
   const set = useAct({
     run: (mail: (typeof briefMail.options)[number]) =>

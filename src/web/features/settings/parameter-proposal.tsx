@@ -6,6 +6,7 @@ import { api, nothing } from '../../api/client.ts';
 import { queries } from '../../api/queries.ts';
 import { useAct } from '../../api/use-act.ts';
 import { useSpoken } from '../../ui/words.tsx';
+import { useParameterWords } from '../../ui/words-of/parameters.ts';
 import classes from './settings.module.css';
 
 /** What the own log says some numbers should be; an owner decides, and nothing moves before. */
@@ -17,7 +18,7 @@ export function ParameterProposal({ isOwner }: { isOwner: boolean }) {
 
 function Proposed({ proposal, isOwner }: { proposal: Proposal; isOwner: boolean }) {
   const { words, formats } = useSpoken();
-  const { parameters } = words;
+  const { parameters } = useParameterWords();
   const said = words.settings.parameters.proposal;
   const decide = useAct<boolean>({
     run: (accepted) => api.parameters.decide({ ...nothing, body: { accepted, at: proposal.at } }),

@@ -3,7 +3,8 @@ import { useEffect } from 'react';
 import { type ParameterName, parameterTable } from '#engine/parameters.ts';
 import { queries } from '../../api/queries.ts';
 import { Problem } from '../../ui/problem.tsx';
-import { useSpoken, useWords } from '../../ui/words.tsx';
+import { useSpoken } from '../../ui/words.tsx';
+import { useParameterWords } from '../../ui/words-of/parameters.ts';
 import { ParameterProposal } from './parameter-proposal.tsx';
 import classes from './settings.module.css';
 
@@ -12,7 +13,8 @@ const groups = ['traces', 'trust', 'reciprocity', 'intensity', 'time', 'rhythm',
 /** Every number the model rests on: what it does, its value and range, on what ground, from where. */
 export function Parameters({ isOwner }: { isOwner: boolean }) {
   const { words, formats } = useSpoken();
-  const { settings, parameters } = words;
+  const { settings } = words;
+  const { parameters } = useParameterWords();
   const said = settings.parameters;
   const asked = useQuery(queries.parameters());
   const isShown = asked.isSuccess;
@@ -84,7 +86,7 @@ function groupOf(name: string): string {
 
 /** In the reader's words where there are any; titles stay as they were printed. */
 function Source({ id, reference }: { id: string; reference: string }) {
-  const { parameterSources } = useWords();
+  const { parameterSources } = useParameterWords();
   const said = parameterSources[id];
   return (
     <span className="soft small" lang={said === undefined ? 'en' : undefined}>

@@ -1,14 +1,15 @@
 import { Link } from '@tanstack/react-router';
 import type { Brief } from '#contract/briefs.ts';
 import { useSpoken } from '../words.tsx';
+import { useAgendaWords } from '../words-of/agenda.ts';
 import classes from './brief.module.css';
 
 const dayMs = 86_400_000;
 
 /** What one wants to know of somebody before one speaks to them: the sentence first, what is open under it. */
 export function BriefView({ brief }: { brief: Brief }) {
-  const { words, formats } = useSpoken();
-  const { brief: said } = words.agenda;
+  const { formats } = useSpoken();
+  const { brief: said } = useAgendaWords();
   const { party } = brief;
   const work = brief.employer ? said.works(brief.jobTitle, brief.employer.name) : brief.jobTitle;
   return (
@@ -36,8 +37,7 @@ export function BriefView({ brief }: { brief: Brief }) {
 }
 
 function Open({ brief }: { brief: Brief }) {
-  const { agenda } = useSpoken().words;
-  const { brief: said } = agenda;
+  const { brief: said } = useAgendaWords();
   const ago = useAgo();
   return (
     <section>
@@ -62,8 +62,8 @@ function Open({ brief }: { brief: Brief }) {
 }
 
 function Since({ brief }: { brief: Brief }) {
-  const { words, formats } = useSpoken();
-  const { brief: said } = words.agenda;
+  const { formats } = useSpoken();
+  const { brief: said } = useAgendaWords();
   const { lastContact: last, figures } = brief;
   const ago = useAgo();
   return (
@@ -90,7 +90,7 @@ function Since({ brief }: { brief: Brief }) {
 }
 
 function Likes({ brief }: { brief: Brief }) {
-  const { brief: said } = useSpoken().words.agenda;
+  const { brief: said } = useAgendaWords();
   const likes = brief.preferences.flatMap(({ choice, words }) => {
     const line = [choice && said.choices[choice], words && `“${words}”`].filter(Boolean).join(': ');
     return line === '' ? [] : [line];

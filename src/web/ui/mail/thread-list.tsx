@@ -3,6 +3,7 @@ import { IconPaperclip } from '@tabler/icons-react';
 import { Link } from '@tanstack/react-router';
 import type { MailThread } from '#contract/mailroom.ts';
 import { useSpoken } from '../words.tsx';
+import { useMailWords } from '../words-of/mail.ts';
 import classes from './thread-list.module.css';
 
 interface Props {
@@ -22,8 +23,8 @@ export function ThreadList({ threads, namesMailbox }: Props) {
 }
 
 function ThreadLine({ thread, namesMailbox }: { thread: MailThread; namesMailbox: boolean }) {
-  const { words, formats } = useSpoken();
-  const { inbox } = words.mail;
+  const { formats } = useSpoken();
+  const { inbox } = useMailWords();
   const { latest } = thread;
   const isUnread = thread.unreadCount > 0;
   const subject = thread.subject || inbox.noSubject;
@@ -59,7 +60,7 @@ function ThreadLine({ thread, namesMailbox }: { thread: MailThread; namesMailbox
   );
 }
 
-type InboxWords = ReturnType<typeof useSpoken>['words']['mail']['inbox'];
+type InboxWords = ReturnType<typeof useMailWords>['inbox'];
 
 function whoOf({ latest, mailbox }: MailThread, inbox: InboxWords): string {
   if (!latest) return mailbox.name;

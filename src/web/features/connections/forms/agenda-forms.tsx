@@ -1,12 +1,14 @@
 /** An agenda that is read and written (CalDAV), or one that may only be read (its link). */
 import { Select, TextInput } from '@mantine/core';
-import { useWords } from '../../../ui/words.tsx';
+import { useAgendaWords } from '../../../ui/words-of/agenda.ts';
+import { useConnectionWords } from '../../../ui/words-of/connections.ts';
 import { calendarProviders, providerOf } from './calendar-providers.ts';
 import type { FieldsProps, KindForm } from './kind-form.ts';
 import { PasswordField } from './password-field.tsx';
 
 function CalDavFields({ settings, onSettings, problems, ...secret }: FieldsProps<'caldav'>) {
-  const { connections, agenda } = useWords();
+  const connections = useConnectionWords();
+  const agenda = useAgendaWords();
   const { form } = connections;
   const { label, ...providers } = agenda.providers;
   return (
@@ -65,7 +67,7 @@ interface AddressProps {
 }
 
 export function AddressField({ value, problem, onChange }: AddressProps) {
-  const { form } = useWords().connections;
+  const { form } = useConnectionWords();
   return (
     <TextInput
       label={form.webAddress}

@@ -2,7 +2,7 @@
 import { NumberInput, Select, Textarea, TextInput } from '@mantine/core';
 import { useState } from 'react';
 import { findMailProvider, type MailProvider, mailProviders } from '#contract/mail-providers.ts';
-import { useWords } from '../../../ui/words.tsx';
+import { useConnectionWords } from '../../../ui/words-of/connections.ts';
 import classes from '../connections.module.css';
 import type { FieldsProps, KindForm, SettingsOf } from './kind-form.ts';
 import { PasswordField } from './password-field.tsx';
@@ -23,7 +23,7 @@ function withProvider(settings: Settings, { imap, userName }: MailProvider): Set
 }
 
 function Fields({ settings, onSettings, problems, isMending, ...secret }: FieldsProps<'imap'>) {
-  const { form, hints } = useWords().connections;
+  const { form, hints } = useConnectionWords();
   const provider = mailProviders.find(({ imap }) => imap.host === settings.host) ?? null;
   const [isOpen, setOpen] = useState(isMending);
   const set = (values: Partial<Settings>) => onSettings({ ...settings, ...values });

@@ -1,5 +1,5 @@
 import { PasswordInput } from '@mantine/core';
-import { useWords } from '../../../ui/words.tsx';
+import { useConnectionWords } from '../../../ui/words-of/connections.ts';
 import type { FieldsProps } from './kind-form.ts';
 
 type Props = Pick<FieldsProps, 'password' | 'onPassword' | 'isMending' | 'problems'> & {
@@ -8,7 +8,7 @@ type Props = Pick<FieldsProps, 'password' | 'onPassword' | 'isMending' | 'proble
 };
 
 export function PasswordField({ password, onPassword, isMending, problems, hint, label }: Props) {
-  const { form } = useWords().connections;
+  const { form } = useConnectionWords();
   return (
     <PasswordInput
       label={label ?? form.password}
