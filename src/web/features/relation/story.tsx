@@ -9,7 +9,6 @@ import { Later } from '../../ui/later.tsx';
 import { StatusWord } from '../../ui/status-word.tsx';
 import { useSpoken } from '../../ui/words.tsx';
 import { Known } from './known.tsx';
-import { MailWish } from './mail-wish.tsx';
 import { Owed } from './owed.tsx';
 import type { RelationPlace } from './relation-place.ts';
 import { sayNext, sayRhythm } from './say-story.ts';
@@ -19,6 +18,7 @@ import { Strands } from './strands.tsx';
 // Below what one came for: fetched once that stands.
 const KeepInTouch = lazy(() => import('./keep-in-touch.tsx').then((loaded) => ({ default: loaded.KeepInTouch })));
 const Proposed = lazy(() => import('./proposed.tsx').then((loaded) => ({ default: loaded.Proposed })));
+const MailWish = lazy(() => import('./mail-wish.tsx').then((loaded) => ({ default: loaded.MailWish })));
 const Upcoming = lazy(() => import('./upcoming.tsx').then((loaded) => ({ default: loaded.Upcoming })));
 const ToDo = lazy(() => import('./to-do.tsx').then((loaded) => ({ default: loaded.ToDo })));
 
@@ -75,7 +75,9 @@ export function Story({ party, tie, place, onPlace, isStrandChosen }: Props) {
       <section className={classes.part} aria-label={relation.nextTitle}>
         <h2>{relation.nextTitle}</h2>
         <p>{sayNext(party, words)}</p>
-        <MailWish party={party} />
+        <Later>
+          <MailWish party={party} />
+        </Later>
       </section>
       <Known party={party} />
       <Owed partyId={party.id} />
