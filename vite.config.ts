@@ -14,5 +14,14 @@ export default defineConfig({
     // An asset of its own instead of a data: address, so that the content security policy stays narrow.
     assetsInlineLimit: 0,
     chunkSizeWarningLimit: 700,
+    rolldownOptions: {
+      output: {
+        codeSplitting: {
+          // What nearly every page needs comes as one file: left to itself it is forty, and larger packed. Fewer pages
+          // than this, and the first screen pays for what others use. Words stay apart: one language is read.
+          groups: [{ name: 'shared', minShareCount: 25, test: (id) => !id.includes('/messages/') }],
+        },
+      },
+    },
   },
 });

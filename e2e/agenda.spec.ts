@@ -1,16 +1,17 @@
 /** The agenda: something planned with a relation, moved by hand and by keys, and the brief before it; in both languages. */
 import assert from 'node:assert/strict';
 import type { Page } from 'playwright-core';
-import { assertAccessible, assertFitsWidth, journey, phone } from './browser.ts';
+import { assertAccessible, assertFitsWidth, journey, phone, startInDemo } from './browser.ts';
 import { expect } from './expect.ts';
-import { openDemo, openHouse, signIn, speak } from './steps.ts';
+import { signIn } from './steps.ts';
+
+startInDemo();
 
 const today = () => new Intl.DateTimeFormat('en-CA', { timeZone: 'Europe/Amsterdam', dateStyle: 'short' }).format();
 const event = (page: Page, name: RegExp) => page.getByRole('button', { name });
 
 journey('planned with a relation, moved and put back, its brief read', async ({ page, app }) => {
-  await openHouse({ page, app });
-  await openDemo({ page, app });
+  await signIn({ page, app });
   await page.keyboard.press('g');
   await page.keyboard.press('a');
   await page.getByRole('heading', { level: 1, name: 'Agenda' }).waitFor();
@@ -60,8 +61,7 @@ journey('planned with a relation, moved and put back, its brief read', async ({ 
 journey(
   'in English, on a phone, in the dark: days under each other, the brief fits, taken out and brought back',
   async ({ page, app }) => {
-    await signIn({ page, app });
-    await speak(page, 'en');
+    await signIn({ page, app }, 'en');
     await page.goto('/agenda');
     const row = page.getByRole('link', { name: /Koffie proeven/ });
     await row.waitFor();

@@ -4,10 +4,10 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { setTimeout as pause } from 'node:timers/promises';
 import { fileURLToPath } from 'node:url';
-import { testDatabase } from '#test/database.ts';
+import { type TestDatabase, testDatabase } from '#test/database.ts';
 import { spawnOwn } from '#test/own-process.ts';
 
-/** The real program as its own process, on a fresh database and an empty data folder. */
+/** The real program as its own process. */
 export type App = {
   url: string;
   dataDir: string;
@@ -22,14 +22,29 @@ export type App = {
 const checkout = fileURLToPath(new URL('../', import.meta.url));
 const readyWithinMs = 60_000;
 
-export async function startApp(env: Record<string, string> = {}): Promise<App> {
-  const database = await testDatabase();
+/** What a program starts on, and how that is cleared away when the program has stopped. */
+export type House = { databaseUrl: string; dataDir: string; clear(): Promise<void> };
+
+/** A fresh database and an empty data folder. */
+export async function emptyHouse(): Promise<House> {
+  return houseOn(await testDatabase());
+}
+
+export async function houseOn({ url, drop }: TestDatabase): Promise<House> {
   const dataDir = await mkdtemp(join(tmpdir(), 'hecht-journey-'));
+  const clear = async () => {
+    await drop();
+    await rm(dataDir, { recursive: true, force: true });
+  };
+  return { databaseUrl: url, dataDir, clear };
+}
+
+export async function startApp({ databaseUrl, dataDir, clear }: House, env: Record<string, string> = {}): Promise<App> {
   const port = await findPort();
   const url = `http://127.0.0.1:${port}`;
   const child = spawnOwn(process.execPath, [join(checkout, 'src/main.ts')], {
     cwd: checkout,
-    env: { ...process.env, ...env, PORT: String(port), HECHT_DATA: dataDir, DATABASE_URL: database.url },
+    env: { ...process.env, ...env, PORT: String(port), HECHT_DATA: dataDir, DATABASE_URL: databaseUrl },
     stdio: ['ignore', 'pipe', 'pipe'],
   });
   let output = '';
@@ -38,8 +53,7 @@ export async function startApp(env: Record<string, string> = {}): Promise<App> {
   const stop = async () => {
     child.kill('SIGTERM');
     await ended;
-    await database.drop();
-    await rm(dataDir, { recursive: true, force: true });
+    await clear();
   };
   try {
     await waitUntilReady(
@@ -52,7 +66,7 @@ export async function startApp(env: Record<string, string> = {}): Promise<App> {
     throw problem;
   }
   const firstRunUrl = () => findFirstRunUrl(output);
-  return { url, dataDir, databaseUrl: database.url, output: () => output, firstRunUrl, stop };
+  return { url, dataDir, databaseUrl, output: () => output, firstRunUrl, stop };
 }
 
 function findPort(): Promise<number> {

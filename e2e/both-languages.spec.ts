@@ -4,9 +4,11 @@ import { setTimeout as pause } from 'node:timers/promises';
 import type { Locator, Page } from 'playwright-core';
 import { words as en } from '#messages/en/words.ts';
 import { words as nl } from '#messages/nl/words.ts';
-import { assertAccessible, assertFitsWidth, journey, phone } from './browser.ts';
+import { assertAccessible, assertFitsWidth, journey, phone, startInDemo } from './browser.ts';
 import { expect } from './expect.ts';
-import { openDemo, openHouse, signIn, speak } from './steps.ts';
+import { signIn } from './steps.ts';
+
+startInDemo();
 
 const said = {
   nl: { words: nl, amount: '1.250,50', shown: /US\$\s1\.250,50/, employer: 'Hotel Marktzicht', wish: 'gladly' },
@@ -35,11 +37,6 @@ async function hold(page: Page, row: Locator): Promise<void> {
   await finger.detach();
 }
 
-journey('the house is open', async ({ page, app }) => {
-  await openHouse({ page, app });
-  await openDemo({ page, app });
-});
-
 for (const locale of ['nl', 'en'] as const) {
   const { words, amount, shown, employer, wish } = said[locale];
   const { records, lists, relation, relations, timeline, shell } = words;
@@ -48,8 +45,7 @@ for (const locale of ['nl', 'en'] as const) {
   journey(
     `a wish, an amount in another currency, an employment that began anew, and the names in the history (${locale})`,
     async ({ page, app }) => {
-      await signIn({ page, app });
-      await speak(page, locale);
+      await signIn({ page, app }, locale);
       await page.goto('/settings/fields');
       await page.getByRole('button', { name: records.fields.add }).click();
       await page.getByLabel(records.fields.name).fill(field);
@@ -95,8 +91,7 @@ for (const locale of ['nl', 'en'] as const) {
   );
 
   journey(`a call is pinned, a list is kept as a view, and search forgives (${locale})`, async ({ page, app }) => {
-    await signIn({ page, app });
-    await speak(page, locale);
+    await signIn({ page, app }, locale);
     await openParty(page, 'Café Ans');
     const onTop = page.getByRole('region', { name: timeline.pinned });
     await expect(onTop).toHaveCount(0);
@@ -126,8 +121,7 @@ for (const locale of ['nl', 'en'] as const) {
   journey(
     `with a finger: two are chosen, get an own field at once, and one undo takes it back (${locale})`,
     async ({ page, app }) => {
-      await signIn({ page, app });
-      await speak(page, locale);
+      await signIn({ page, app }, locale);
       await page.goto('/relations');
       await rows(page).nth(4).waitFor();
       await hold(page, rows(page).nth(0));

@@ -7,8 +7,9 @@ import { fileURLToPath } from 'node:url';
 import { AxeBuilder } from '@axe-core/playwright';
 import { type Browser, type BrowserContextOptions, chromium, type Page } from 'playwright-core';
 import { buildWebIfStale } from '../scripts/web-build.ts';
-import { type App, startApp } from './app.ts';
+import { type App, emptyHouse, type House, startApp } from './app.ts';
 import { findChromium } from './chromium.ts';
+import { demoHouse } from './demo-house.ts';
 
 export type Journey = { page: Page; app: App };
 
@@ -16,6 +17,9 @@ export type JourneyOptions = BrowserContextOptions & {
   /** Lines of the console that this journey provokes on purpose. */
   expectedNoise?: RegExp[];
 };
+
+/** What the browser says of its own haste, when the service worker takes a page over while it loads. */
+const ownWarning = /cross-world service worker resource mismatch/;
 
 const failures = fileURLToPath(new URL('../test-results/', import.meta.url));
 const actionWithinMs = 30_000;
@@ -28,12 +32,19 @@ export function startWith(environment: () => Promise<Record<string, string>>): v
   prepare = environment;
 }
 
+let findHouse: () => Promise<House> = emptyHouse;
+
+/** For files whose house has an owner and the demo firm in it from the start: they sign in and walk. */
+export function startInDemo(): void {
+  findHouse = demoHouse;
+}
+
 let opening: Promise<[App, Browser]> | null = null;
 
 /** One app and one browser per file; the first journey opens them, the last one's end closes them. */
-function open(): Promise<[App, Browser]> {
+async function open(): Promise<[App, Browser]> {
   buildWebIfStale(console.log);
-  return Promise.all([prepare().then(startApp), launch()]);
+  return Promise.all([startApp(await findHouse(), await prepare()), launch()]);
 }
 after(async () => {
   const [app, browser] = (await opening?.catch(() => null)) ?? [];
@@ -88,7 +99,7 @@ function definedEnvironment(): Record<string, string> {
 function listen(page: Page, expected: RegExp[]): string[] {
   const noise: string[] = [];
   const add = (line: string) => {
-    if (!expected.some((pattern) => pattern.test(line))) noise.push(line);
+    if (![...expected, ownWarning].some((pattern) => pattern.test(line))) noise.push(line);
   };
   page.on('console', (message) => {
     if (['error', 'warning'].includes(message.type()))

@@ -1,9 +1,11 @@
 /** A call in one line, by keyboard alone, in both languages. */
 import assert from 'node:assert/strict';
 import type { Page } from 'playwright-core';
-import { assertAccessible, assertFitsWidth, journey, phone } from './browser.ts';
+import { assertAccessible, assertFitsWidth, journey, phone, startInDemo } from './browser.ts';
 import { expect } from './expect.ts';
-import { openDemo, openHouse, openRelation, signIn } from './steps.ts';
+import { openRelation, signIn } from './steps.ts';
+
+startInDemo();
 
 /** A quick typist; the promise is ten seconds from the first key to "saved". */
 const keyMs = 45;
@@ -22,8 +24,7 @@ async function typeCapture(page: Page, line: string, done: string): Promise<numb
 journey(
   'a call with a benefit and a promise is captured in under ten seconds, by keyboard alone',
   async ({ page, app }) => {
-    await openHouse({ page, app });
-    await openDemo({ page, app });
+    await signIn({ page, app });
     // From Today, with nobody chosen: the name is in the line.
     const took = await typeCapture(
       page,

@@ -13,12 +13,14 @@ const places = [
   '/Applications/Chromium.app/Contents/MacOS/Chromium',
 ];
 
-/** The browser of this machine, else the one that comes with the packages. HECHT_CHROMIUM: a path, or "packed". */
+/** The browser that comes with the packages where it runs, else the one of this machine. HECHT_CHROMIUM: a path, or "installed". */
 export function findChromium(): Chromium {
   const wish = process.env.HECHT_CHROMIUM;
-  if (wish && wish !== 'packed') return { executablePath: wish, env: {} };
-  const installed = wish ? undefined : findInstalled();
-  return installed ? { executablePath: installed, env: {} } : unpack();
+  if (wish && wish !== 'installed') return { executablePath: wish, env: {} };
+  if (!wish && process.platform === 'linux' && process.arch === 'x64') return unpack();
+  const installed = findInstalled();
+  if (!installed) throw new Error('The journeys need Chrome or Chromium: install one, or name it in HECHT_CHROMIUM.');
+  return { executablePath: installed, env: {} };
 }
 
 function findInstalled(): string | undefined {
@@ -38,9 +40,6 @@ function works(path: string): boolean {
 }
 
 function unpack(): Chromium {
-  if (process.platform !== 'linux' || process.arch !== 'x64') {
-    throw new Error('The journeys need Chrome or Chromium: install one, or name it in HECHT_CHROMIUM.');
-  }
   const version = JSON.parse(readFileSync(join(packed, 'package.json'), 'utf8')).version;
   const folder = join(checkout, '.tmp', `chromium-${version}`);
   if (!existsSync(folder)) inflateInto(folder);

@@ -10,7 +10,8 @@ import { startHoodiecrow } from '#test/imap/hoodiecrow.ts';
 import { deliver, type ImapServer, withMailbox, writeLetter } from '#test/imap/imap-server.ts';
 import { assertAccessible, journey, startWith } from './browser.ts';
 import { expect } from './expect.ts';
-import { openHouse, owner, signIn, speak } from './steps.ts';
+import { owner } from './move-in.ts';
+import { openHouse, signIn, speak } from './steps.ts';
 
 const faults = [
   'revoked',
@@ -85,8 +86,7 @@ for (const [locale, words, user] of [
       [writeLetter({ id: `eerste-${user}`, from: `Ans <ans-${user}@cafe-ans.example>`, to: owner.email })],
       { user: 'testuser' },
     );
-    await signIn({ page, app });
-    await speak(page, locale);
+    await signIn({ page, app }, locale);
     await page.goto('/connections');
     const { form, kinds, problems, states } = words;
     await page.getByRole('button', { name: words.add }).click();
@@ -135,8 +135,7 @@ async function provoke({ fault, line }: Provoked): Promise<void> {
 
 journey('ten faults are named on the page, in words, with what to do; in both languages', async ({ page, app }) => {
   if (!dovecot) return void console.log('  not run here: ten faults want a Dovecot');
-  await signIn({ page, app });
-  await speak(page, 'nl');
+  await signIn({ page, app }, 'nl');
   const settings = (name: string, port: number) => {
     return {
       kind: 'imap',

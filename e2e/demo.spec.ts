@@ -7,6 +7,7 @@ import { openDemoByHand, openHouseByHand, openRelation, signIn } from './steps.t
 
 journey('first run, the demo firm, and four things today', async ({ page, app }) => {
   await openHouseByHand({ page, app });
+  await assertAccessible(page);
   await openDemoByHand(page);
   const lines = page.locator('main ol > li');
   await expect(lines).toHaveCount(4);

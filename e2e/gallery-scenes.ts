@@ -12,6 +12,20 @@ export interface Scene {
 
 const both = ['empty', 'full'] as const;
 const full = ['full'] as const;
+const sections = [
+  ['notifications', 'What one is told'],
+  ['calendar', 'The calendar feed'],
+  ['firm', 'The firm'],
+  ['users', 'Users'],
+  ['keeping', 'Keeping in touch'],
+  ['keys', 'Keys'],
+  ['hooks', 'Hooks'],
+  ['sources', 'Sources'],
+  ['fields', 'Fields of one’s own'],
+  ['tags', 'Tags'],
+  ['groups', 'Groups'],
+  ['types', 'Kinds of links'],
+] as const;
 const shownRelation = 'Hotel Marktzicht';
 
 /** The relation that is shown is looked up by its name; in an empty house there is none. */
@@ -31,9 +45,27 @@ export async function listScenes(page: Page): Promise<Scene[]> {
     { key: 'relation-about', title: 'About a relation', path: tab('about'), states: full },
     { key: 'capture', title: 'A moment in one line', path: `${relation}`, states: full, press: 'c' },
     { key: 'note', title: 'Writing a note', path: `${relation}`, states: full, press: 'n' },
+    { key: 'relation-mail', title: 'Mail with a relation', path: tab('mail'), states: full },
+    { key: 'relation-changes', title: 'What changed', path: tab('changes'), states: full },
+    { key: 'brief', title: 'The brief before a meeting', path: `${relation}/brief`, states: full },
+    { key: 'tasks', title: 'Tasks', path: '/tasks', states: both },
+    { key: 'proposals', title: 'Proposals', path: '/proposals', states: both },
+    { key: 'mail', title: 'Mail', path: '/mail', states: both },
+    { key: 'mail-settings', title: 'How a mailbox sends', path: '/mail/settings', states: both },
+    { key: 'agenda', title: 'Agenda', path: '/agenda', states: both },
+    { key: 'notifications', title: 'Notifications', path: '/notifications', states: both },
+    { key: 'connections', title: 'Connections', path: '/connections', states: both },
     { key: 'import', title: 'Import', path: '/import', states: both },
     { key: 'triage', title: 'Who is who', path: '/triage', states: both },
     { key: 'settings', title: 'Settings', path: '/settings/me', states: full },
+    ...sections.map(([section, title]) => ({
+      key: `settings-${section}`,
+      title,
+      path: `/settings/${section}`,
+      states: full,
+    })),
+    { key: 'history', title: 'History', path: '/history', states: full },
+    { key: 'bin', title: 'Bin', path: '/bin', states: both },
     { key: 'model', title: 'The numbers of the model', path: '/settings/parameters', states: full },
     { key: 'glyph', title: 'The four petals', path: '/glyph', states: full },
     { key: 'palette', title: 'Command palette', path: '/', states: full, press: 'Control+k' },

@@ -4,10 +4,11 @@ import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { type Browser, type BrowserContext, chromium, type Page } from 'playwright-core';
 import { buildWebIfStale } from '../scripts/web-build.ts';
-import { type App, startApp } from './app.ts';
+import { type App, emptyHouse, startApp } from './app.ts';
 import { findChromium } from './chromium.ts';
 import { listScenes, type Scene, visit } from './gallery-scenes.ts';
-import { openDemoByHand, openHouseByHand, owner, signIn } from './steps.ts';
+import { owner } from './move-in.ts';
+import { openDemoByHand, openHouseByHand, signIn } from './steps.ts';
 
 const docs = fileURLToPath(new URL('../docs/', import.meta.url));
 const folder = join(docs, 'pictures', 'gallery');
@@ -45,7 +46,7 @@ try {
 }
 
 async function inHouse<T>(work: (app: App) => Promise<T>): Promise<T> {
-  const app = await startApp();
+  const app = await startApp(await emptyHouse());
   try {
     return await work(app);
   } finally {

@@ -1,15 +1,16 @@
 /** The flower: read at 20 px in grey by a program that only sees ink, and opened petal by petal at 200 px. */
 import assert from 'node:assert/strict';
 import type { Locator, Page } from 'playwright-core';
-import { journey } from './browser.ts';
+import { journey, startInDemo } from './browser.ts';
 import { expect } from './expect.ts';
-import { openDemo, openHouse, openRelation, signIn } from './steps.ts';
+import { openRelation, signIn } from './steps.ts';
+
+startInDemo();
 
 const blocks = ['vertrouwen', 'wederkerigheid', 'intensiteit', 'tijd'] as const;
 
 journey('the weakest that a flower says in words stands beside it in the list', async ({ page, app }) => {
-  await openHouse({ page, app });
-  await openDemo({ page, app });
+  await signIn({ page, app });
   for (const { row, sentence, flower } of await listFlowers(page)) {
     const size = await flower.boundingBox();
     assert.ok(size && size.height >= 18 && size.height <= 28, `${size?.height} px`);

@@ -1,9 +1,11 @@
 /** What one did goes back with one key; what anybody did stands in the history; what was taken away waits in the bin. */
 
 import type { Page } from 'playwright-core';
-import { assertAccessible, journey } from './browser.ts';
+import { assertAccessible, journey, startInDemo } from './browser.ts';
 import { expect } from './expect.ts';
-import { openDemo, openHouse, signIn, speak } from './steps.ts';
+import { signIn } from './steps.ts';
+
+startInDemo();
 
 const said = {
   nl: {
@@ -47,16 +49,10 @@ async function openAbout(page: Page): Promise<void> {
   await page.goto(`${new URL(page.url()).pathname}?tab=about`);
 }
 
-journey('the house is open', async ({ page, app }) => {
-  await openHouse({ page, app });
-  await openDemo({ page, app });
-});
-
 for (const locale of ['nl', 'en'] as const) {
   const words = said[locale];
   journey(`one key takes back what was changed, and does it again (${locale})`, async ({ page, app }) => {
-    await signIn({ page, app });
-    await speak(page, locale);
+    await signIn({ page, app }, locale);
     await openAbout(page);
     const fact = page.getByRole('button', { name: words.edit });
     const before = await fact.innerText();
@@ -78,8 +74,7 @@ for (const locale of ['nl', 'en'] as const) {
   });
 
   journey(`the history says who, when and what, and every line goes back (${locale})`, async ({ page, app }) => {
-    await signIn({ page, app });
-    await speak(page, locale);
+    await signIn({ page, app }, locale);
     await openAbout(page);
     await page.getByRole('tab', { name: words.history }).click();
     const line = page.getByRole('listitem').filter({ hasText: words.line }).first();
@@ -91,8 +86,7 @@ for (const locale of ['nl', 'en'] as const) {
   });
 
   journey(`what was taken away comes back out of the bin (${locale})`, async ({ page, app }) => {
-    await signIn({ page, app });
-    await speak(page, locale);
+    await signIn({ page, app }, locale);
     await openAbout(page);
     await page.getByRole('button', { name: words.remove }).click();
     await page.waitForURL('**/relations*');

@@ -2,7 +2,7 @@
 import assert from 'node:assert/strict';
 import { assertAccessible, assertFitsWidth, journey } from './browser.ts';
 import { expect } from './expect.ts';
-import { openHouse, signIn, speak } from './steps.ts';
+import { openHouse, signIn } from './steps.ts';
 
 const order = {
   soort: 'bestelling',
@@ -60,8 +60,7 @@ journey('a sample order is mapped, comes in, and stands at the relation', async 
 journey(
   'what could not be read is said, and read again once it is mended; in English, on a phone',
   async ({ page, app }) => {
-    await signIn({ page, app });
-    await speak(page, 'en');
+    await signIn({ page, app }, 'en');
     await page.goto('/settings/hooks');
     await page.getByRole('link', { name: 'Winkel' }).click();
     const address = new URL(await page.getByRole('textbox', { name: 'Address' }).inputValue());

@@ -1,14 +1,11 @@
 /** Without a mouse: from signing in to a recorded call. */
 import assert from 'node:assert/strict';
 import type { Page } from 'playwright-core';
-import { journey } from './browser.ts';
+import { journey, startInDemo } from './browser.ts';
 import { expect } from './expect.ts';
-import { openDemo, openHouse, owner } from './steps.ts';
+import { owner } from './move-in.ts';
 
-journey('the house is open', async ({ page, app }) => {
-  await openHouse({ page, app });
-  await openDemo({ page, app });
-});
+startInDemo();
 
 /** What has the focus can be seen to have it: an outline or a ring, on itself or on what stands for it. */
 async function assertFocusSeen(page: Page): Promise<void> {

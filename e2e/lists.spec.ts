@@ -1,9 +1,11 @@
 /** Lists: views that are kept and sent, many at once, search that forgives, from record to record, and the palette. */
 import assert from 'node:assert/strict';
 import type { Page } from 'playwright-core';
-import { assertAccessible, journey } from './browser.ts';
+import { assertAccessible, journey, startInDemo } from './browser.ts';
 import { expect } from './expect.ts';
-import { openDemo, openHouse, signIn } from './steps.ts';
+import { signIn } from './steps.ts';
+
+startInDemo();
 
 const bram = { name: 'Bram Nijhof', email: 'bram@proefhuis.example', password: 'thee met een wolkje', locale: 'nl' };
 const mila = { name: 'Mila Brouwer', email: 'mila@proefhuis.example', password: 'water zonder bubbels', locale: 'en' };
@@ -24,8 +26,7 @@ const rows = (page: Page) => page.locator('tbody tr');
 const total = (page: Page) => page.getByRole('status').filter({ hasText: /relaties?|relations?/ });
 
 journey('the house is open, and Bram and Mila work there too', async ({ page, app }) => {
-  await openHouse({ page, app });
-  await openDemo({ page, app });
+  await signIn({ page, app });
   for (const who of [bram, mila]) {
     const made = await page.evaluate(
       async (body) => {

@@ -4,9 +4,12 @@ import type { Page } from 'playwright-core';
 import { findDovecot, startDovecot } from '#test/imap/dovecot.ts';
 import { startHoodiecrow } from '#test/imap/hoodiecrow.ts';
 import { deliver, type ImapServer, writeLetter } from '#test/imap/imap-server.ts';
-import { journey, startWith } from './browser.ts';
+import { journey, startInDemo, startWith } from './browser.ts';
 import { expect } from './expect.ts';
-import { openDemo, openHouse, owner, signIn, speak } from './steps.ts';
+import { owner } from './move-in.ts';
+import { signIn } from './steps.ts';
+
+startInDemo();
 
 let server: ImapServer;
 startWith(async () => {
@@ -38,8 +41,7 @@ async function asBram(page: Page): Promise<(path: string, data: object) => Promi
 }
 
 journey('the house is open, and Bram works in it too', async ({ page, app }) => {
-  await openHouse({ page, app });
-  await openDemo({ page, app });
+  await signIn({ page, app });
   const made = await page.context().request.post('/api/users', { data: { ...bram, role: 'member', locale: 'nl' } });
   expect(made.ok()).toBe(true);
 });
@@ -47,8 +49,7 @@ journey('the house is open, and Bram works in it too', async ({ page, app }) => 
 for (const locale of ['nl', 'en'] as const) {
   journey(`a moment, a task and a name that a colleague writes stand here at once (${locale})`, async (start) => {
     const { page } = start;
-    await signIn(start);
-    await speak(page, locale);
+    await signIn(start, locale);
     const name = locale === 'nl' ? 'Bar Nul' : 'Kantoorpunt';
     await page.goto(`/relations?q=${encodeURIComponent(name)}`);
     await page.getByRole('link', { name, exact: true }).click();
@@ -85,8 +86,7 @@ journey(
   'a mail that arrives stands on the open page of the relation, and on Today, without a reload',
   async (start) => {
     const { page } = start;
-    await signIn(start);
-    await speak(page, 'nl');
+    await signIn(start, 'nl');
     const settings = {
       ...{ kind: 'imap', address: owner.email, userName: 'testuser', host: '127.0.0.1', port: server.port },
       ...{ security: 'none', signIn: 'password' },

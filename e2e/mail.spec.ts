@@ -10,7 +10,8 @@ import { startHoodiecrow } from '#test/imap/hoodiecrow.ts';
 import { deliver, type ImapServer, writeLetter } from '#test/imap/imap-server.ts';
 import { assertAccessible, assertFitsWidth, type Journey, journey, phone, startWith } from './browser.ts';
 import { expect } from './expect.ts';
-import { openHouse, openRelation, owner, signIn, speak } from './steps.ts';
+import { owner } from './move-in.ts';
+import { openHouse, openRelation, signIn } from './steps.ts';
 
 const took: string[] = [];
 const smtp = new SMTPServer({
@@ -155,8 +156,7 @@ journey('a page from elsewhere stands in its frame, without what it would fetch'
 
 journey('in English: a template shows what it lacks, and who wants no mail is not written to unasked', async (walk) => {
   const { page } = walk;
-  await signIn(walk);
-  await speak(page, 'en');
+  await signIn(walk, 'en');
   await page.goto('/mail/settings');
   await page.getByRole('button', { name: 'New template' }).click();
   await page.getByRole('textbox', { name: /^Name/ }).fill('Invitation');

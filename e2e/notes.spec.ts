@@ -1,9 +1,11 @@
 /** Notes and files on the timeline: written, named in, pinned, filtered, kept to oneself; in both languages. */
 import assert from 'node:assert/strict';
 import type { Page } from 'playwright-core';
-import { assertAccessible, assertFitsWidth, journey, phone } from './browser.ts';
+import { assertAccessible, assertFitsWidth, journey, phone, startInDemo } from './browser.ts';
 import { expect } from './expect.ts';
-import { chooseFromMenu, openDemo, openHouse, openRelation, signIn } from './steps.ts';
+import { chooseFromMenu, openRelation, signIn } from './steps.ts';
+
+startInDemo();
 
 const colleague = { name: 'Bram Nijhof', email: 'bram@proefhuis.example', password: 'koffie zonder melk' };
 
@@ -37,8 +39,7 @@ async function lookAsColleague(page: Page, look: (theirs: Page) => Promise<void>
 const editorOf = (page: Page) => page.getByRole('textbox', { name: /^(Notitie|Note)$/ });
 
 journey('the house is open, with a colleague in it', async ({ page, app }) => {
-  await openHouse({ page, app });
-  await openDemo({ page, app });
+  await signIn({ page, app });
   await addColleague(page);
 });
 

@@ -8,9 +8,12 @@ import { PgBoss } from 'pg-boss';
 import type { Page } from 'playwright-core';
 import { SMTPServer } from 'smtp-server';
 import { openPushReceiver } from '#test/push-receiver.ts';
-import { assertAccessible, assertFitsWidth, journey } from './browser.ts';
+import { assertAccessible, assertFitsWidth, journey, startInDemo } from './browser.ts';
 import { expect } from './expect.ts';
-import { openDemo, openHouse, owner, signIn } from './steps.ts';
+import { owner } from './move-in.ts';
+import { signIn } from './steps.ts';
+
+startInDemo();
 
 const letters: string[] = [];
 const mailServer = new SMTPServer({
@@ -58,8 +61,7 @@ async function giveTask(page: Page, title: string): Promise<void> {
 }
 
 journey('a colleague gives a task: the bell says so, reading it leads there', async ({ page, app }) => {
-  await openHouse({ page, app });
-  await openDemo({ page, app });
+  await signIn({ page, app });
   const status = await page.evaluate(async (user) => {
     const headers = { 'content-type': 'application/json' };
     const body = JSON.stringify({ ...user, role: 'member', locale: 'en' });
@@ -112,11 +114,13 @@ journey('turned off it is not told; the daily mail brings the day', async ({ pag
 
 journey('this browser is told too: subscribed, sealed, sent, opened and shown by the worker', async ({ page, app }) => {
   const context = page.context();
-  await context.grantPermissions(['notifications']);
   // The one part that is not here: the push service of the browser's maker. The test's own takes its place.
   await page.addInitScript(({ endpoint, p256dh, auth }) => {
     let made: PushSubscription | null = null;
     const keys = { p256dh, auth };
+    // A headless browser has nobody to ask.
+    Object.defineProperty(Notification, 'permission', { get: () => 'granted' });
+    Notification.requestPermission = async () => 'granted';
     PushManager.prototype.getSubscription = async () => made;
     PushManager.prototype.subscribe = async (options) => {
       if (!options?.userVisibleOnly || !options.applicationServerKey) throw new Error('not as asked');
@@ -138,6 +142,13 @@ journey('this browser is told too: subscribed, sealed, sent, opened and shown by
   await page.goto('/settings/notifications');
   await page.getByRole('button', { name: 'Meld het in deze browser' }).click();
   await expect(page.getByText('Deze browser meldt het je.')).toBeVisible();
+  // What the worker asks to be shown; a headless browser has no place to show it.
+  const [program] = context.serviceWorkers();
+  await program?.evaluate(() => {
+    const asked: Parameters<ServiceWorkerRegistration['showNotification']>[] = [];
+    Object.assign(globalThis, { asked });
+    ServiceWorkerRegistration.prototype.showNotification = async (...notification) => void asked.push(notification);
+  });
   await giveTask(page, 'Geheim van Ans');
   for (let waited = 0; pushService.pushed.length === 0 && waited < 300; waited += 1) await pause(100);
   const [push] = pushService.pushed;
@@ -146,12 +157,12 @@ journey('this browser is told too: subscribed, sealed, sent, opened and shown by
   assert.ok(!data.includes('Ans'), data);
   const [registrationId = ''] = registrations;
   await worker.send('ServiceWorker.deliverPushMessage', { origin: app.url, registrationId, data });
-  const look = () =>
-    page.evaluate(async () => {
-      const registration = await navigator.serviceWorker.ready;
-      const [first] = await registration.getNotifications();
-      return first ? { title: first.title, path: (first.data as { path: string }).path } : null;
-    });
+  const look = async () => {
+    const found = await program?.evaluate(
+      () => (globalThis as unknown as { asked: [string, NotificationOptions][] }).asked[0],
+    );
+    return found ? { title: found[0], path: (found[1].data as { path: string }).path } : null;
+  };
   let shown = await look();
   for (let waited = 0; shown === null && waited < 100; waited += 1) {
     await pause(100);

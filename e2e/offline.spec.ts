@@ -1,9 +1,11 @@
 /** Without a connection: the program opens, captures are kept, survive a reload, and go along later, each once. */
 import assert from 'node:assert/strict';
 import type { Page } from 'playwright-core';
-import { assertAccessible, journey } from './browser.ts';
+import { assertAccessible, journey, startInDemo } from './browser.ts';
 import { expect } from './expect.ts';
-import { openDemo, openHouse, openRelation, signIn, speak } from './steps.ts';
+import { openRelation, signIn } from './steps.ts';
+
+startInDemo();
 
 const said = {
   nl: {
@@ -63,18 +65,12 @@ async function capture(page: Page, line: string): Promise<void> {
   await page.getByRole('dialog').waitFor({ state: 'detached' });
 }
 
-journey('the house is open', async ({ page, app }) => {
-  await openHouse({ page, app });
-  await openDemo({ page, app });
-});
-
 for (const locale of ['nl', 'en'] as const) {
   const words = said[locale];
   journey(
     `two calls are captured without a connection and go along when it is back (${locale})`,
     async ({ page, app }) => {
-      await signIn({ page, app });
-      await speak(page, locale);
+      await signIn({ page, app }, locale);
       const name = locale === 'nl' ? 'Bar Nul' : 'Hotel Marktzicht';
       if (locale === 'en') await page.goto('/relations?q=Marktzicht');
       else await openRelation(page, name);

@@ -1,9 +1,12 @@
 /** What a mail says, confirmed with one key and never by itself: on Today, on a page of its own, with the relation. */
 import assert from 'node:assert/strict';
 import type { Page } from 'playwright-core';
-import { assertAccessible, assertFitsWidth, journey } from './browser.ts';
+import { assertAccessible, assertFitsWidth, journey, startInDemo } from './browser.ts';
 import { expect } from './expect.ts';
-import { openDemo, openHouse, owner, signIn, speak } from './steps.ts';
+import { owner } from './move-in.ts';
+import { signIn } from './steps.ts';
+
+startInDemo();
 
 const dayMs = 86_400_000;
 
@@ -68,17 +71,11 @@ async function bringMail(page: Page, locale: 'nl' | 'en'): Promise<void> {
   await reach('done');
 }
 
-journey('the house is open', async ({ page, app }) => {
-  await openHouse({ page, app });
-  await openDemo({ page, app });
-});
-
 for (const locale of ['nl', 'en'] as const) {
   journey(`a promise, a number and a thank-you: yes, no, and taken back, by keys alone (${locale})`, async (start) => {
     const { page } = start;
     const words = said[locale];
-    await signIn(start);
-    await speak(page, locale);
+    await signIn(start, locale);
     await bringMail(page, locale);
     // The line stands there without a reload: the mail was read while one looked. (In English one of before is left.)
     await page.getByRole('link', { name: words.onToday }).waitFor({ timeout: 15_000 });

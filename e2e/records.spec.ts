@@ -1,9 +1,11 @@
 /** What is written down about a relation: in place, with a way back, and what is wrong with it told at its field. */
 
 import type { Page } from 'playwright-core';
-import { assertAccessible, assertFitsWidth, journey, phone } from './browser.ts';
+import { assertAccessible, assertFitsWidth, journey, phone, startInDemo } from './browser.ts';
 import { expect } from './expect.ts';
-import { openDemo, openHouse, signIn, speak } from './steps.ts';
+import { signIn } from './steps.ts';
+
+startInDemo();
 
 /** What the house refuses the browser notes. */
 const refused = { expectedNoise: [/422 \(Unprocessable/] };
@@ -17,8 +19,7 @@ async function openAbout(page: Page, name: string): Promise<void> {
 }
 
 journey('a field of one’s own is there at once, typed and checked, and undo takes it back', async ({ page, app }) => {
-  await openHouse({ page, app });
-  await openDemo({ page, app });
+  await signIn({ page, app });
   await page.goto('/settings/fields');
   await page.getByRole('button', { name: 'Veld toevoegen' }).click();
   await page.getByLabel('Hoe het heet').fill('Stoelen');
@@ -69,8 +70,7 @@ journey(
 );
 
 journey('by keyboard alone: a birthday without its year, how we met, and a tag', async ({ page, app }) => {
-  await signIn({ page, app });
-  await speak(page, 'en');
+  await signIn({ page, app }, 'en');
   await page.goto('/relations');
   await page.getByLabel('Search relations').focus();
   await page.keyboard.type('Tess Hoekstra');
@@ -107,8 +107,7 @@ journey('by keyboard alone: a birthday without its year, how we met, and a tag',
 journey(
   'two tags folded into one, and undone; a kind of link with a word for each direction',
   async ({ page, app }) => {
-    await signIn({ page, app });
-    await speak(page, 'en');
+    await signIn({ page, app }, 'en');
     await page.goto('/settings/tags');
     await page.getByRole('button', { name: 'Change Wrote first' }).click();
     await page.getByRole('combobox', { name: 'Fold into …' }).click();
@@ -153,8 +152,7 @@ journey(
 journey(
   'on a phone too: everything that is known of Yara, and what stayed with us',
   async ({ page, app }) => {
-    await signIn({ page, app });
-    await speak(page, 'nl');
+    await signIn({ page, app }, 'nl');
     await openAbout(page, 'Yara Hofman');
     await expect(page.getByRole('region', { name: 'Wat ons bijblijft' })).toContainText('Ze denkt in kringlopen');
     await expect(page.getByRole('region', { name: 'Zo willen ze het graag' })).toContainText('Eerst uitleg');

@@ -1,12 +1,13 @@
 /** One relation: what is recorded shows at once, every number opens, and people outrank the model. */
 
-import { journey } from './browser.ts';
+import { journey, startInDemo } from './browser.ts';
 import { expect } from './expect.ts';
-import { openDemo, openHouse, openRelation, signIn } from './steps.ts';
+import { openRelation, signIn } from './steps.ts';
+
+startInDemo();
 
 journey('a call that is recorded ends the silence at once', async ({ page, app }) => {
-  await openHouse({ page, app });
-  await openDemo({ page, app });
+  await signIn({ page, app });
   await openRelation(page, 'Café Ans');
   const main = page.locator('main');
   await expect(main).toContainText('Wordt stil.');

@@ -33,8 +33,7 @@ journey('the house is open', async ({ page, app }) => {
 journey(
   'who replies on Bluesky stands on their own page, with the post and how it was found',
   async ({ page, app }) => {
-    await signIn({ page, app });
-    await speak(page, 'nl');
+    await signIn({ page, app }, 'nl');
     await page.goto('/connections');
     await page.getByRole('button', { name: nl.add }).click();
     await page.getByRole('button', { name: new RegExp(`^${nl.kinds.bluesky}`) }).click();

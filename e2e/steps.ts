@@ -1,29 +1,12 @@
 /** Steps that several journeys share, in the words a user reads. */
-import assert from 'node:assert/strict';
-import { randomUUID } from 'node:crypto';
 import type { Locator, Page } from 'playwright-core';
 import type { Journey } from './browser.ts';
 import { expect } from './expect.ts';
-
-export const owner = {
-  name: 'Joris van Ommen',
-  email: 'joris@proefhuis.example',
-  password: 'koffie met een wolkje',
-  firmName: 'Proefhuis',
-} as const;
+import { askFor, moveIn, owner } from './move-in.ts';
 
 /** The house with its owner signed in, asked of the house itself: what the screens of it are like, other journeys see. */
-export async function openHouse({ page, app }: Journey): Promise<void> {
-  const token = new URL(app.firstRunUrl()).searchParams.get('token');
-  const body = { ...owner, token, locale: 'nl', timeZone: 'Europe/Amsterdam' };
-  await ask(page, app, '/api/setup', body);
-  await ask(page, app, '/api/auth/sign-in/email', { email: owner.email, password: owner.password });
-}
-
-async function ask(page: Page, app: Journey['app'], path: string, data: object = {}): Promise<void> {
-  const headers = { origin: app.url, 'idempotency-key': randomUUID() };
-  const answer = await page.request.post(`${app.url}${path}`, { data, headers, timeout: 60_000 });
-  assert.ok(answer.ok(), `${path} answered ${answer.status()}: ${await answer.text()}`);
+export function openHouse({ page, app }: Journey): Promise<void> {
+  return moveIn(page.request, app);
 }
 
 /** First run: the token from the console, an owner, and the question how to begin. */
@@ -37,10 +20,14 @@ export async function openHouseByHand({ page, app }: Journey): Promise<void> {
   await page.getByRole('heading', { name: /Hoe wil je beginnen/ }).waitFor();
 }
 
-export async function signIn({ page, app }: Journey): Promise<void> {
-  await ask(page, app, '/api/auth/sign-in/email', { email: owner.email, password: owner.password });
+/** The first screen, as whoever signed in last chose to be spoken to, or from now on in the language named. */
+export async function signIn({ page, app }: Journey, locale?: 'nl' | 'en'): Promise<void> {
+  await askFor(page.request, app, '/api/auth/sign-in/email', { email: owner.email, password: owner.password });
+  if (locale) {
+    await page.request.patch(`${app.url}/api/me`, { data: { locale } });
+    await page.addInitScript((chosen) => localStorage.setItem('hecht-locale', chosen), locale);
+  }
   await page.goto('/');
-  // Whoever chose English last is spoken to in English.
   await page.getByRole('navigation', { name: /^(Hoofdmenu|Main)$/ }).waitFor();
 }
 
@@ -50,13 +37,6 @@ export async function openRelation(page: Page, name: string): Promise<void> {
   await page.getByLabel('Zoek in relaties').fill(name);
   await page.getByRole('link', { name, exact: true }).click();
   await page.getByRole('heading', { level: 1, name }).waitFor();
-}
-
-/** The demo firm moved in, and its first screen. */
-export async function openDemo({ page, app }: Journey): Promise<void> {
-  await ask(page, app, '/api/demo');
-  await page.goto('/');
-  await page.getByRole('heading', { name: /dingen vandaag/ }).waitFor({ timeout: 60_000 });
 }
 
 /** From the question how to begin: look around in the demo firm, until its first screen stands there. */

@@ -1,15 +1,16 @@
 /** Tasks: written in one line, walked through and ticked off with keys alone, put away, changed; in both languages. */
 import assert from 'node:assert/strict';
 import type { Page } from 'playwright-core';
-import { assertAccessible, assertFitsWidth, journey, phone } from './browser.ts';
+import { assertAccessible, assertFitsWidth, journey, phone, startInDemo } from './browser.ts';
 import { expect } from './expect.ts';
-import { openDemo, openHouse, openRelation, signIn } from './steps.ts';
+import { openRelation, signIn } from './steps.ts';
+
+startInDemo();
 
 const row = (page: Page, title: string) => page.getByRole('listitem').filter({ hasText: title });
 
 journey('by keys alone: written down, found, done, undone, put away, changed', async ({ page, app }) => {
-  await openHouse({ page, app });
-  await openDemo({ page, app });
+  await signIn({ page, app });
   await page.keyboard.press('g');
   await page.keyboard.press('k');
   await page.getByRole('heading', { level: 1, name: 'Taken' }).waitFor();

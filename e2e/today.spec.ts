@@ -1,12 +1,13 @@
 /** Today: put away for later, done, left in peace; and each of those taken back. */
 
-import { journey } from './browser.ts';
+import { journey, startInDemo } from './browser.ts';
 import { expect } from './expect.ts';
-import { openDemo, openHouse, signIn } from './steps.ts';
+import { signIn } from './steps.ts';
+
+startInDemo();
 
 journey('a line is done, and comes back when that is undone', async ({ page, app }) => {
-  await openHouse({ page, app });
-  await openDemo({ page, app });
+  await signIn({ page, app });
   const ans = page.getByRole('listitem').filter({ hasText: 'Café Ans' });
   await ans.getByText('Gedaan').click();
   await expect(ans).toHaveCount(0);

@@ -1,9 +1,11 @@
 /** Two people in one record, in two browsers: nothing is lost, and both are told. */
 
 import type { Page } from 'playwright-core';
-import { assertAccessible, type Journey, journey } from './browser.ts';
+import { assertAccessible, type Journey, journey, startInDemo } from './browser.ts';
 import { expect } from './expect.ts';
-import { openDemo, openHouse, signIn, speak } from './steps.ts';
+import { signIn, speak } from './steps.ts';
+
+startInDemo();
 
 const bram = { name: 'Bram Jansen', email: 'bram@proefhuis.example', password: 'koffie zonder wolkje' } as const;
 
@@ -65,8 +67,7 @@ async function write(page: Page, fact: string, field: string, text: string): Pro
 }
 
 journey('the house is open, and Bram works in it too', async ({ page, app }) => {
-  await openHouse({ page, app });
-  await openDemo({ page, app });
+  await signIn({ page, app });
   const made = await page.context().request.post('/api/users', { data: { ...bram, role: 'member', locale: 'nl' } });
   expect(made.ok()).toBe(true);
 });
@@ -79,8 +80,7 @@ for (const locale of ['nl', 'en'] as const) {
     `the same field twice: both versions are shown, and one is chosen (${locale})`,
     async (start) => {
       const { page, app } = start;
-      await signIn({ page, app });
-      await speak(page, locale);
+      await signIn({ page, app }, locale);
       await openAbout(page, name);
       const other = await openAsBram(start, locale);
       await write(page, words.edit, words.note, 'Joris: belt graag');
@@ -107,8 +107,7 @@ for (const locale of ['nl', 'en'] as const) {
 
   journey(`different fields go together, and both are told (${locale})`, async (start) => {
     const { page, app } = start;
-    await signIn({ page, app });
-    await speak(page, locale);
+    await signIn({ page, app }, locale);
     await openAbout(page, name);
     const other = await openAsBram(start, locale);
     await write(page, words.edit, words.note, 'Samen geschreven');

@@ -5,15 +5,34 @@ import { findTestServer } from './database-server.ts';
 
 export type TestDatabase = { url: string; pool: pg.Pool; drop(): Promise<void> };
 
-/** Makes one copy of a template at a time wait until the template is whole. */
-const templateLock = 4_321_002;
+/** A database that is made once and copied for everybody who asks for its like. */
+export type Template = {
+  /** Starts with `hecht_template_` and says what is in it: another content has another name. */
+  name: string;
+  /** The template this one begins as. */
+  from: string;
+  /** Whoever asks meanwhile waits behind this number until it is whole. */
+  lock: number;
+  fill(url: string): Promise<unknown>;
+};
+
 const abandonedAfterMs = 6 * 3_600_000;
 
 /** A database of your own, with every migration applied. Ask for one per test file and drop it in `after`. */
 export async function testDatabase(): Promise<TestDatabase> {
-  const server = await findTestServer();
-  const template = await onServer(server, ensureTemplate);
-  return createDatabase(server, `TEMPLATE ${template} STRATEGY wal_log`);
+  return copyOf(await schemaTemplate());
+}
+
+export async function copyOf(template: Template): Promise<TestDatabase> {
+  await ensureTemplate(template);
+  return createDatabase(await findTestServer(), `TEMPLATE ${template.name} STRATEGY wal_log`);
+}
+
+/** Every migration applied, and nothing in it. */
+export async function schemaTemplate(): Promise<Template> {
+  const migrations = await readMigrations();
+  const fingerprint = createHash('sha256').update(JSON.stringify(migrations)).digest('hex').slice(0, 12);
+  return { name: `hecht_template_${fingerprint}`, from: 'template0', lock: 4_321_002, fill: (url) => migrate(url) };
 }
 
 /** The same without any migration, for tests of the migrations themselves. */
@@ -35,20 +54,19 @@ async function createDatabase(server: string, options: string): Promise<TestData
   return { url, pool, drop };
 }
 
-async function ensureTemplate(client: pg.Client): Promise<string> {
-  const migrations = await readMigrations();
-  const fingerprint = createHash('sha256').update(JSON.stringify(migrations)).digest('hex').slice(0, 12);
-  const name = `hecht_template_${fingerprint}`;
-  await client.query('SELECT pg_advisory_lock($1)', [templateLock]);
-  const { rows } = await client.query('SELECT datallowconn FROM pg_database WHERE datname = $1', [name]);
-  if (rows[0]?.datallowconn === false) return name;
-  // Still open for connections means that its making was interrupted.
-  if (rows.length > 0) await client.query(`DROP DATABASE ${name} WITH (FORCE)`);
-  await dropAbandoned(client);
-  await client.query(`CREATE DATABASE ${name} TEMPLATE template0`);
-  await migrate(withDatabase(await findTestServer(), name));
-  await client.query(`ALTER DATABASE ${name} ALLOW_CONNECTIONS false`);
-  return name;
+export async function ensureTemplate({ name, from, lock, fill }: Template): Promise<void> {
+  const server = await findTestServer();
+  await onServer(server, async (client) => {
+    await client.query('SELECT pg_advisory_lock($1)', [lock]);
+    const { rows } = await client.query('SELECT datallowconn FROM pg_database WHERE datname = $1', [name]);
+    if (rows[0]?.datallowconn === false) return;
+    // Still open for connections means that its making was interrupted.
+    if (rows.length > 0) await client.query(`DROP DATABASE ${name} WITH (FORCE)`);
+    await dropAbandoned(client);
+    await client.query(`CREATE DATABASE ${name} TEMPLATE ${from}`);
+    await fill(withDatabase(server, name));
+    await client.query(`ALTER DATABASE ${name} ALLOW_CONNECTIONS false`);
+  });
 }
 
 /** Databases of killed test files, and templates of schemas nobody has worked on lately. */
@@ -57,7 +75,7 @@ async function dropAbandoned(client: pg.Client): Promise<void> {
     `SELECT datname FROM pg_database
      WHERE datname LIKE 'hecht\\_test\\_%' AND split_part(datname, '_', 3)::bigint < $1
      UNION ALL
-     (SELECT datname FROM pg_database WHERE datname LIKE 'hecht\\_template\\_%' ORDER BY oid DESC OFFSET 3)`,
+     (SELECT datname FROM pg_database WHERE datname LIKE 'hecht\\_template\\_%' ORDER BY oid DESC OFFSET 5)`,
     [Date.now() - abandonedAfterMs],
   );
   for (const { datname } of rows) await client.query(`DROP DATABASE IF EXISTS ${datname} WITH (FORCE)`);

@@ -5,7 +5,6 @@ import { capture } from './capture.ts';
 import { changes } from './changes.ts';
 import { durations } from './durations.ts';
 import { errors } from './errors.ts';
-import { imports, triage } from './imports.ts';
 import { lists } from './lists.ts';
 import { notifications } from './notifications.ts';
 import { offline } from './offline.ts';
@@ -29,8 +28,6 @@ export const words = {
   changes,
   durations,
   errors,
-  imports,
-  triage,
   lists,
   notifications,
   offline,

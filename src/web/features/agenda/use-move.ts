@@ -40,7 +40,17 @@ export function useMove({ columns, days }: { columns: RefObject<HTMLElement | nu
   };
   const keepLatest = useRef(keep);
   keepLatest.current = keep;
-  useEffect(() => () => keepLatest.current(), []);
+  useEffect(() => {
+    // Taking back takes back the last thing done: this one, then.
+    const onKey = ({ key, ctrlKey, metaKey }: globalThis.KeyboardEvent) => {
+      if (key.toLowerCase() === 'z' && (ctrlKey || metaKey)) keepLatest.current();
+    };
+    window.addEventListener('keydown', onKey, true);
+    return () => {
+      window.removeEventListener('keydown', onKey, true);
+      keepLatest.current();
+    };
+  }, []);
 
   const begin: Move['begin'] = (press, event) => {
     const box = columns.current?.getBoundingClientRect();
@@ -83,9 +93,10 @@ export function useMove({ columns, days }: { columns: RefObject<HTMLElement | nu
     if (!shift) return;
     press.preventDefault();
     press.stopPropagation();
-    const times = shiftTimes(event, shift, formats.timeZone);
-    acts.show(event.id, times);
     if (kept.current && kept.current.event.id !== event.id) keep();
+    // From where the keys have brought it: what was read again meanwhile does not know that yet.
+    const times = shiftTimes(kept.current?.times ?? event, shift, formats.timeZone);
+    acts.show(event.id, times);
     if (kept.current) window.clearTimeout(kept.current.timer);
     // The version that was seen when it began to move.
     const first = kept.current?.event ?? event;

@@ -6,7 +6,7 @@ import { Dialog } from '../../ui/dialog.tsx';
 import { useConnectionWords } from '../../ui/words-of/connections.ts';
 import { ConnectionForm } from './connection-form.tsx';
 import classes from './connections.module.css';
-import { offeredKinds } from './forms/registry.ts';
+import { offeredKinds } from './forms/offered-kinds.ts';
 
 /** First what, then how. */
 export function AddConnection({ user, onClose }: { user: User; onClose: () => void }) {

@@ -3,7 +3,7 @@ import { Button } from '@mantine/core';
 import { notifications } from '@mantine/notifications';
 import { IconDots } from '@tabler/icons-react';
 import { Link } from '@tanstack/react-router';
-import { useState } from 'react';
+import { lazy, useState } from 'react';
 import type { Connection } from '#contract/connections.ts';
 import type { User } from '#contract/me.ts';
 import { api, newKey, nothing } from '../../api/client.ts';
@@ -14,11 +14,14 @@ import { Dialog } from '../../ui/dialog.tsx';
 import { LazyMenu } from '../../ui/lazy-menu.tsx';
 import { useConnectionWords } from '../../ui/words-of/connections.ts';
 import { useMailWords } from '../../ui/words-of/mail.ts';
-import { ConnectionForm } from './connection-form.tsx';
 import { ConnectionHealth } from './connection-health.tsx';
 import classes from './connections.module.css';
-import { formOf } from './forms/registry.ts';
+import { isOffered } from './forms/offered-kinds.ts';
 import { ForumHook } from './forum-hook.tsx';
+
+const ConnectionForm = lazy(() =>
+  import('./connection-form.tsx').then((loaded) => ({ default: loaded.ConnectionForm })),
+);
 
 export function ConnectionLine({ connection, user }: { connection: Connection; user: User }) {
   const mail = useMailWords();
@@ -53,7 +56,7 @@ export function ConnectionLine({ connection, user }: { connection: Connection; u
     onDone: ({ address }) => window.location.assign(address),
   });
   const isPermitted = 'signIn' in settings && settings.signIn !== 'password';
-  const canMend = formOf(settings.kind) !== undefined;
+  const canMend = isOffered(settings.kind);
   const choices = [
     ...(isPaused ? [] : [{ label: acts.readNow, onChoose: () => readNow.mutate() }]),
     ...(canMend ? [{ label: acts.change, onChoose: () => setMending(true) }] : []),

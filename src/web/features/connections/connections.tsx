@@ -1,17 +1,18 @@
 /** All connections with how each is doing: the page that always tells the truth about what was read. */
 import { Button } from '@mantine/core';
 import { useQuery } from '@tanstack/react-query';
-import { useState } from 'react';
+import { lazy, Suspense, useState } from 'react';
 import type { User } from '#contract/me.ts';
 import { listQueries } from '../../api/list-queries.ts';
 import { PageHead } from '../../ui/page-head.tsx';
 import { Problem } from '../../ui/problem.tsx';
 import { useWords } from '../../ui/words.tsx';
 import { useConnectionWords } from '../../ui/words-of/connections.ts';
-import { AddConnection } from './add-connection.tsx';
 import { ConnectionLine } from './connection-line.tsx';
 import classes from './connections.module.css';
 import { DropAddress } from './drop-address.tsx';
+
+const AddConnection = lazy(() => import('./add-connection.tsx').then((loaded) => ({ default: loaded.AddConnection })));
 
 export function Connections({ user }: { user: User }) {
   const words = useWords();
@@ -37,7 +38,7 @@ export function Connections({ user }: { user: User }) {
         </Button>
       </div>
       <DropAddress />
-      {isAdding && <AddConnection user={user} onClose={() => setAdding(false)} />}
+      <Suspense>{isAdding && <AddConnection user={user} onClose={() => setAdding(false)} />}</Suspense>
     </div>
   );
 }

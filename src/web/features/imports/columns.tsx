@@ -1,6 +1,6 @@
 import { Select } from '@mantine/core';
 import type { ImportRun } from '#contract/imports.ts';
-import { useWords } from '../../ui/words.tsx';
+import { useImportWords } from '../../ui/words-of/imports.ts';
 import classes from './imports.module.css';
 
 interface Props {
@@ -10,7 +10,7 @@ interface Props {
 
 /** Which column holds what, to be put right by who knows. */
 export function Columns({ columns, onChange }: Props) {
-  const { columns: words } = useWords().imports;
+  const { columns: words } = useImportWords().imports;
   const { headings, names, chosen } = columns;
   return (
     <section aria-labelledby="columns">

@@ -2,6 +2,7 @@ import { Button, Loader } from '@mantine/core';
 import { Link } from '@tanstack/react-router';
 import type { ImportRun } from '#contract/imports.ts';
 import { useSpoken } from '../../ui/words.tsx';
+import { useImportWords } from '../../ui/words-of/imports.ts';
 import { Findings } from './findings.tsx';
 import type { Stage } from './import-stage.ts';
 import classes from './imports.module.css';
@@ -12,7 +13,8 @@ import { useImportActs } from './use-import-acts.ts';
 /** It is in: what was found, one small next step, and the way back. */
 export function DoneImport({ run, stage }: { run: ImportRun; stage: Stage }) {
   const { words, formats } = useSpoken();
-  const { imports, setup } = words;
+  const { setup } = words;
+  const { imports } = useImportWords();
   const { done } = imports;
   const { start } = useImportActs(run.id);
   const { counts } = run;

@@ -7,12 +7,14 @@ import { describeFailure } from '../../api/failure.ts';
 import { uploadFiles } from '../../api/upload.ts';
 import { useAct } from '../../api/use-act.ts';
 import { useSpoken } from '../../ui/words.tsx';
+import { useImportWords } from '../../ui/words-of/imports.ts';
 import classes from './imports.module.css';
 
 /** The place to drop files: streams them in, then makes an import that is only looked at. */
 export function DropPlace({ onReady }: { onReady: (importId: string) => void }) {
   const { words, formats } = useSpoken();
-  const { imports, shell } = words;
+  const { shell } = words;
+  const { imports } = useImportWords();
   const [progress, setProgress] = useState({ done: 0, total: 0 });
   const stopper = useRef<AbortController | null>(null);
   const open = useRef<() => void>(null);

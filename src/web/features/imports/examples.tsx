@@ -1,4 +1,5 @@
 import { useSpoken } from '../../ui/words.tsx';
+import { useImportWords } from '../../ui/words-of/imports.ts';
 import classes from './imports.module.css';
 
 interface Example {
@@ -11,8 +12,9 @@ interface Example {
 
 /** A few of the items, each with what would become of it. */
 export function Examples({ examples }: { examples: readonly Example[] }) {
-  const { words, formats } = useSpoken();
-  const { preview } = words.imports;
+  const { formats } = useSpoken();
+  const { imports } = useImportWords();
+  const { preview } = imports;
   const nowMs = Date.now();
   return (
     <section aria-labelledby="examples">

@@ -1,9 +1,9 @@
-import { useWords } from '../../ui/words.tsx';
+import { useImportWords } from '../../ui/words-of/imports.ts';
 import classes from './imports.module.css';
 
 /** How mail gets out of the usual programs. */
 export function HowTo({ isOpen }: { isOpen: boolean }) {
-  const { imports } = useWords();
+  const { imports } = useImportWords();
   return (
     <details className={classes.how} open={isOpen}>
       <summary>{imports.howTitle}</summary>

@@ -4,7 +4,7 @@ import { useEffect, useRef } from 'react';
 import { queries } from '../../api/queries.ts';
 import { PageHead } from '../../ui/page-head.tsx';
 import { Problem } from '../../ui/problem.tsx';
-import { useWords } from '../../ui/words.tsx';
+import { useImportWords } from '../../ui/words-of/imports.ts';
 import { DoneImport } from './done-import.tsx';
 import { isBusy, stageOf } from './import-stage.ts';
 import classes from './imports.module.css';
@@ -15,7 +15,7 @@ import { Stopped } from './stopped.tsx';
 
 /** One import from looking to done; leaving the page stops nothing. */
 export function ImportPage({ importId }: { importId: string }) {
-  const { imports } = useWords();
+  const { imports } = useImportWords();
   const cache = useQueryClient();
   const asked = useQuery({
     ...queries.importRun(importId),

@@ -5,6 +5,7 @@ import { queries } from '../../api/queries.ts';
 import { PageHead } from '../../ui/page-head.tsx';
 import { Problem } from '../../ui/problem.tsx';
 import { useSpoken } from '../../ui/words.tsx';
+import { useImportWords } from '../../ui/words-of/imports.ts';
 import { DropPlace } from './drop-place.tsx';
 import { HowTo } from './how-to.tsx';
 import { isBusy } from './import-stage.ts';
@@ -12,7 +13,7 @@ import classes from './imports.module.css';
 
 /** Drop files, and what was dropped before. */
 export function Imports() {
-  const { imports } = useSpoken().words;
+  const { imports } = useImportWords();
   const navigate = useNavigate();
   const asked = useQuery({
     ...queries.imports(),
@@ -40,8 +41,8 @@ export function Imports() {
 }
 
 function Earlier({ run }: { run: ImportRun }) {
-  const { words, formats } = useSpoken();
-  const { imports } = words;
+  const { formats } = useSpoken();
+  const { imports } = useImportWords();
   return (
     <li>
       <Link to="/import/$importId" params={{ importId: run.id }}>

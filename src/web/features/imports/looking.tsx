@@ -1,9 +1,9 @@
 import { Loader } from '@mantine/core';
-import { useWords } from '../../ui/words.tsx';
+import { useImportWords } from '../../ui/words-of/imports.ts';
 import classes from './imports.module.css';
 
 export function Looking() {
-  const { imports } = useWords();
+  const { imports } = useImportWords();
   return (
     <p className={classes.looking} role="status">
       <Loader size="sm" color="gray" aria-hidden="true" />

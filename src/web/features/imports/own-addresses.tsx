@@ -1,6 +1,7 @@
 import { Button, Checkbox, TextInput } from '@mantine/core';
 import { type FormEvent, useState } from 'react';
 import { useSpoken } from '../../ui/words.tsx';
+import { useImportWords } from '../../ui/words-of/imports.ts';
 import classes from './imports.module.css';
 
 interface Props {
@@ -12,7 +13,8 @@ interface Props {
 /** Whose mailbox is this? Without it nobody knows who wrote to whom. */
 export function OwnAddresses({ found, chosen, onChange }: Props) {
   const { words, formats } = useSpoken();
-  const { preview } = words.imports;
+  const { imports } = useImportWords();
+  const { preview } = imports;
   const [text, setText] = useState('');
   const [isWrong, setWrong] = useState(false);
   const others = chosen.filter((address) => !found.some((item) => item.address === address));

@@ -1,5 +1,6 @@
 import { Radio } from '@mantine/core';
 import { useSpoken } from '../../ui/words.tsx';
+import { useImportWords } from '../../ui/words-of/imports.ts';
 import classes from './imports.module.css';
 
 interface Props {
@@ -10,8 +11,9 @@ interface Props {
 
 /** Which of them am I? In a chat everybody has a name, and no name says whose telephone it was. */
 export function OwnName({ found, chosen, onChange }: Props) {
-  const { words, formats } = useSpoken();
-  const { preview } = words.imports;
+  const { formats } = useSpoken();
+  const { imports } = useImportWords();
+  const { preview } = imports;
   return (
     <Radio.Group value={chosen} onChange={onChange} label={preview.ownName} description={preview.ownNameHint}>
       <div className={classes.ticks}>

@@ -3,6 +3,7 @@ import { Link } from '@tanstack/react-router';
 import { useState } from 'react';
 import type { ImportRun } from '#contract/imports.ts';
 import { useSpoken } from '../../ui/words.tsx';
+import { useImportWords } from '../../ui/words-of/imports.ts';
 import { Columns } from './columns.tsx';
 import { Examples } from './examples.tsx';
 import classes from './imports.module.css';
@@ -14,8 +15,8 @@ import { useImportActs } from './use-import-acts.ts';
 
 /** What it would do, before it does anything: how much, of whom, what stays out, and examples with their verdict. */
 export function Preview({ run }: { run: ImportRun }) {
-  const { words, formats } = useSpoken();
-  const { imports } = words;
+  const { formats } = useSpoken();
+  const { imports } = useImportWords();
   const { preview: said } = imports;
   const { preview } = run;
   const { start, setColumns } = useImportActs(run.id);

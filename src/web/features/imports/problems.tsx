@@ -1,5 +1,5 @@
-import { useWords } from '../../ui/words.tsx';
 import { useImportProblems } from '../../ui/words-of/import-problems.ts';
+import { useImportWords } from '../../ui/words-of/imports.ts';
 import classes from './imports.module.css';
 
 interface Props {
@@ -7,7 +7,7 @@ interface Props {
 }
 
 export function Problems({ problems }: Props) {
-  const { imports } = useWords();
+  const { imports } = useImportWords();
   const known = useImportProblems();
   return (
     <section aria-labelledby="problems">

@@ -3,6 +3,7 @@ import { Link } from '@tanstack/react-router';
 import type { ImportRun } from '#contract/imports.ts';
 import { useSpoken } from '../../ui/words.tsx';
 import { useImportProblems } from '../../ui/words-of/import-problems.ts';
+import { useImportWords } from '../../ui/words-of/imports.ts';
 import classes from './imports.module.css';
 import { sayProblem } from './problems.tsx';
 import { UndoImport } from './undo-import.tsx';
@@ -10,8 +11,8 @@ import { useImportActs } from './use-import-acts.ts';
 
 /** Stopped by hand or halted: what came in stays; go on, or take it out. */
 export function Stopped({ run }: { run: ImportRun }) {
-  const { words, formats } = useSpoken();
-  const { imports } = words;
+  const { formats } = useSpoken();
+  const { imports } = useImportWords();
   const problems = useImportProblems();
   const { start } = useImportActs(run.id);
   // What could not even be looked at has nothing to go on with.

@@ -1,11 +1,11 @@
 import { Button } from '@mantine/core';
 import { useState } from 'react';
 import { Confirm } from '../../ui/confirm.tsx';
-import { useWords } from '../../ui/words.tsx';
+import { useImportWords } from '../../ui/words-of/imports.ts';
 import { useImportActs } from './use-import-acts.ts';
 
 export function UndoImport({ importId }: { importId: string }) {
-  const { done } = useWords().imports;
+  const { done } = useImportWords().imports;
   const { undo } = useImportActs(importId);
   const [isAsking, setAsking] = useState(false);
   return (

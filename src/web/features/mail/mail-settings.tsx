@@ -1,14 +1,16 @@
 /** How each mailbox sends, what colleagues see of it, and the texts one uses more often. */
 import { useQuery } from '@tanstack/react-query';
 import { Link } from '@tanstack/react-router';
+import { lazy, Suspense } from 'react';
 import { mailQueries } from '../../api/mail-queries.ts';
 import { PageHead } from '../../ui/page-head.tsx';
 import { Problem } from '../../ui/problem.tsx';
 import { useMailWords } from '../../ui/words-of/mail.ts';
 import classes from './letter.module.css';
 import back from './mail.module.css';
-import { SenderForm } from './sender-form.tsx';
-import { Templates } from './templates.tsx';
+
+const SenderForm = lazy(() => import('./sender-form.tsx').then((loaded) => ({ default: loaded.SenderForm })));
+const Templates = lazy(() => import('./templates.tsx').then((loaded) => ({ default: loaded.Templates })));
 
 export function MailSettings() {
   const mail = useMailWords();
@@ -28,11 +30,15 @@ export function MailSettings() {
             {mail.inbox.noMailbox} <Link to="/connections">{mail.inbox.connect}</Link>
           </p>
         )}
-        {senders.map((sender) => (
-          <SenderForm key={sender.connectionId} sender={sender} />
-        ))}
+        <Suspense>
+          {senders.map((sender) => (
+            <SenderForm key={sender.connectionId} sender={sender} />
+          ))}
+        </Suspense>
       </section>
-      <Templates />
+      <Suspense>
+        <Templates />
+      </Suspense>
     </div>
   );
 }

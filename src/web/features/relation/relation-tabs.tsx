@@ -2,6 +2,7 @@ import { Tabs } from '@mantine/core';
 import { lazy, Suspense } from 'react';
 import type { Party } from '#contract/parties.ts';
 import type { Tie } from '#contract/ties.ts';
+import { useTimePassed } from '../../ui/use-time-passed.ts';
 import { useWords } from '../../ui/words.tsx';
 import classes from './relation.module.css';
 import { type RelationPlace, type RelationTab, relationTabs } from './relation-place.ts';
@@ -27,6 +28,8 @@ interface Props {
 export function RelationTabs({ party, tie, place, onPlace }: Props) {
   const { relation } = useWords();
   const shown = place.tab ?? 'timeline';
+  // Who it is stands there first; what is on the tab, and its code, comes after it.
+  const isDrawn = useTimePassed(0);
   const choose = (value: string | null) => onPlace({ ...place, tab: value as RelationTab });
   const panels: Record<RelationTab, React.ReactNode> = {
     timeline: <Timeline party={party} place={place} onPlace={onPlace} />,
@@ -48,7 +51,7 @@ export function RelationTabs({ party, tie, place, onPlace }: Props) {
       </Tabs.List>
       {relationTabs.map((tab) => (
         <Tabs.Panel key={tab} value={tab}>
-          <Suspense>{panels[tab]}</Suspense>
+          <Suspense>{isDrawn && panels[tab]}</Suspense>
         </Tabs.Panel>
       ))}
     </Tabs>

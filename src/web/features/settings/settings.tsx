@@ -1,8 +1,9 @@
 import { useQuery } from '@tanstack/react-query';
 import { Link } from '@tanstack/react-router';
-import { lazy, Suspense, useEffect, useState } from 'react';
+import { lazy, Suspense } from 'react';
 import { queries } from '../../api/queries.ts';
 import { PageHead } from '../../ui/page-head.tsx';
+import { useTimePassed } from '../../ui/use-time-passed.ts';
 import { useWords } from '../../ui/words.tsx';
 import { MeSettings } from './me-settings.tsx';
 import classes from './settings.module.css';
@@ -47,8 +48,7 @@ export function Settings({ section, hooks }: { section: string; hooks: React.Rea
   const { data: me } = useQuery(queries.me());
   const shown: Section = sections.find((name) => name === section) ?? 'me';
   // The page and its menu first, then what a section needs.
-  const [isThere, setThere] = useState(false);
-  useEffect(() => setThere(true), []);
+  const isThere = useTimePassed(0);
   if (!me) return null;
   const pages: Record<Section, React.ReactNode> = {
     me: <MeSettings user={me.user} />,

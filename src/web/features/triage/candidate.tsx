@@ -4,6 +4,7 @@ import { BondGlyph } from '../../ui/bond-glyph.tsx';
 import { factsOfFigures } from '../../ui/glyph/glyph-facts.ts';
 import { calendarDaysSince } from '../../ui/rhythm.ts';
 import { useSpoken } from '../../ui/words.tsx';
+import { useImportWords } from '../../ui/words-of/imports.ts';
 import { type Role, roles } from './roles.ts';
 import classes from './triage.module.css';
 import type { TriageItem } from './use-triage.ts';
@@ -15,7 +16,8 @@ interface Props {
 
 export function Candidate({ candidate, onDecide }: Props) {
   const { words, formats } = useSpoken();
-  const { triage, relations, durations } = words;
+  const { relations, durations } = words;
+  const { triage } = useImportWords();
   const { figures } = candidate;
   const name = useRef<HTMLHeadingElement>(null);
   useEffect(() => name.current?.focus({ preventScroll: true }), []);

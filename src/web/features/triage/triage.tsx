@@ -5,13 +5,14 @@ import { queries } from '../../api/queries.ts';
 import { PageHead } from '../../ui/page-head.tsx';
 import { Problem } from '../../ui/problem.tsx';
 import { useWords } from '../../ui/words.tsx';
+import { useImportWords } from '../../ui/words-of/imports.ts';
 import { Candidate } from './candidate.tsx';
 import classes from './triage.module.css';
 import { useTriage } from './use-triage.ts';
 
 /** Who of these is a customer? One relation at a time, one key each. */
 export function Triage() {
-  const { triage } = useWords();
+  const { triage } = useImportWords();
   const asked = useQuery(queries.triage());
   if (asked.isError) return <Problem error={asked.error} onRetry={() => void asked.refetch()} />;
   if (!asked.data) return null;
@@ -28,7 +29,8 @@ interface RoundProps {
 }
 
 function Round({ items, onNextRound }: RoundProps) {
-  const { triage, shell } = useWords();
+  const { triage } = useImportWords();
+  const { shell } = useWords();
   const { at, candidate, left, isSaving, decide, skip, goBack } = useTriage(items);
   const hasMore = left !== null && left > 0;
   // Everybody has a place once the last answer is saved, not before.
@@ -69,7 +71,7 @@ function Round({ items, onNextRound }: RoundProps) {
 }
 
 function Placed({ title, text, children }: { title: string; text: string; children?: React.ReactNode }) {
-  const { triage } = useWords();
+  const { triage } = useImportWords();
   return (
     <div className={classes.page}>
       <PageHead title={title} lead={text} />

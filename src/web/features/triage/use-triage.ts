@@ -3,14 +3,14 @@ import { useEffect, useRef, useState } from 'react';
 import type { PartyRow } from '#contract/party-rows.ts';
 import { api, newKey, nothing } from '../../api/client.ts';
 import { useAct } from '../../api/use-act.ts';
-import { useWords } from '../../ui/words.tsx';
+import { useImportWords } from '../../ui/words-of/imports.ts';
 import { type Role, roles } from './roles.ts';
 
 export type TriageItem = PartyRow & { readonly contactCount: number; readonly suggestedRole: Role | null };
 
 /** Walks through a round: decides, skips, goes one back; by button or by key. */
 export function useTriage(items: readonly TriageItem[]) {
-  const { triage } = useWords();
+  const { triage } = useImportWords();
   const cache = useQueryClient();
   const [at, setAt] = useState(0);
   const [left, setLeft] = useState<number | null>(null);

@@ -1,6 +1,6 @@
 /** Taking back: the last thing one did, or one line of the history. Says what came back, and offers to do it again. */
 import { notifications } from '@mantine/notifications';
-import { useQueryClient } from '@tanstack/react-query';
+import { type QueryClient, useQueryClient } from '@tanstack/react-query';
 import { apiErrorOf } from '#contract/client.ts';
 import { api, newKey, nothing } from '../../api/client.ts';
 import { queries } from '../../api/queries.ts';
@@ -15,16 +15,36 @@ interface Wanted {
   readonly isRedo?: boolean;
 }
 
+const undoLine = 'undo';
+const mostWaitMs = 10_000;
+
+/** What one did last may still be on its way to the house: then it is not yet the last thing that stands there. */
+function othersKept(cache: QueryClient): Promise<void> {
+  const areKept = () => cache.isMutating({ predicate: ({ options }) => options.scope?.id !== undoLine }) === 0;
+  if (areKept()) return Promise.resolve();
+  return new Promise((resolve) => {
+    const end = () => {
+      stop();
+      clearTimeout(latest);
+      resolve();
+    };
+    const latest = setTimeout(end, mostWaitMs);
+    const stop = cache.getMutationCache().subscribe(() => areKept() && end());
+  });
+}
+
 export function useUndo() {
   const { words, formats } = useSpoken();
   const cache = useQueryClient();
   const { changes, shell } = words;
   const act = useAct({
-    run: ({ changeId }: Wanted) =>
-      api.changes.undo({ ...nothing, body: changeId ? { changeId } : {}, headers: newKey() }),
+    run: async ({ changeId }: Wanted) => {
+      if (!changeId) await othersKept(cache);
+      return api.changes.undo({ ...nothing, body: changeId ? { changeId } : {}, headers: newKey() });
+    },
     // Anything may have come back, anywhere.
     touches: [[]],
-    line: 'undo',
+    line: undoLine,
     isQuiet: true,
     onDone: async (undone, { isRedo = false }) => {
       const hasOwn = undone.fields.some((name) => name.startsWith('fields.'));

@@ -29,7 +29,7 @@ export function QuickAdd({ partyId, field }: Props) {
   const found = useWhom(partyId === undefined ? read.title : '');
   const whom = found.find(({ id }) => id === chosen) ?? null;
   const add = useAct({
-    run: () => {
+    run: (_line: string) => {
       const { title, dueOn, dueTime, repeat, assigneeId } = read;
       const party = partyId ?? whom?.id;
       const body = {
@@ -43,15 +43,16 @@ export function QuickAdd({ partyId, field }: Props) {
       return api.tasks.create({ ...nothing, body, headers: newKey() });
     },
     touches: taskTouches,
-    onDone: (task) => {
-      setLine('');
+    onDone: (task, sent) => {
+      // Who types fast has begun the next one.
+      setLine((now) => (now.startsWith(sent) ? now.slice(sent.length).trimStart() : now));
       setChosen(null);
       notifications.show({ message: tasks.added(task.title) });
     },
   });
   const send = (event: FormEvent) => {
     event.preventDefault();
-    if (read.title !== '' && !add.isPending) add.mutate();
+    if (read.title !== '' && !add.isPending) add.mutate(line);
   };
   const assignee = colleagues.find(({ id }) => id === read.assigneeId);
   const due = read.dueOn ? [sayDay(read.dueOn, { words, formats }), read.dueTime].filter(Boolean).join(' ') : null;

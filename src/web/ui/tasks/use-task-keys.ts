@@ -14,6 +14,7 @@ interface Options {
 export function useTaskKeys(options: Options) {
   const latest = useRef(options);
   latest.current = options;
+  useFocusAlong(options.place);
   useEffect(() => {
     const onKey = (event: KeyboardEvent) => {
       const { place, isWholePage, isAway } = latest.current;
@@ -27,13 +28,42 @@ export function useTaskKeys(options: Options) {
   }, []);
 }
 
+/** A row that moves to another group is drawn anew there: who stood on it still does. */
+function useFocusAlong(place: RefObject<HTMLElement | null>) {
+  const stoodOn = useRef<string | undefined>(undefined);
+  useEffect(() => {
+    const onGo = ({ target }: Event) => {
+      stoodOn.current = target instanceof Element ? rowOf(target)?.dataset.task : undefined;
+    };
+    document.addEventListener('focusin', onGo);
+    document.addEventListener('pointerdown', onGo);
+    return () => {
+      document.removeEventListener('focusin', onGo);
+      document.removeEventListener('pointerdown', onGo);
+    };
+  }, []);
+  useEffect(() => {
+    if (!stoodOn.current || document.activeElement !== document.body) return;
+    const row = rowsIn(place).find(({ dataset }) => dataset.task === stoodOn.current);
+    row?.focus({ preventScroll: true });
+  });
+}
+
+function rowsIn(place: RefObject<HTMLElement | null>): HTMLElement[] {
+  return [...(place.current?.querySelectorAll<HTMLElement>('[data-task]') ?? [])];
+}
+
+function rowOf(element: Element): HTMLElement | null {
+  return element.closest<HTMLElement>('[data-task]');
+}
+
 /** Where one types, or in a menu or dialog, letters mean something else. */
 function isElsewhere(at: Element | null): boolean {
   return at?.closest('input, textarea, select, [contenteditable], [role=menu], [role=dialog]') != null;
 }
 
 function press(key: string, { place, tasks, acts, onEdit }: Options): boolean {
-  const rows = [...(place.current?.querySelectorAll<HTMLElement>('[data-task]') ?? [])];
+  const rows = rowsIn(place);
   const here = rows.findIndex((row) => row.contains(document.activeElement));
   const row = rows[here];
   const task = tasks.find(({ id }) => id === row?.dataset.task);

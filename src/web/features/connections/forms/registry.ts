@@ -1,12 +1,13 @@
-/** The kinds that can be connected here, in the order in which they are offered. */
+/** How each kind is asked for what it needs. */
 import type { ConnectionKind } from '#contract/connection-kinds.ts';
 import { caldavForm, icalForm } from './agenda-forms.tsx';
 import { feedForm } from './feed-form.tsx';
 import { imapForm } from './imap-form.tsx';
 import type { KindForm } from './kind-form.ts';
+import { isOffered, type OfferedKind } from './offered-kinds.ts';
 import { blueskyForm, discourseForm, mastodonForm } from './social-forms.tsx';
 
-type Forms = { readonly [Kind in ConnectionKind]?: KindForm<Kind> };
+type Forms = { readonly [Kind in OfferedKind]: KindForm<Kind> };
 
 const forms: Forms = {
   imap: imapForm,
@@ -18,9 +19,7 @@ const forms: Forms = {
   feed: feedForm,
 };
 
-export const offeredKinds = Object.keys(forms) as ConnectionKind[];
-
 /** Each form is only ever given settings of its own kind. */
 export function formOf(kind: ConnectionKind): KindForm | undefined {
-  return forms[kind] as KindForm | undefined;
+  return isOffered(kind) ? (forms[kind] as KindForm) : undefined;
 }
