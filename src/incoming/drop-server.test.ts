@@ -46,10 +46,16 @@ async function listMails() {
     order by id`.execute(house.db);
   return rows;
 }
-const reset = () =>
-  sql`truncate mails, mail_threads, interactions, tie_events, tie_states, connection_failures cascade`.execute(
-    house.db,
-  );
+/** Figures of the test before may still be worked out: they and an emptying can stand in each other's way. */
+async function reset(): Promise<void> {
+  const tables = sql`mails, mail_threads, interactions, tie_events, tie_states, connection_failures`;
+  try {
+    await sql`truncate ${tables} cascade`.execute(house.db);
+  } catch (error) {
+    if (!(error instanceof Error && 'code' in error && error.code === '40P01')) throw error;
+    await reset();
+  }
+}
 const failures = async () =>
   (
     await sql<{ problem: string }>`select problem from connection_failures order by at, position`.execute(house.db)
