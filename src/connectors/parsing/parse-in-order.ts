@@ -29,7 +29,6 @@ export async function* parseInOrder<Thing, Item = ConnectorItem>(
   const { signal, ownAddresses, defaultCountry, nowMs = Date.now() } = parse.input;
   const context = { ownAddresses, defaultCountry, nowMs };
   const pool = parse.startPool?.(context) ?? startParserPool({ context });
-  const abort = watchAbort(signal);
   const underway: Underway<Thing>[] = [];
   try {
     for await (const batch of batchUp(parse)) {
@@ -43,13 +42,12 @@ export async function* parseInOrder<Thing, Item = ConnectorItem>(
     while (underway.length > 0) yield* finishFirst();
   } finally {
     pool.stop();
-    abort.forget();
   }
 
   async function* finishFirst(): AsyncIterable<Item> {
     const first = underway.shift();
     if (!first) return;
-    const outcomes = await Promise.race([first.outcomes, abort.happens]);
+    const outcomes = await unlessAborted(first.outcomes, signal);
     let at = 0;
     for (const { thing, isParsed } of first.things) {
       signal.throwIfAborted();
@@ -75,11 +73,15 @@ async function* batchUp<Thing>({
   if (batch.length > 0) yield batch;
 }
 
-function watchAbort(signal: AbortSignal): { happens: Promise<never>; forget: () => void } {
-  const { promise, reject } = Promise.withResolvers<never>();
-  promise.catch(() => undefined);
+/** Each wait hears the signal for itself: a promise that outlives them all would keep what each of them came to. */
+async function unlessAborted<T>(awaited: Promise<T>, signal: AbortSignal): Promise<T> {
+  const { promise: aborted, reject } = Promise.withResolvers<never>();
   const onAbort = (): void => reject(signal.reason);
+  signal.throwIfAborted();
   signal.addEventListener('abort', onAbort, { once: true });
-  if (signal.aborted) onAbort();
-  return { happens: promise, forget: () => signal.removeEventListener('abort', onAbort) };
+  try {
+    return await Promise.race([awaited, aborted]);
+  } finally {
+    signal.removeEventListener('abort', onAbort);
+  }
 }
