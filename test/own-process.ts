@@ -9,10 +9,13 @@ export function spawnOwn(command: string, args: string[], options: SpawnOptions)
   return follower ? spawn(follower, ['--pdeathsig', 'KILL', command, ...args], options) : spawn(command, args, options);
 }
 
+const { scripts, startEnvironment } = JSON.parse(readFileSync(new URL('../package.json', import.meta.url), 'utf8')) as {
+  scripts: { start: string };
+  startEnvironment: Readonly<Record<string, string>>;
+};
+
 /** What `npm start` tells Node about memory, for tests and benches that start the program without npm. */
-export const asStarted: readonly string[] = (() => {
-  const { scripts } = JSON.parse(readFileSync(new URL('../package.json', import.meta.url), 'utf8')) as {
-    scripts: { start: string };
-  };
-  return scripts.start.match(/--max\S+/g) ?? [];
-})();
+export const asStarted: readonly string[] = scripts.start.match(/--max\S+/g) ?? [];
+
+/** And in which environment it starts. */
+export const asStartedIn = startEnvironment;

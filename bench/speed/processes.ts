@@ -2,7 +2,7 @@
 import type { ChildProcess } from 'node:child_process';
 import { once } from 'node:events';
 import { readFileSync } from 'node:fs';
-import { spawnOwn } from '#test/own-process.ts';
+import { asStartedIn, spawnOwn } from '#test/own-process.ts';
 
 export interface Served {
   readonly pid: number;
@@ -18,7 +18,7 @@ export async function serve(
   readyWhen: RegExp,
 ): Promise<Served> {
   const child = spawnOwn(process.execPath, [...args], {
-    env: { ...process.env, ...env },
+    env: { ...asStartedIn, ...process.env, ...env },
     stdio: ['ignore', 'pipe', 'inherit'],
   });
   let said = '';

@@ -6,7 +6,7 @@ import { createServer } from 'node:net';
 import { dirname, join } from 'node:path';
 import { setTimeout as pause } from 'node:timers/promises';
 import { fileURLToPath } from 'node:url';
-import { asStarted, spawnOwn } from '../own-process.ts';
+import { asStarted, asStartedIn, spawnOwn } from '../own-process.ts';
 
 const checkout = fileURLToPath(new URL('../../', import.meta.url));
 const giveUpAfterMs = 60_000;
@@ -47,7 +47,7 @@ export async function createLivingApp(): Promise<LivingApp> {
     const { DATABASE_URL: _, HECHT_TEST_DATABASE_URL: __, ...env } = process.env;
     const started = spawnOwn(process.execPath, [...asStarted, join(checkout, 'src/main.ts')], {
       cwd: checkout,
-      env: { ...env, PORT: String(port), HECHT_DATA: dataDir, HECHT_REQUESTS_PER_MINUTE: '10000000' },
+      env: { ...asStartedIn, ...env, PORT: String(port), HECHT_DATA: dataDir, HECHT_REQUESTS_PER_MINUTE: '10000000' },
       stdio: ['ignore', 'pipe', 'pipe'],
     });
     child = started;
