@@ -41,8 +41,9 @@ export function Relations({ list, onList, onOpen }: Props) {
   // How many there are is asked when one sees who they are; a list that is all there counts itself.
   const { isPainted, wasPainted } = usePainted(found.answer);
   const isRead = useLasting(isPainted, list.q === undefined ? 0 : typingPauseMs);
-  const isWhole = found.isSuccess && !found.hasMore && !found.isStale && list.group === undefined;
-  const count = useQuery({ ...listQueries.count(list), enabled: found.isSuccess && isRead && !isWhole });
+  const isThere = found.isSuccess && !found.isStale;
+  const isWhole = isThere && !found.hasMore && list.group === undefined;
+  const count = useQuery({ ...listQueries.count(list), enabled: isThere && isRead && !isWhole });
   const selection = useSelection(list, rows);
   const arrivedToAdd = useLocation({ select: ({ state }) => (state.isAdding ? (state.__TSR_key ?? 'now') : null) });
   useEffect(() => {
