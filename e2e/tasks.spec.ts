@@ -1,5 +1,6 @@
 /** Tasks: written in one line, walked through and ticked off with keys alone, put away, changed; in both languages. */
 import assert from 'node:assert/strict';
+import { setTimeout as pause } from 'node:timers/promises';
 import type { Page } from 'playwright-core';
 import { assertAccessible, assertFitsWidth, journey, phone, startInDemo } from './browser.ts';
 import { expect } from './expect.ts';
@@ -61,6 +62,24 @@ journey('by keys alone: written down, found, done, undone, put away, changed', a
   await page.keyboard.press('Enter');
   await expect(dialog).toHaveCount(0);
   await expect(row(page, 'proefpakket versturen')).toBeVisible();
+});
+
+journey('taken back while it is still on its way: that one, and not the one before', async ({ page, app }) => {
+  await signIn({ page, app });
+  await page.goto('/tasks');
+  await page.getByRole('textbox', { name: 'Nieuwe taak' }).fill('vandaag etiketten plakken');
+  await page.keyboard.press('Enter');
+  await expect(row(page, 'etiketten plakken')).toBeVisible();
+  await page.route('**/complete', async (route) => {
+    await pause(1_500);
+    await route.continue();
+  });
+  await page.getByRole('checkbox', { name: 'Gedaan: etiketten plakken' }).press('x');
+  await expect(row(page, 'etiketten plakken')).toHaveCount(0);
+  await page.keyboard.press('Control+z');
+  await expect(row(page, 'etiketten plakken')).toBeVisible();
+  await page.reload();
+  await expect(row(page, 'etiketten plakken')).toBeVisible();
 });
 
 journey('on Today below its lines, and done there with one key', async ({ page, app }) => {
