@@ -1,6 +1,6 @@
 /** Everything derived made again from the log, while the house stays open: events, states, figures and the year line. */
 import type { ModelParameters } from '#engine/parameters.ts';
-import { lockTies, rederiveStates } from '#store/fold-ties.ts';
+import { lockTies, readPageByPage, rederiveStates } from '#store/fold-ties.ts';
 import { countInteractions } from '#store/interactions.ts';
 import { listInteractionsAfter } from '#store/replay-stretch.ts';
 import { markAllTiesStale } from '#store/stale-ties.ts';
@@ -10,6 +10,7 @@ import { transact } from '#store/transact.ts';
 import type { Context } from './context.ts';
 import { refreshFigures } from './figures/refresh-figures.ts';
 import { replayInteractions } from './interactions/replay-interactions.ts';
+import { openTieBook } from './interactions/tie-book.ts';
 import { getParameters } from './parameters/parameters.ts';
 
 export const rebuildPhases = ['events', 'states', 'figures'] as const;
@@ -39,29 +40,35 @@ const tiesPerStretch = 5_000;
 export async function rebuild(ctx: Context, options: RebuildOptions = {}): Promise<Record<RebuildPhase, number>> {
   const phases = options.phases ?? rebuildPhases;
   const done = { events: 0, states: 0, figures: 0 };
-  if (phases.includes('events')) done.events = await replayAll(ctx, options);
+  const replayed = phases.includes('events') ? await replayAll(ctx, options) : { done: 0, rewritten: 0 };
+  done.events = replayed.done;
   if (phases.includes('states')) done.states = await refoldAll(ctx, options, await getParameters(ctx.db));
-  await measureTables(ctx.db);
+  if (replayed.rewritten > 0) await measureTables(ctx.db);
   if (phases.includes('figures')) done.figures = await refigureAll(ctx, options);
   return done;
 }
 
-async function replayAll(ctx: Context, { onProgress, signal }: RebuildOptions): Promise<number> {
+async function replayAll(
+  ctx: Context,
+  { onProgress, signal }: RebuildOptions,
+): Promise<{ done: number; rewritten: number }> {
   const total = await countInteractions(ctx.db);
+  const ties = openTieBook();
   let done = 0;
+  let rewritten = 0;
   await goThrough({
     take: async (after) => {
       const rows = await listInteractionsAfter(ctx.db, { id: after, most: interactionsPerStretch });
       return { after, upTo: rows.at(-1)?.id, rows };
     },
     work: async ({ after, upTo, rows }) => {
-      await replayInteractions(ctx.db, { rows, after, upTo, at: ctx.now() });
+      rewritten += await replayInteractions(ctx.db, { rows, after, upTo, at: ctx.now(), ties });
       done += rows.length;
       onProgress?.({ phase: 'events', done, total });
     },
     ...(signal ? { signal } : {}),
   });
-  return done;
+  return { done, rewritten };
 }
 
 async function refoldAll(
@@ -78,6 +85,7 @@ async function refoldAll(
     },
     work: async ({ tieIds }) => {
       await transact(ctx.db, async (tx) => {
+        await readPageByPage(tx);
         await lockTies(tx, tieIds);
         await rederiveStates(tx, tieIds, parameters);
       });
@@ -99,7 +107,7 @@ interface Going<Stretch> {
 const nothingLeft = { upTo: undefined };
 
 /** So many stretches under way at a time: while one is thought about here, the database never waits for another. */
-const atATime = 3;
+const atATime = 2;
 
 async function goThrough<Stretch>({ take, work, signal }: Going<Stretch>): Promise<void> {
   let taking: Promise<{ readonly upTo: string | undefined }> = Promise.resolve({ upTo: firstId });

@@ -68,7 +68,10 @@ interface FoldText {
   readonly rates: RatePlaces;
 }
 
-/** The CTE `folded`: a row per tie and direction. The events are gone through once, each beside the latest of its group. */
+/**
+ * The CTE `folded`: a row per tie and direction. The events are gone through once, each beside the latest of its group, and
+ * sorted once: in the order in which the days of a group are gathered.
+ */
 function writeFolded({ before, from, where, rates }: FoldText): string {
   const counts = Object.entries(countColumns).map(
     ([column, when]) => `count(*) filter (where ${when})::int as ${column}`,
@@ -77,17 +80,19 @@ function writeFolded({ before, from, where, rates }: FoldText): string {
   return `
 with ${before ? `${before},` : ''}
 e as (
-  select *, max(at_ms) over (partition by tie_id, direction) as tau_ms from ${from}${where ? ` where ${where}` : ''}
+  select *, max(at_ms) over (
+    partition by tie_id, direction order by day desc rows between unbounded preceding and unbounded following
+  ) as tau_ms from ${from}${where ? ` where ${where}` : ''}
 ),
 folded as (
-  select tie_id, direction, tau_ms,
+  select tie_id, direction, max(e.tau_ms) as tau_ms,
     min(e.at_ms) filter (where ${isActive}) as first_ms,
     max(e.at_ms) filter (where ${isActive}) as last_ms,
     ${counts.join(',\n    ')},
     ${sums.join(',\n    ')},
     coalesce((array_agg(distinct e.day order by e.day desc) filter (where ${isActive}))[1:${keptDays}], '{}') as days,
     coalesce(array_agg(distinct e.source_number order by e.source_number) filter (where ${isActive}), '{}') as sources
-  from e group by tie_id, direction, tau_ms
+  from e group by tie_id, direction
 )`;
 }
 

@@ -3,13 +3,20 @@ import { type InteractionFacts, type TieRow, tieEventsOf } from '#engine/derive.
 import type { Db } from '#store/database.ts';
 import { listOwnParties } from '#store/identities.ts';
 import type { DerivableInteraction } from '#store/interactions.ts';
-import { interactionOfLine, lineOfBenefit, lineOfEvent, readDerivedText } from '#store/replay-stretch.ts';
-import { findTies, type TiePair } from '#store/ties.ts';
+import {
+  type DerivedBenefit,
+  interactionOfLine,
+  lineOfBenefit,
+  lineOfEvent,
+  readDerivedText,
+} from '#store/replay-stretch.ts';
+import type { TiePair } from '#store/ties.ts';
 import { transact } from '#store/transact.ts';
 import { getFirm } from '../firm.ts';
-import { keyOf, pairOf } from './derive-ties.ts';
+import { pairOf } from './derive-ties.ts';
 import { benefitLinesOf, factsOf } from './interaction-facts.ts';
 import { rederiveInteractions } from './rederive-interactions.ts';
+import type { TieBook } from './tie-book.ts';
 
 interface Stretch {
   /** Consecutive in the order of ids. */
@@ -18,72 +25,88 @@ interface Stretch {
   readonly after: string;
   readonly upTo: string;
   readonly at: Date;
+  /** Kept from stretch to stretch. */
+  readonly ties: TieBook;
 }
 
 /** Answers how many interactions had something else stored than is derived of them now. */
-export async function replayInteractions(db: Db, { rows, after, upTo, at }: Stretch): Promise<number> {
-  const { timeZone } = await getFirm(db);
-  const ownParties = await listOwnParties(db);
-  const stored = await readDerivedText(db, { after, upTo });
-  const expected = expect({ rows, ownParties, timeZone });
-  const tieless = await listTieless(db, expected.silent);
-  const lines = [...expected.events, ...expected.benefits];
-  if (tieless.length === 0 && lines.join('\n') === stored) return 0;
-  const ids = [...new Set([...tieless, ...listDiffering(lines, stored === '' ? [] : stored.split('\n'))])];
+export async function replayInteractions(db: Db, { rows, after, upTo, at, ties }: Stretch): Promise<number> {
+  const stored = readDerivedText(db, { after, upTo });
+  const [{ timeZone }, ownParties] = await Promise.all([getFirm(db), listOwnParties(db)]);
+  const derived = derive({ rows, ownParties, timeZone });
+  const tieIds = await ties.find(
+    db,
+    derived.flatMap(({ pairs }) => pairs),
+  );
+  const { events, benefits, tieless } = write(derived, tieIds);
+  const lines = [...events, ...benefits];
+  const found = await stored;
+  if (tieless.length === 0 && lines.join('\n') === found) return 0;
+  const ids = [...new Set([...tieless, ...listDiffering(lines, found === '' ? [] : found.split('\n'))])];
   await transact(db, (tx) => rederiveInteractions(tx, { ids, at }));
   return ids.length;
 }
 
-interface Expected {
-  readonly events: string[];
-  readonly benefits: string[];
-  /** Who turned to whom without anything of weight: of these no line tells that they have a tie. */
-  readonly silent: { readonly interactionId: string; readonly pair: TiePair }[];
+/** What an interaction leaves behind, between whom. */
+interface Derived {
+  readonly interactionId: string;
+  readonly events: readonly TieRow[];
+  readonly benefits: readonly (TiePair & Omit<DerivedBenefit, 'tieId'>)[];
+  /** Of everyone it went to, also where nothing of weight is left: they have a tie. */
+  readonly pairs: readonly TiePair[];
 }
 
-/** What should be stored, in the order of the stored text. */
-function expect(input: {
+function derive(input: {
   rows: readonly DerivableInteraction[];
   ownParties: ReadonlySet<string>;
   timeZone: string;
-}): Expected {
-  const expected: Expected = { events: [], benefits: [], silent: [] };
+}): Derived[] {
+  const all: Derived[] = [];
   for (const row of input.rows) {
     const facts = factsOf({ ...input, row });
     if (facts === null) continue;
-    const events = tieEventsOf(facts);
-    if (events.length > 1) events.sort(byTie);
-    for (const event of events) expected.events.push(lineOfEvent(row.id, event));
-    expected.benefits.push(...expectBenefits(row.id, facts));
-    for (const { id } of facts.receivers) {
-      if (events.some(({ a, b }) => a === id || b === id)) continue;
-      expected.silent.push({ interactionId: row.id, pair: pairOf(facts.fromId, id) });
-    }
+    const pairs = facts.receivers.map(({ id }) => pairOf(facts.fromId, id));
+    all.push({ interactionId: row.id, events: tieEventsOf(facts), benefits: deriveBenefits(facts), pairs });
   }
-  return expected;
+  return all;
 }
 
-function byTie(x: TieRow, y: TieRow): number {
-  if (x.a !== y.a) return x.a < y.a ? -1 : 1;
-  if (x.b !== y.b) return x.b < y.b ? -1 : 1;
-  return x.direction < y.direction ? -1 : 1;
-}
-
-function expectBenefits(interactionId: string, facts: InteractionFacts): string[] {
-  const lines = benefitLinesOf(facts).map(({ giverId, receiverId, kind, weight }) => {
+function deriveBenefits(facts: InteractionFacts): Derived['benefits'] {
+  return benefitLinesOf(facts).map(({ giverId, receiverId, kind, weight }) => {
     const direction = giverId < receiverId ? 0 : 1;
-    return lineOfBenefit(interactionId, { ...pairOf(giverId, receiverId), direction, kind, weight, atMs: facts.atMs });
+    return { ...pairOf(giverId, receiverId), direction, kind, weight, atMs: facts.atMs };
   });
-  return lines.sort();
 }
 
-async function listTieless(db: Db, silent: Expected['silent']): Promise<string[]> {
-  const found = await findTies(
-    db,
-    silent.map(({ pair }) => pair),
-  );
-  const tied = new Set(found.map(keyOf));
-  return silent.flatMap(({ interactionId, pair }) => (tied.has(keyOf(pair)) ? [] : [interactionId]));
+/**
+ * What should be stored, in the order of the stored text; and the interactions of which not every pair has a tie yet.
+ * `tieIds` are those of all pairs, in their order.
+ */
+function write(derived: readonly Derived[], tieIds: readonly (string | undefined)[]) {
+  const written = { events: [] as string[], benefits: [] as string[], tieless: [] as string[] };
+  let first = 0;
+  for (const { interactionId, events, benefits, pairs } of derived) {
+    const ids = tieIds.slice(first, first + pairs.length);
+    first += pairs.length;
+    if (ids.includes(undefined)) {
+      written.tieless.push(interactionId);
+      continue;
+    }
+    const tieIdOf = ({ a, b }: TiePair) =>
+      ids[pairs.length === 1 ? 0 : pairs.findIndex((pair) => pair.a === a && pair.b === b)] ?? '';
+    const placed = events.map((row) => ({ direction: row.direction, event: row.event, tieId: tieIdOf(row) }));
+    if (placed.length > 1) placed.sort(byTie);
+    for (const row of placed) written.events.push(lineOfEvent(interactionId, row));
+    const gains = benefits.map((benefit) => lineOfBenefit(interactionId, { ...benefit, tieId: tieIdOf(benefit) }));
+    if (gains.length > 1) gains.sort();
+    written.benefits.push(...gains);
+  }
+  return written;
+}
+
+function byTie(x: { tieId: string; direction: string }, y: { tieId: string; direction: string }): number {
+  if (x.tieId !== y.tieId) return x.tieId < y.tieId ? -1 : 1;
+  return x.direction < y.direction ? -1 : 1;
 }
 
 /** Every line names its interaction and is there once: what stands on one side only differs. */
