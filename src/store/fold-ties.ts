@@ -54,6 +54,9 @@ const insertAndFold = writeFoldSql({
 });
 
 const insertOnly = `insert into tie_events (${names}) select * from unnest(${arrays}) on conflict do nothing`;
+const lock = 'select id from ties where id = any($1::uuid[]) order by id for no key update';
+const lockAndMark = `with locked as (${lock})
+insert into stale_ties (tie_id, at) select id, $2 from locked order by id on conflict (tie_id) do update set at = excluded.at`;
 const refoldTies = writeRefoldSql({ rates: ratePlaces(2) });
 
 /** Inserts events and folds exactly those that are new. The caller holds the locks of the ties (lockTies). */
@@ -79,10 +82,12 @@ export async function rederiveStates(tx: Tx, tieIds: readonly string[], paramete
 
 /** Everyone who writes events or states of ties takes their locks first, in one order: no loss, no deadlock. */
 export async function lockTies(tx: Tx, tieIds: readonly string[]): Promise<void> {
-  if (tieIds.length === 0) return;
-  await tx.executeQuery(
-    CompiledQuery.raw('select from ties where id = any($1::uuid[]) order by id for no key update', [tieIds]),
-  );
+  if (tieIds.length > 0) await tx.executeQuery(CompiledQuery.raw(lock, [tieIds]));
+}
+
+/** The locks of whoever changes what figures are made of: with the marks that these are behind. */
+export async function lockAndMarkTies(tx: Tx, { tieIds, at }: { tieIds: readonly string[]; at: Date }): Promise<void> {
+  if (tieIds.length > 0) await tx.executeQuery(CompiledQuery.raw(lockAndMark, [tieIds, at]));
 }
 
 /**

@@ -2,12 +2,13 @@
 import { sql } from 'kysely';
 import pg from 'pg';
 import type { Tx } from './database.ts';
-import { listPartiesOfTies } from './strands.ts';
 import { beforeCommit } from './transact.ts';
 
 export interface LiveWord {
   /** Of these something changed. */
   readonly parties: readonly string[];
+  /** Of what passes in these something changed. Whose they are is looked up by who hears it, not by who writes. */
+  readonly ties: readonly string[];
   /** More of them than a word can name. */
   readonly isMany: boolean;
   /** Lists of other things, by the name under which a screen reads them. */
@@ -56,11 +57,9 @@ function begin(tx: Tx): Map<string | null, Gathered> | null {
 }
 
 async function send(tx: Tx, only: string | null, { partyIds, tieIds, topics }: Gathered): Promise<void> {
-  const isLong = partyIds.size + tieIds.size > mostNamed;
-  const ofTies = isLong || tieIds.size === 0 ? [] : await listPartiesOfTies(tx, [...tieIds]);
-  const parties = isLong ? [] : [...new Set([...partyIds, ...ofTies])];
-  const isMany = isLong || parties.length > mostNamed;
-  const word: LiveWord = { parties: isMany ? [] : parties, isMany, topics: [...topics], only };
+  const isMany = partyIds.size + tieIds.size > mostNamed;
+  const [parties, ties] = isMany ? [[], []] : [[...partyIds], [...tieIds]];
+  const word: LiveWord = { parties, ties, isMany, topics: [...topics], only };
   await sql`select pg_notify(${channel}, ${JSON.stringify(word)})`.execute(tx);
 }
 

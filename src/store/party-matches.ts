@@ -1,24 +1,22 @@
 /** By what a relation was found: the words to show beside it. */
-import { sql } from 'kysely';
+import { type RawBuilder, sql } from 'kysely';
 import type { Db } from './database.ts';
 import type { Viewer } from './party-rows.ts';
 
-export interface PartyMatchRow {
-  readonly id: string;
-  readonly sortName: string;
+export interface MatchTexts {
   readonly identities: readonly { readonly kind: string; readonly value: string }[];
   readonly tags: readonly { readonly name: string; readonly key: string }[];
 }
 
-export async function listMatchTexts(db: Db, ids: readonly string[]): Promise<Map<string, PartyMatchRow>> {
-  const { rows } = await sql<PartyMatchRow>`
-    select p.id, p.sort_name as "sortName",
-      coalesce((select json_agg(json_build_object('kind', i.kind, 'value', i.value) order by i.is_primary desc, i.created_at)
-        from identities i where i.party_id = p.id), '[]') as identities,
-      coalesce((select json_agg(json_build_object('name', g.name, 'key', g.key))
-        from party_tags t join tags g on g.id = t.tag_id and g.deleted_at is null where t.party_id = p.id), '[]') as tags
-    from parties p where p.id = any(${[...ids]}::uuid[])`.execute(db);
-  return new Map(rows.map((row) => [row.id, row]));
+/** What the row `p` of parties may have been found by beside its name, as json. */
+export function matchTexts(): RawBuilder<MatchTexts> {
+  return sql<MatchTexts>`json_build_object(
+    'identities', coalesce((
+      select json_agg(json_build_object('kind', i.kind, 'value', i.value) order by i.is_primary desc, i.created_at)
+      from identities i where i.party_id = p.id), '[]'),
+    'tags', coalesce((
+      select json_agg(json_build_object('name', g.name, 'key', g.key))
+      from party_tags t join tags g on g.id = t.tag_id and g.deleted_at is null where t.party_id = p.id), '[]'))`;
 }
 
 /** The newest note of each with this word in it, cut out around the word. */

@@ -2,6 +2,7 @@
 import { type RawBuilder, sql } from 'kysely';
 import type { Db } from './database.ts';
 import { planEachTime } from './named-client.ts';
+import { type MatchTexts, matchTexts } from './party-matches.ts';
 import {
   dress,
   filterFigures,
@@ -40,22 +41,45 @@ export async function findPartiesByWords(db: Db, find: PartyFind): Promise<Found
   return rows;
 }
 
-export type FoundRow = PartyListRow & Pick<FoundParty, 'by'>;
+export interface FoundRow extends PartyListRow, Pick<FoundParty, 'by'> {
+  /** Only where the name alone does not say why it was found. */
+  readonly texts: MatchTexts | null;
+}
 
 /** The same, dressed for a list: in one trip where the plan of it is kept, else its dress by a plan that is. */
 export async function findPartyRowsByWords(db: Db, find: PartyFind): Promise<FoundRow[]> {
-  if (!find.words.some(isLong)) {
-    const found = await findPartiesByWords(db, find);
-    const ids = found.map(({ id }) => id);
-    const known = await listPartyRows(db, ids, find.viewer);
-    return found.flatMap(({ id, by: how }) => {
-      const row = known.get(id);
-      return row ? [{ ...row, by: how }] : [];
-    });
-  }
+  if (!find.words.some(isLong)) return dressFound(db, find, await findPartiesByWords(db, find));
   const dressed = dress(find.viewer, sql`select id, place, rank::text as sort_key from (${byWords(find)}) h`);
-  const { rows } = await sql<FoundRow>`select l.*, ${by(sql`l."sortKey"::int`)} as by from (${dressed}) l`.execute(db);
+  const isUnclear = sql`(l."sortKey" = '3' or ${isBesideName(find)})`;
+  const { rows } = await sql<FoundRow>`
+    select l.*, ${by(sql`l."sortKey"::int`)} as by,
+      (select ${matchTexts()} from parties p where p.id = l.id and l."sortKey" <> '4' and ${isUnclear}) as texts
+    from (${dressed}) l`.execute(db);
   return rows;
+}
+
+async function dressFound(db: Db, find: PartyFind, found: readonly FoundParty[]): Promise<FoundRow[]> {
+  const ids = found.map(({ id }) => id);
+  const tagged = found.flatMap(({ id, by: how }) => (how === 'tag' ? [id] : []));
+  const [known, { rows }] = await Promise.all([
+    listPartyRows(db, ids, find.viewer),
+    sql<{ id: string; texts: MatchTexts }>`
+      select p.id, ${matchTexts()} as texts from parties p
+      where p.id = any(${ids}::uuid[]) and (p.id = any(${tagged}::uuid[]) or ${isBesideName(find)})`.execute(db),
+  ]);
+  const texts = new Map(rows.map((row) => [row.id, row.texts]));
+  return found.flatMap(({ id, by: how }) => {
+    const row = known.get(id);
+    return row ? [{ ...row, by: how, texts: texts.get(id) ?? null }] : [];
+  });
+}
+
+/** Of the row `p` of parties: a word is not in the name. */
+function isBesideName({ words }: PartyFind): RawBuilder<unknown> {
+  return sql`not (${sql.join(
+    words.map((word) => sql`position(${word} in p.sort_name) > 0`),
+    sql` and `,
+  )})`;
 }
 
 function by(rank: RawBuilder<unknown>): RawBuilder<unknown> {
@@ -125,13 +149,23 @@ export interface AlikeParty {
   readonly searchText: string;
 }
 
-export async function findPartiesAlike(db: Db, find: PartyFind): Promise<AlikeParty[]> {
+/** Words in which nothing can be off have to be there: they are few letters or a number, and leave few to weigh. */
+export async function findPartiesAlike(
+  db: Db,
+  { find, sure }: { find: PartyFind; sure: readonly string[] },
+): Promise<AlikeParty[]> {
+  const loose = find.words.filter((word) => !sure.includes(word));
   const alike = sql.join(
-    find.words.map((word) => sql`(p.search_text %> ${word} or p.search_text like any(${swapsOf(word)}::text[]))`),
+    [
+      ...loose.map((word) => sql`(p.search_text %> ${word} or p.search_text like any(${swapsOf(word)}::text[]))`),
+      ...sure.map((word) =>
+        isLong(word) ? sql`p.search_text like ${`%${plain(word)}%`}` : startsWord(sql`p.search_text`, word),
+      ),
+    ],
     sql` and `,
   );
   const likeness = sql.join(
-    find.words.map((word) => sql`word_similarity(${word}, p.search_text)`),
+    loose.map((word) => sql`word_similarity(${word}, p.search_text)`),
     sql` + `,
   );
   // How alike is enough is a setting of the session: put for this statement alone, and read before the rows are.
@@ -191,9 +225,14 @@ function allIn(text: RawBuilder<unknown>, words: readonly string[]): RawBuilder<
     if (isLong(word)) return sql`${text} like ${asked(`%${plain(word)}%`)}`;
     // Beside a longer word the index of that one finds few enough.
     if (isAnyLong) return hasWord(text, word);
-    return sql`(${text} like ${`${plain(word)}%`} or ${text} like ${`% ${plain(word)}%`})`;
+    return startsWord(text, word);
   });
   return sql`(${sql.join(each, sql` and `)})`;
+}
+
+/** In a form that an index may be read for. */
+function startsWord(text: RawBuilder<unknown>, word: string): RawBuilder<unknown> {
+  return sql`(${text} like ${`${plain(word)}%`} or ${text} like ${`% ${plain(word)}%`})`;
 }
 
 function isLong(word: string): boolean {

@@ -11,21 +11,34 @@ import { refreshTies } from './refresh-figures.ts';
 interface Waiting {
   readonly tieIds: Set<string>;
   timer: NodeJS.Timeout | null;
+  /** When the first of those that wait came. */
+  sinceMs: number;
   running: Promise<void>;
   refreshing: number;
 }
 
-/** Who writes much pays for figures once; who reads them meanwhile does not wait for this. */
-const gatheredMs = 200;
+/** Who writes on and on pays for figures once in a while; who reads them meanwhile does not wait for this. */
+const quietMs = 200;
+const gatheredMs = 1_000;
+/** More at once would need too much memory. */
+const mostGathered = 40;
 const mostWaitMs = 1_000;
 const waitingOn = new WeakMap<Db, Waiting>();
 
+function newWaiting(): Waiting {
+  return { tieIds: new Set(), timer: null, sinceMs: 0, running: Promise.resolve(), refreshing: 0 };
+}
+
 export function refreshSoon(tx: Tx, input: { tieIds: readonly string[]; now: () => Date }): void {
   afterCommit(tx, (db) => {
-    const waiting = waitingOn.get(db) ?? { tieIds: new Set(), timer: null, running: Promise.resolve(), refreshing: 0 };
+    const waiting = waitingOn.get(db) ?? newWaiting();
     waitingOn.set(db, waiting);
     for (const tieId of input.tieIds) waiting.tieIds.add(tieId);
-    waiting.timer ??= setTimeout(() => begin(db, waiting, input.now), gatheredMs).unref();
+    if (waiting.timer === null) {
+      waiting.sinceMs = performance.now();
+      waiting.timer = setTimeout(() => begin(db, waiting, input.now), quietMs).unref();
+    } else if (waiting.tieIds.size > mostGathered) begin(db, waiting, input.now);
+    else if (performance.now() - waiting.sinceMs < gatheredMs) waiting.timer.refresh();
   });
 }
 

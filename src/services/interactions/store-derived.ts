@@ -3,9 +3,8 @@ import type { ModelParameters } from '#engine/parameters.ts';
 import { listTiesWithComplaints, rederiveComplaints } from '#store/complaints.ts';
 import type { Tx } from '#store/database.ts';
 import { deleteDerivedFaults, insertBenefits, upsertFaults } from '#store/derived-rows.ts';
-import { insertTieEvents, insertTieEventsUnfolded, lockTies, rederiveStates } from '#store/fold-ties.ts';
+import { insertTieEvents, insertTieEventsUnfolded, lockAndMarkTies, rederiveStates } from '#store/fold-ties.ts';
 import { sayLive } from '#store/live.ts';
-import { markTiesStale } from '#store/stale-ties.ts';
 import { deleteDerived, listTiesOfInteractions } from '#store/ties.ts';
 import type { Derived } from './derive-ties.ts';
 
@@ -30,7 +29,7 @@ export async function storeDerived(tx: Tx, input: StoreInput): Promise<string[]>
   const before = againIds.length > 0 ? await listTiesOfInteractions(tx, againIds) : [];
   const redone = new Set([...before, ...again.tieIds]);
   const touched = [...new Set([...redone, ...fresh.tieIds])];
-  await lockTies(tx, touched);
+  await lockAndMarkTies(tx, { tieIds: touched, at });
   if (againIds.length > 0) {
     await deleteDerived(tx, { tieIds: [...redone], interactionIds: againIds });
     await deleteDerivedFaults(tx, { interactionIds: againIds, kept: again.faults });
@@ -47,7 +46,6 @@ export async function storeDerived(tx: Tx, input: StoreInput): Promise<string[]>
   const waited = redone.size > 0 ? await listTiesWithComplaints(tx, [...redone]) : [];
   const complaints = new Set([...fresh.complaintTieIds, ...again.complaintTieIds, ...waited]);
   await rederiveComplaints(tx, { tieIds: [...complaints], dueAfterDays: complaintDueDays, at });
-  await markTiesStale(tx, { tieIds: touched, at });
   sayLive(tx, { tieIds: touched });
   return touched;
 }

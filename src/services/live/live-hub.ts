@@ -3,6 +3,7 @@ import { type LiveChange, type LiveTopic, liveTopics } from '#contract/live.ts';
 import type { Db } from '#store/database.ts';
 import { type LiveWord, listenLive } from '#store/live.ts';
 import { listViewersOf, type PartyViewers } from '#store/party-viewers.ts';
+import { listPartiesOfTies } from '#store/strands.ts';
 
 type Tell = (change: LiveChange) => void;
 
@@ -45,8 +46,9 @@ export function createLiveHub({ databaseUrl, db }: { databaseUrl: string; db: Db
   };
   const flush = async () => {
     timer = undefined;
-    const words = waiting;
+    const heard = waiting;
     waiting = [];
+    const words = await withPartiesOfTies(db, heard);
     const viewers = await viewersOf(db, words);
     for (const [userId, tells] of listeners) {
       const change = pickFor(userId, words, viewers);
@@ -78,9 +80,20 @@ async function catchUp(
   db: Db,
   missed: { userId: string; words: readonly { readonly word: LiveWord }[]; tell: Tell },
 ): Promise<void> {
-  const words = missed.words.map(({ word }) => word);
+  const words = await withPartiesOfTies(
+    db,
+    missed.words.map(({ word }) => word),
+  );
   const change = pickFor(missed.userId, words, await viewersOf(db, words));
   if (change) missed.tell(change);
+}
+
+/** What passes in a tie is everybody's to hear of who may see the parties at its ends. */
+async function withPartiesOfTies(db: Db, words: readonly LiveWord[]): Promise<readonly LiveWord[]> {
+  const ties = [...new Set(words.flatMap((word) => word.ties))];
+  if (ties.length === 0) return words;
+  const parties = await listPartiesOfTies(db, ties).catch(() => null);
+  return [...words, { parties: parties ?? [], ties: [], isMany: parties === null, topics: [], only: null }];
 }
 
 /** Where the database does not answer nobody is named. */

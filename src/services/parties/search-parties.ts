@@ -1,7 +1,7 @@
 /** Finding as you type, and forgiving: what fits exactly first, what looks like it only when little does. */
 import type { matchKinds } from '#contract/party-lists.ts';
 import type { PartyRow } from '#contract/party-rows.ts';
-import { listMatchTexts, listNoteSnippets, type PartyMatchRow } from '#store/party-matches.ts';
+import { listNoteSnippets, type MatchTexts } from '#store/party-matches.ts';
 import { listPartyRows, type PartyListRow } from '#store/party-rows.ts';
 import {
   type FoundParty,
@@ -13,7 +13,6 @@ import {
 import { viewerOf } from '../allow.ts';
 import type { Context } from '../context.ts';
 import { describePartyRow } from './describe-party-row.ts';
-import { normaliseText } from './names.ts';
 import { editsAllowed, editsToFind, wordsOf } from './read-words.ts';
 
 /** With fewer than this that fit exactly, typos are looked for. */
@@ -31,19 +30,9 @@ export async function searchParties(
   if (words.length === 0) return { items: [] };
   const find = { words, filter: {}, ours: true, limit: input.limit ?? pageSize };
   const hits = (await findRows(ctx, find)).slice(0, find.limit);
-  // By their name they were found as everybody sees.
-  const unclear = hits.filter(({ row, by }) => by === 'tag' || (by === 'text' && !isNamed(row.name, words)));
-  const [texts, snippets] = await Promise.all([
-    unclear.length === 0
-      ? new Map<string, PartyMatchRow>()
-      : listMatchTexts(
-          ctx.db,
-          unclear.map(({ row }) => row.id),
-        ),
-    findSnippets(ctx, hits, words),
-  ]);
-  const items = hits.map(({ row, by }) => {
-    const matched = matchOf({ id: row.id, by }, { words, text: texts.get(row.id), snippets });
+  const snippets = await findSnippets(ctx, hits, words);
+  const items = hits.map(({ row, by, texts }) => {
+    const matched = matchOf({ id: row.id, by }, { words, texts, snippets });
     return { ...describePartyRow(row), matched };
   });
   return { items };
@@ -52,12 +41,13 @@ export async function searchParties(
 interface Hit {
   readonly row: PartyListRow;
   readonly by: Found['by'];
+  readonly texts: MatchTexts | null;
 }
 
 /** With their rows, and in one trip where enough fits exactly. */
 export async function findRows(ctx: Context, input: Omit<PartyFind, 'viewer'>): Promise<Hit[]> {
   const find: PartyFind = { ...input, viewer: viewerOf(ctx.actor) };
-  const exact = (await findPartyRowsByWords(ctx.db, find)).map(({ by, ...row }): Hit => ({ row, by }));
+  const exact = (await findPartyRowsByWords(ctx.db, find)).map(({ by, texts, ...row }): Hit => ({ row, by, texts }));
   const near = await findTypos(
     ctx,
     find,
@@ -71,7 +61,7 @@ export async function findRows(ctx: Context, input: Omit<PartyFind, 'viewer'>): 
   );
   const typos = near.flatMap(({ id, by }): Hit[] => {
     const row = rows.get(id);
-    return row ? [{ row, by }] : [];
+    return row ? [{ row, by, texts: null }] : [];
   });
   return [...exact, ...typos];
 }
@@ -91,19 +81,15 @@ export async function findParties(ctx: Context, input: Omit<PartyFind, 'viewer'>
 /** Who looks like what was typed, the nearest first; nobody where enough fits exactly. */
 async function findTypos(ctx: Context, find: PartyFind, exact: readonly string[]): Promise<Found[]> {
   const { words } = find;
-  if (exact.length >= few || words.every((word) => editsAllowed(word) === 0)) return [];
+  const sure = words.filter((word) => editsAllowed(word) === 0);
+  if (exact.length >= few || sure.length === words.length) return [];
   const known = new Set(exact);
-  const near = (await findPartiesAlike(ctx.db, find)).flatMap(({ id, searchText }) => {
+  const near = (await findPartiesAlike(ctx.db, { find, sure })).flatMap(({ id, searchText }) => {
     const edits = words.map((word) => (searchText.includes(word) ? 0 : editsToFind(word, searchText)));
     if (known.has(id) || edits.includes(null)) return [];
     return [{ id, by: 'typo' as const, edits: edits.reduce<number>((sum, some) => sum + (some ?? 0), 0) }];
   });
   return near.toSorted((one, other) => one.edits - other.edits).map(({ id, by }) => ({ id, by }));
-}
-
-function isNamed(name: string, words: readonly string[]): boolean {
-  const normal = normaliseText(name);
-  return words.every((word) => normal.includes(word));
 }
 
 async function findSnippets(ctx: Context, hits: readonly Hit[], words: readonly string[]) {
@@ -115,25 +101,24 @@ async function findSnippets(ctx: Context, hits: readonly Hit[], words: readonly 
 
 interface Texts {
   readonly words: readonly string[];
-  readonly text: PartyMatchRow | undefined;
+  readonly texts: MatchTexts | null;
   readonly snippets: ReadonlyMap<string, string>;
 }
 
 const shownKinds = ['mail', 'phone', 'handle'] as const;
 
-function matchOf(hit: Found, { words, text, snippets }: Texts): Match {
+function matchOf(hit: Found, { words, texts, snippets }: Texts): Match {
   if (hit.by === 'typo') return { by: 'typo', text: null };
   if (hit.by === 'note') return { by: 'note', text: snippets.get(hit.id) ?? null };
-  if (!text) return { by: 'name', text: null };
+  if (!texts) return { by: 'name', text: null };
   if (hit.by === 'tag') {
-    const tag = text.tags.find(({ key }) => words.every((word) => key.includes(word)));
+    const tag = texts.tags.find(({ key }) => words.every((word) => key.includes(word)));
     return { by: 'tag', text: tag?.name ?? null };
   }
-  if (words.every((word) => text.sortName.includes(word))) return { by: 'name', text: null };
   // The longest word says most.
   const word = words.toSorted((one, other) => other.length - one.length)[0] ?? '';
   for (const kind of shownKinds) {
-    const known = text.identities.find((one) => one.kind === kind && isIn(word, one));
+    const known = texts.identities.find((one) => one.kind === kind && isIn(word, one));
     if (known) return { by: kind, text: known.value };
   }
   return { by: 'field', text: null };
