@@ -78,8 +78,8 @@ function apiLines({ api }: SpeedFigures): Line[] {
     ({ route, app, floor, ratio }): Line => ({
       what: `${route}: p50 / p95 / p99 in ms, beside the floor's`,
       measured: `${times(app)}  (${times(floor)})  ${ratio.toFixed(2)} x`,
-      promised: '<= 3 x',
-      holds: ratio <= 3,
+      promised: '<= 2 x',
+      holds: ratio <= 2,
     }),
   );
   const { atStart, afterLoad, highest } = api.memoryMb;
