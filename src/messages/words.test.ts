@@ -6,6 +6,7 @@ import { agenda as enAgenda } from './en/agenda.ts';
 import { connections as enConnections } from './en/connections.ts';
 import { hooks as enHooks } from './en/hooks.ts';
 import { importProblems as enProblems } from './en/import-problems.ts';
+import { insight as enInsight } from './en/insight.ts';
 import { mail as enMail } from './en/mail.ts';
 import { parameters as enParameters } from './en/parameters.ts';
 import { words as english } from './en/words.ts';
@@ -15,6 +16,7 @@ import { agenda as nlAgenda } from './nl/agenda.ts';
 import { connections as nlConnections } from './nl/connections.ts';
 import { hooks as nlHooks } from './nl/hooks.ts';
 import { importProblems as nlProblems } from './nl/import-problems.ts';
+import { insight as nlInsight } from './nl/insight.ts';
 import { mail as nlMail } from './nl/mail.ts';
 import { parameters as nlParameters } from './nl/parameters.ts';
 import { words as dutch } from './nl/words.ts';
@@ -28,6 +30,7 @@ const languages = [
       agenda: nlAgenda,
       connections: nlConnections,
       hooks: nlHooks,
+      insight: nlInsight,
       mail: nlMail,
       parameters: nlParameters,
       importProblems: nlProblems,
@@ -40,6 +43,7 @@ const languages = [
       agenda: enAgenda,
       connections: enConnections,
       hooks: enHooks,
+      insight: enInsight,
       mail: enMail,
       parameters: enParameters,
       importProblems: enProblems,

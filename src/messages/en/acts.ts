@@ -35,6 +35,7 @@ export const acts = {
     importing: 'Import',
     today: 'Go to Today',
     tasks: 'Go to Tasks',
+    insight: 'Go to Insight',
     agenda: 'Go to Agenda',
     relations: 'Go to Relations',
     imports: 'Go to Import',

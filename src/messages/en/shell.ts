@@ -8,6 +8,7 @@ export const shell = {
     mail: 'Mail',
     agenda: 'Agenda',
     tasks: 'Tasks',
+    insight: 'Insight',
     imports: 'Import',
     settings: 'Settings',
   },

@@ -37,6 +37,7 @@ export const acts = {
     importing: 'Importeren',
     today: 'Naar Vandaag',
     tasks: 'Naar Taken',
+    insight: 'Naar Inzicht',
     agenda: 'Naar Agenda',
     relations: 'Naar Relaties',
     imports: 'Naar Importeren',

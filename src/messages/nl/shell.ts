@@ -10,6 +10,7 @@ export const shell = {
     mail: 'Mail',
     agenda: 'Agenda',
     tasks: 'Taken',
+    insight: 'Inzicht',
     imports: 'Importeren',
     settings: 'Instellingen',
   },

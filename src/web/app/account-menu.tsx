@@ -1,5 +1,13 @@
 import { useMantineColorScheme } from '@mantine/core';
-import { IconFileImport, IconFlower, IconHistory, IconLogout, IconSettings, IconTrash } from '@tabler/icons-react';
+import {
+  IconEye,
+  IconFileImport,
+  IconFlower,
+  IconHistory,
+  IconLogout,
+  IconSettings,
+  IconTrash,
+} from '@tabler/icons-react';
 import { useNavigate } from '@tanstack/react-router';
 import type { User } from '#contract/me.ts';
 import { locales } from '#messages/locales.ts';
@@ -54,6 +62,7 @@ export function AccountMenu({ user }: { user: User }) {
     },
     {
       choices: [
+        { label: shell.nav.insight, icon: <IconEye size={16} />, onChoose: () => void navigate({ to: '/insight' }) },
         {
           label: shell.nav.imports,
           icon: <IconFileImport size={16} />,

@@ -3,6 +3,7 @@ import {
   IconAddressBook,
   IconCalendar,
   IconChecklist,
+  IconEye,
   IconFileImport,
   IconMail,
   IconSearch,
@@ -22,6 +23,7 @@ const places = [
   { to: '/mail', name: 'mail', Icon: IconMail, exact: false },
   { to: '/agenda', name: 'agenda', Icon: IconCalendar, exact: false },
   { to: '/tasks', name: 'tasks', Icon: IconChecklist, exact: false },
+  { to: '/insight', name: 'insight', Icon: IconEye, exact: false, isRare: true },
   { to: '/import', name: 'imports', Icon: IconFileImport, exact: false, isRare: true },
   { to: '/settings', name: 'settings', Icon: IconSettings, exact: false, isRare: true },
 ] as const;

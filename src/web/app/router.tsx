@@ -77,6 +77,9 @@ const tasks = createRoute({
 const proposals = createRoute({ getParentRoute: () => frame, path: '/proposals' }).lazy(() =>
   import('./routes/proposals.tsx').then(({ route }) => route),
 );
+const insight = createRoute({ getParentRoute: () => frame, path: '/insight' }).lazy(() =>
+  import('./routes/insight.tsx').then(({ route }) => route),
+);
 const mail = createRoute({ getParentRoute: () => frame, path: '/mail', validateSearch: readMailPlace }).lazy(() =>
   import('./routes/mail.tsx').then(({ route }) => route),
 );
@@ -153,6 +156,7 @@ const inFrame = [
   relationBrief,
   tasks,
   proposals,
+  insight,
   mail,
   mailThread,
   mailWrite,

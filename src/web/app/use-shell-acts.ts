@@ -74,6 +74,7 @@ export function useShellActs({ onSearch, onShortcuts }: Opens): void {
     page('goMail', () => navigate({ to: '/mail', search: {} }), ['g m']),
     page('tasks', () => navigate({ to: '/tasks', search: {} }), ['g k']),
     page('agenda', () => navigate({ to: '/agenda', search: {} }), ['g a']),
+    page('insight', () => navigate({ to: '/insight' }), ['g z']),
     page('imports', () => navigate({ to: '/import' }), ['g i']),
     page('connections', () => navigate({ to: '/connections' })),
     page('proposals', () => navigate({ to: '/proposals' }), ['g v']),

@@ -1,0 +1,9 @@
+/** The way to what looks over all relations at once: one entry a page, added with the page. */
+export const insight = {
+  title: 'Insight',
+  lead: 'Across all relations: what they stand on, what would hurt them, and whether what Hecht says comes true.',
+  places: {
+    proposals: { name: 'Proposals from your mail', lead: 'What your own mail says and is not written down yet.' },
+    glyph: { name: 'How to read the flower', lead: 'What the four petals say, and what they leave unsaid.' },
+  },
+};

@@ -1,0 +1,11 @@
+/** De weg naar wat over alle relaties tegelijk kijkt: een regel per pagina, toegevoegd mét de pagina. */
+import type { insight as shape } from '../en/insight.ts';
+
+export const insight = {
+  title: 'Inzicht',
+  lead: 'Over alle relaties heen: waar ze op steunen, wat ze zou raken, en of uitkomt wat Hecht zegt.',
+  places: {
+    proposals: { name: 'Voorstellen uit je mail', lead: 'Wat je eigen mail zegt en nog niet is opgeschreven.' },
+    glyph: { name: 'Zo lees je de bloem', lead: 'Wat de vier blaadjes zeggen, en wat ze openlaten.' },
+  },
+} satisfies typeof shape;
