@@ -1,5 +1,7 @@
 /** The agenda, and the brief before one speaks to somebody. */
+
 import type { SayReason } from '#contract/briefs.ts';
+import { endSentence } from '../end-sentence.ts';
 import { durations } from './durations.ts';
 
 interface Say {
@@ -125,8 +127,10 @@ export const agenda = {
     nothingOpen: 'Nothing is open, either way.',
     changed: 'Since the last time',
     nothingChanged: 'Nothing was written down since.',
-    lastTime: (when: string, who: string, what: string | null) =>
-      `Last contact ${when}, by ${who}${what ? `: “${what}”` : ''}.`,
+    lastTime: (when: string, who: string, what: string | null) => {
+      const words = `Last contact ${when}, by ${who}`;
+      return what ? endSentence(`${words}: “`, what, '”') : `${words}.`;
+    },
     never: 'No contact has been heard yet.',
     bond: (then: string, now: string) =>
       then === now ? `Closeness stayed ${now}.` : `Closeness went from ${then} to ${now}.`,

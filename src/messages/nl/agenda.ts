@@ -1,6 +1,8 @@
 /** De agenda, en de brief die je leest voor je iemand spreekt. */
+
 import type { SayReason } from '#contract/briefs.ts';
 import type { agenda as shape } from '../en/agenda.ts';
+import { endSentence } from '../end-sentence.ts';
 import { durations } from './durations.ts';
 
 interface Say {
@@ -123,8 +125,10 @@ export const agenda = {
     nothingOpen: 'Er staat niets open, van geen van beide kanten.',
     changed: 'Sinds de vorige keer',
     nothingChanged: 'Er is sindsdien niets opgeschreven.',
-    lastTime: (when: string, who: string, what: string | null) =>
-      `Laatste contact ${when}, door ${who}${what ? `: ‘${what}’` : ''}.`,
+    lastTime: (when: string, who: string, what: string | null) => {
+      const words = `Laatste contact ${when}, door ${who}`;
+      return what ? endSentence(`${words}: ‘`, what, '’') : `${words}.`;
+    },
     never: 'Er is nog geen contact gehoord.',
     bond: (then: string, now: string) =>
       then === now ? `De hechtheid bleef ${now}.` : `De hechtheid ging van ${then} naar ${now}.`,

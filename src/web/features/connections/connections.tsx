@@ -24,8 +24,7 @@ export function Connections({ user }: { user: User }) {
   const items = asked.data?.items ?? [];
   return (
     <div className={classes.page}>
-      <PageHead title={words.settings.sections.connections} />
-      <p className="soft">{lead}</p>
+      <PageHead title={words.settings.sections.connections} lead={lead} />
       {asked.isSuccess && items.length === 0 && <p>{empty}</p>}
       <ul className={classes.list}>
         {items.map((connection) => (
