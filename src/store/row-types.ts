@@ -306,6 +306,43 @@ export interface FirmTable {
   created_at: Date;
 }
 
+export interface FoundationKindsTable {
+  key: string;
+  label: string | null;
+  place: number;
+  version: Generated<number>;
+  deleted_at: Date | null;
+}
+
+export interface FoundationReadingsTable {
+  id: string;
+  party_id: string;
+  shares: unknown;
+  uncertainty: number;
+  n: number;
+  ground: string;
+  user_id: string | null;
+  at: Date;
+}
+
+export interface FoundationStatementsTable {
+  id: string;
+  party_id: string;
+  kind: string;
+  ground: string;
+  words: string | null;
+  face: string | null;
+  colleague_id: string | null;
+  said_by: string | null;
+  told_by: string | null;
+  needed_for: string | null;
+  said_at: Date;
+  author_id: string | null;
+  version: Generated<number>;
+  created_at: Date;
+  deleted_at: Date | null;
+}
+
 export interface GroupMembersTable {
   group_id: string;
   party_id: string;
@@ -719,6 +756,17 @@ export interface PartyFiguresTable {
   contact_count: Generated<number>;
 }
 
+export interface PartyFoundationsTable {
+  party_id: string;
+  shares: unknown;
+  uncertainty: number;
+  n: number;
+  ground: string;
+  largest: string;
+  reasons: Generated<unknown>;
+  as_of: Date;
+}
+
 export interface PartyTagsTable {
   tag_id: string;
   party_id: string;
@@ -855,6 +903,11 @@ export interface SourcesTable {
   covered_until: Date | null;
   is_live: Generated<boolean>;
   created_at: Date;
+}
+
+export interface StaleFoundationsTable {
+  party_id: string;
+  at: Date;
 }
 
 export interface StaleTiesTable {
@@ -1074,6 +1127,9 @@ export interface Tables {
   fields: FieldsTable;
   files: FilesTable;
   firm: FirmTable;
+  foundation_kinds: FoundationKindsTable;
+  foundation_readings: FoundationReadingsTable;
+  foundation_statements: FoundationStatementsTable;
   group_members: GroupMembersTable;
   groups: GroupsTable;
   hook_deliveries: HookDeliveriesTable;
@@ -1102,6 +1158,7 @@ export interface Tables {
   parameter_versions: ParameterVersionsTable;
   parties: PartiesTable;
   party_figures: PartyFiguresTable;
+  party_foundations: PartyFoundationsTable;
   party_tags: PartyTagsTable;
   pins: PinsTable;
   private_parties: PrivatePartiesTable;
@@ -1116,6 +1173,7 @@ export interface Tables {
   sessions: SessionsTable;
   settings: SettingsTable;
   sources: SourcesTable;
+  stale_foundations: StaleFoundationsTable;
   stale_ties: StaleTiesTable;
   tags: TagsTable;
   tasks: TasksTable;

@@ -422,6 +422,65 @@ create table firm (
   constraint firm_party FOREIGN KEY (party_id) REFERENCES parties(id)
 );
 
+create table foundation_kinds (
+  key text not null,
+  label text,
+  place smallint not null,
+  version integer not null default 1,
+  deleted_at timestamp with time zone,
+  constraint foundation_kinds_pkey PRIMARY KEY (key),
+  constraint foundation_kinds_key_check CHECK ((key ~ '^[a-z0-9][a-z0-9-]{0,59}$'::text)),
+  constraint foundation_kinds_label_check CHECK (((length(label) >= 1) AND (length(label) <= 80)))
+);
+
+create table foundation_readings (
+  id uuid not null,
+  party_id uuid not null,
+  shares jsonb not null,
+  uncertainty double precision not null,
+  n integer not null,
+  ground text not null,
+  user_id uuid,
+  at timestamp with time zone not null,
+  constraint foundation_readings_pkey PRIMARY KEY (id),
+  constraint foundation_readings_party_id_fkey FOREIGN KEY (party_id) REFERENCES parties(id) ON DELETE CASCADE,
+  constraint foundation_readings_user_id_fkey FOREIGN KEY (user_id) REFERENCES users(id)
+);
+CREATE INDEX foundation_readings_party ON public.foundation_readings USING btree (party_id, at DESC, id DESC);
+
+create table foundation_statements (
+  id uuid not null,
+  party_id uuid not null,
+  kind text not null,
+  ground text not null,
+  words text,
+  face text,
+  colleague_id uuid,
+  said_by uuid,
+  told_by text,
+  needed_for text,
+  said_at timestamp with time zone not null,
+  author_id uuid,
+  version integer not null default 1,
+  created_at timestamp with time zone not null,
+  deleted_at timestamp with time zone,
+  constraint foundation_statements_pkey PRIMARY KEY (id),
+  constraint foundation_statements_author_id_fkey FOREIGN KEY (author_id) REFERENCES users(id),
+  constraint foundation_statements_check CHECK (((face IS DISTINCT FROM 'family'::text) OR ((told_by IS NOT NULL) AND (needed_for IS NOT NULL) AND (length(needed_for) > 0)))),
+  constraint foundation_statements_check1 CHECK (((face IS NULL) OR (kind = 'personal'::text))),
+  constraint foundation_statements_colleague_id_fkey FOREIGN KEY (colleague_id) REFERENCES parties(id) ON DELETE SET NULL,
+  constraint foundation_statements_face_check CHECK ((face = ANY (ARRAY['familiar'::text, 'family'::text]))),
+  constraint foundation_statements_ground_check CHECK ((ground = ANY (ARRAY['said'::text, 'survey'::text]))),
+  constraint foundation_statements_kind_fkey FOREIGN KEY (kind) REFERENCES foundation_kinds(key),
+  constraint foundation_statements_needed_for_check CHECK ((length(needed_for) <= 500)),
+  constraint foundation_statements_party_id_fkey FOREIGN KEY (party_id) REFERENCES parties(id) ON DELETE CASCADE,
+  constraint foundation_statements_said_by_fkey FOREIGN KEY (said_by) REFERENCES parties(id) ON DELETE SET NULL,
+  constraint foundation_statements_told_by_check CHECK ((told_by = ANY (ARRAY['them'::text, 'us'::text]))),
+  constraint foundation_statements_words_check CHECK ((length(words) <= 2000))
+);
+CREATE INDEX foundation_statements_kind ON public.foundation_statements USING btree (kind) WHERE (deleted_at IS NULL);
+CREATE INDEX foundation_statements_party ON public.foundation_statements USING btree (party_id, said_at DESC, id DESC) WHERE (deleted_at IS NULL);
+
 create table group_members (
   group_id uuid not null,
   party_id uuid not null,
@@ -1015,6 +1074,23 @@ CREATE INDEX party_figures_quiet ON public.party_figures USING btree (COALESCE(q
 CREATE INDEX party_figures_status ON public.party_figures USING btree (status, bond, party_id);
 CREATE INDEX party_figures_trend ON public.party_figures USING btree (trend, party_id);
 
+create table party_foundations (
+  party_id uuid not null,
+  shares jsonb not null,
+  uncertainty double precision not null,
+  n integer not null,
+  ground text not null,
+  largest text not null,
+  reasons jsonb not null default '[]'::jsonb,
+  as_of timestamp with time zone not null,
+  constraint party_foundations_pkey PRIMARY KEY (party_id),
+  constraint party_foundations_ground_check CHECK ((ground = ANY (ARRAY['said'::text, 'survey'::text, 'choices'::text, 'segment'::text]))),
+  constraint party_foundations_party_id_fkey FOREIGN KEY (party_id) REFERENCES parties(id) ON DELETE CASCADE,
+  constraint party_foundations_uncertainty_check CHECK (((uncertainty >= (0)::double precision) AND (uncertainty <= (1)::double precision)))
+);
+CREATE INDEX party_foundations_as_of ON public.party_foundations USING btree (as_of);
+CREATE INDEX party_foundations_largest ON public.party_foundations USING btree (largest, party_id);
+
 create table party_tags (
   tag_id uuid not null,
   party_id uuid not null,
@@ -1216,6 +1292,14 @@ create table sources (
   constraint sources_kind_label_key UNIQUE (kind, label),
   constraint sources_number_key UNIQUE (number)
 );
+
+create table stale_foundations (
+  party_id uuid not null,
+  at timestamp with time zone not null,
+  constraint stale_foundations_pkey PRIMARY KEY (party_id),
+  constraint stale_foundations_party_id_fkey FOREIGN KEY (party_id) REFERENCES parties(id) ON DELETE CASCADE
+);
+CREATE INDEX stale_foundations_at ON public.stale_foundations USING btree (at, party_id);
 
 create table stale_ties (
   tie_id uuid not null,
