@@ -1,0 +1,29 @@
+/** Wat er opengaat achter een getal dat het model tekende. */
+import type { numbers as shape } from '../en/numbers.ts';
+
+export const numbers = {
+  how: 'Hoe weten we dit?',
+  events: 'Waar het uit bestaat',
+  noEvents: 'Hier zitten nog geen losse gebeurtenissen achter; het getal is de beginstand.',
+  what: 'wat',
+  when: 'wanneer',
+  weight: 'telt nu nog',
+  left: (count: number) => `en nog ${count} lichtere`,
+  parameters: 'Waarmee het is uitgerekend',
+  sources: 'Waar dat vandaan komt',
+  all: 'Alle getallen achter het model, met bereik en bron',
+  gap: 'eigen tussentijd',
+  knownGaps: 'bekende tussentijden',
+  says: {
+    bond: 'Hechtheid zijn de vier bouwstenen samen: hun meetkundig gemiddelde, dus de laagste houdt de rest tegen.',
+    trend: 'Hoeveel de hechtheid in vier weken veranderde: door wat er toen gebeurde, en door wat vanzelf sleet.',
+    rhythm: 'Jullie eigen ritme: de tijd tussen de dagen waarop er contact was.',
+    ledger: 'Wat ieder aan de ander had, bij elkaar opgeteld; wat langer geleden is telt minder.',
+    trust: 'Vertrouwen is wat ervoor en ertegen pleit, afgewogen tegen een beginstand zolang er weinig is.',
+    reciprocity: 'Wederkerigheid is hoeveel jullie er allebei aan hebben; de kant die minder geeft bepaalt.',
+    intensity: 'Intensiteit is hoeveel contact er was, zwaarder naarmate het persoonlijker en recenter was.',
+    time: 'Tijd is hoe bestendig het contact is en hoe vers, in jullie eigen ritme.',
+  },
+  saysWhole: ({ says, strands, through }: { says: string; strands: number; through: string }) =>
+    `${says} Het loopt via ${strands} banden, die elkaar versterken; hieronder staat wat er achter de sterkste zit, die van ${through}.`,
+} satisfies typeof shape;
