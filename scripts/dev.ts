@@ -39,6 +39,8 @@ async function openPages(): Promise<ViteDevServer> {
       proxy: {
         '^/api/(?!.*\\.tsx?(\\?|$))': `http://127.0.0.1:${apiPort}`,
         '/health': `http://127.0.0.1:${apiPort}`,
+        // Public pages, behind secret links.
+        '^/[mv]/': `http://127.0.0.1:${apiPort}`,
       },
     },
   });

@@ -21,6 +21,8 @@ import { serveMailPages } from './mail-pages.ts';
 import { serveOAuth } from './oauth.ts';
 import { servePartyExport } from './party-export.ts';
 import { watchPressure } from './pressure.ts';
+import { publicPageList } from './public-page-list.ts';
+import { servePublicPages } from './public-pages.ts';
 import { limitRates } from './rate-limits.ts';
 import { setSecurityHeaders } from './security-headers.ts';
 import type { ContextFor, HttpSettings } from './settings.ts';
@@ -80,6 +82,7 @@ export async function buildServer(parts: HttpParts): Promise<FastifyInstance> {
   serveConnectionFiles(app, { actors, contextFor });
   servePartyExport(app, { actors, contextFor });
   serveCalendar(app, { contextFor });
+  servePublicPages(app, { contextFor, pages: publicPageList });
   serveHooks(app, { contextFor });
   serveForumHooks(app, { contextFor });
   serveLive(app, { actors, db, databaseUrl });

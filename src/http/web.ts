@@ -38,7 +38,7 @@ declare module 'fastify' {
 /** Is this a person following a link into the app, rather than a program asking for a file that is not there? */
 export function asksForPage(request: FastifyRequest): boolean {
   const path = request.url.split('?', 1)[0] ?? '';
-  if (request.method !== 'GET' || /^\/(api|health|assets)(\/|$)/.test(path)) return false;
+  if (request.method !== 'GET' || /^\/(api|health|assets|m|v)(\/|$)/.test(path)) return false;
   return (request.headers.accept ?? '').includes('text/html');
 }
 

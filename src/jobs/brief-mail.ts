@@ -3,10 +3,10 @@ import type { Brief } from '#contract/briefs.ts';
 import { agenda as en } from '#messages/en/agenda.ts';
 import { durations as enDurations } from '#messages/en/durations.ts';
 import { type Formats, makeFormats } from '#messages/formats.ts';
+import { html } from '#messages/html.ts';
 import { agenda as nl } from '#messages/nl/agenda.ts';
 import { durations as nlDurations } from '#messages/nl/durations.ts';
 import type { BriefFacts, WriteBrief } from '#services/briefs/send-briefs.ts';
-import { html } from './html.ts';
 
 const spoken = { nl: { agenda: nl, durations: nlDurations }, en: { agenda: en, durations: enDurations } };
 const dayMs = 86_400_000;

@@ -1,8 +1,8 @@
 /** The daily mail in words: plain text, and the same as simple HTML in which everything that people wrote is escaped. */
 import { notifications as en } from '#messages/en/notifications.ts';
+import { html } from '#messages/html.ts';
 import { notifications as nl } from '#messages/nl/notifications.ts';
 import type { DigestFacts, WriteDigest } from '#services/notifications/digest.ts';
-import { html } from './html.ts';
 
 const spoken = { nl, en };
 const tags = { nl: 'nl-NL', en: 'en-GB' };

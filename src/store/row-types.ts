@@ -42,6 +42,26 @@ export interface ApiKeysTable {
   updated_at: Date;
 }
 
+export interface BenefitKindsTable {
+  id: string;
+  key: string;
+  name: string | null;
+  weight: number | null;
+  ground: string | null;
+  is_shipped: Generated<boolean>;
+  version: Generated<number>;
+  removed_at: Date | null;
+  created_at: Date | null;
+}
+
+export interface BenefitWeightVersionsTable {
+  id: string;
+  kind_id: string;
+  weight: number | null;
+  author_id: string | null;
+  valid_from: Date;
+}
+
 export interface BenefitsTable {
   tie_id: string;
   interaction_id: string;
@@ -235,6 +255,22 @@ export interface DropMessagesTable {
   raw: Buffer;
 }
 
+export interface ExpectationsTable {
+  id: string;
+  party_id: string;
+  asked_on: string;
+  of_us: string | null;
+  of_them: string | null;
+  changed: string | null;
+  asked_by: string | null;
+  ask_again_on: string | null;
+  task_id: string | null;
+  version: Generated<number>;
+  created_at: Date;
+  updated_at: Date;
+  deleted_at: Date | null;
+}
+
 export interface ExportsTable {
   id: string;
   user_id: string;
@@ -255,6 +291,8 @@ export interface FaultsTable {
   made_good_how: string | null;
   promise_id: string | null;
   version: Generated<number>;
+  why: string | null;
+  told_at: Date | null;
 }
 
 export interface FieldValuesTable {
@@ -396,6 +434,53 @@ export interface HooksTable {
   deleted_at: Date | null;
 }
 
+export interface HouseRuleCasesTable {
+  rule_id: string;
+  key: string;
+  party_id: string;
+  happened_on: string;
+  due_on: string;
+  task_id: string | null;
+}
+
+export interface HouseRulesTable {
+  id: string;
+  trigger: string;
+  act: string;
+  within_days: number;
+  assignee_id: string | null;
+  created_by: string | null;
+  since_on: string;
+  version: Generated<number>;
+  created_at: Date;
+  updated_at: Date;
+  deleted_at: Date | null;
+}
+
+export interface IdeasTable {
+  id: string;
+  party_id: string;
+  text: string;
+  status: string;
+  came_at: Date;
+  came_by: string;
+  delivered_in: string | null;
+  delivered_on: string | null;
+  told_at: Date | null;
+  told_by: string | null;
+  thanked_at: Date | null;
+  thanked_by: string | null;
+  naming: string;
+  colleague_id: string | null;
+  came_in: string | null;
+  told_in: string | null;
+  thanked_in: string | null;
+  version: Generated<number>;
+  created_at: Date;
+  updated_at: Date;
+  deleted_at: Date | null;
+}
+
 export interface IdempotencyKeysTable {
   actor_id: string;
   endpoint: string;
@@ -474,6 +559,14 @@ export interface InteractionsTable {
   kept_line: string | null;
   sharing: string | null;
   link: string | null;
+}
+
+export interface IntroducedBenefitsTable {
+  relation_id: string;
+  step: string;
+  interaction_id: string;
+  newcomer_id: string;
+  is_ours: boolean;
 }
 
 export interface KeepInTouchTable {
@@ -804,7 +897,7 @@ export interface PromisesTable {
 export interface ProposalsTable {
   id: string;
   owner_user_id: string;
-  interaction_id: string;
+  interaction_id: string | null;
   party_id: string;
   kind: string;
   key: string;
@@ -814,6 +907,19 @@ export interface ProposalsTable {
   happened_at: Date;
   outcome: string | null;
   decided_at: Date | null;
+  note_id: string | null;
+}
+
+export interface PublicLinksTable {
+  id: string;
+  kind: string;
+  record_id: string;
+  token_hash: Buffer;
+  created_by: string | null;
+  created_at: Date;
+  expires_at: Date | null;
+  revoked_at: Date | null;
+  last_opened_at: Date | null;
 }
 
 export interface PublicationsTable {
@@ -1107,6 +1213,8 @@ export interface ViewsTable {
 export interface Tables {
   accounts: AccountsTable;
   api_keys: ApiKeysTable;
+  benefit_kinds: BenefitKindsTable;
+  benefit_weight_versions: BenefitWeightVersionsTable;
   benefits: BenefitsTable;
   brief_settings: BriefSettingsTable;
   bulk_acts: BulkActsTable;
@@ -1121,6 +1229,7 @@ export interface Tables {
   digests: DigestsTable;
   drop_addresses: DropAddressesTable;
   drop_messages: DropMessagesTable;
+  expectations: ExpectationsTable;
   exports: ExportsTable;
   faults: FaultsTable;
   field_values: FieldValuesTable;
@@ -1134,11 +1243,15 @@ export interface Tables {
   groups: GroupsTable;
   hook_deliveries: HookDeliveriesTable;
   hooks: HooksTable;
+  house_rule_cases: HouseRuleCasesTable;
+  house_rules: HouseRulesTable;
+  ideas: IdeasTable;
   idempotency_keys: IdempotencyKeysTable;
   identities: IdentitiesTable;
   import_errors: ImportErrorsTable;
   imports: ImportsTable;
   interactions: InteractionsTable;
+  introduced_benefits: IntroducedBenefitsTable;
   keep_in_touch: KeepInTouchTable;
   mail_copies: MailCopiesTable;
   mail_raws: MailRawsTable;
@@ -1164,6 +1277,7 @@ export interface Tables {
   private_parties: PrivatePartiesTable;
   promises: PromisesTable;
   proposals: ProposalsTable;
+  public_links: PublicLinksTable;
   publications: PublicationsTable;
   push_subscriptions: PushSubscriptionsTable;
   relation_types: RelationTypesTable;

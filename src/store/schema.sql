@@ -49,6 +49,34 @@ create table api_keys (
 );
 CREATE INDEX api_keys_reference ON public.api_keys USING btree (reference_id);
 
+create table benefit_kinds (
+  id uuid not null,
+  key text not null,
+  name text,
+  weight double precision,
+  ground text,
+  is_shipped boolean not null default false,
+  version integer not null default 1,
+  removed_at timestamp with time zone,
+  created_at timestamp with time zone,
+  constraint benefit_kinds_pkey PRIMARY KEY (id),
+  constraint benefit_kinds_check CHECK ((is_shipped OR ((name IS NOT NULL) AND (weight IS NOT NULL)))),
+  constraint benefit_kinds_ground_check CHECK ((length(ground) <= 500)),
+  constraint benefit_kinds_key_key UNIQUE (key),
+  constraint benefit_kinds_weight_check CHECK (((weight >= (0)::double precision) AND (weight <= (10)::double precision)))
+);
+
+create table benefit_weight_versions (
+  id uuid not null,
+  kind_id uuid not null,
+  weight double precision,
+  author_id uuid,
+  valid_from timestamp with time zone not null,
+  constraint benefit_weight_versions_pkey PRIMARY KEY (id),
+  constraint benefit_weight_versions_kind_id_fkey FOREIGN KEY (kind_id) REFERENCES benefit_kinds(id)
+);
+CREATE INDEX benefit_weight_versions_of_kind ON public.benefit_weight_versions USING btree (kind_id, valid_from DESC, id DESC);
+
 create table benefits (
   tie_id uuid not null,
   interaction_id uuid not null,
@@ -317,6 +345,32 @@ create table drop_messages (
 CREATE INDEX drop_messages_recent ON public.drop_messages USING btree (connection_id, at);
 CREATE INDEX drop_messages_waiting ON public.drop_messages USING btree (at, id);
 
+create table expectations (
+  id uuid not null,
+  party_id uuid not null,
+  asked_on date not null,
+  of_us text,
+  of_them text,
+  changed text,
+  asked_by uuid,
+  ask_again_on date,
+  task_id uuid,
+  version integer not null default 1,
+  created_at timestamp with time zone not null,
+  updated_at timestamp with time zone not null,
+  deleted_at timestamp with time zone,
+  constraint expectations_pkey PRIMARY KEY (id),
+  constraint expectations_asked_by_fkey FOREIGN KEY (asked_by) REFERENCES users(id),
+  constraint expectations_changed_check CHECK (((length(changed) >= 1) AND (length(changed) <= 2000))),
+  constraint expectations_check CHECK (((of_us IS NOT NULL) OR (of_them IS NOT NULL) OR (changed IS NOT NULL))),
+  constraint expectations_of_them_check CHECK (((length(of_them) >= 1) AND (length(of_them) <= 2000))),
+  constraint expectations_of_us_check CHECK (((length(of_us) >= 1) AND (length(of_us) <= 2000))),
+  constraint expectations_party_id_fkey FOREIGN KEY (party_id) REFERENCES parties(id) ON DELETE CASCADE,
+  constraint expectations_task_id_fkey FOREIGN KEY (task_id) REFERENCES tasks(id) ON DELETE SET NULL
+);
+CREATE INDEX expectations_party ON public.expectations USING btree (party_id, asked_on DESC, id DESC) WHERE (deleted_at IS NULL);
+CREATE INDEX expectations_task ON public.expectations USING btree (task_id) WHERE (task_id IS NOT NULL);
+
 create table exports (
   id uuid not null,
   user_id uuid not null,
@@ -340,9 +394,12 @@ create table faults (
   made_good_how text,
   promise_id uuid,
   version integer not null default 1,
+  why text,
+  told_at timestamp with time zone,
   constraint faults_pkey PRIMARY KEY (tie_id, id),
   constraint faults_by_side_check CHECK ((by_side = ANY (ARRAY[0, 1]))),
-  constraint faults_facet_check CHECK (((facet >= 0) AND (facet <= 2)))
+  constraint faults_facet_check CHECK (((facet >= 0) AND (facet <= 2))),
+  constraint faults_why_check CHECK ((length(why) <= 2000))
 );
 CREATE INDEX faults_id ON public.faults USING btree (id);
 CREATE INDEX faults_open ON public.faults USING btree (at) WHERE (made_good_at IS NULL);
@@ -555,6 +612,92 @@ create table hooks (
 );
 CREATE INDEX hooks_listed ON public.hooks USING btree (created_at, id) WHERE (deleted_at IS NULL);
 
+create table house_rule_cases (
+  rule_id uuid not null,
+  key text not null,
+  party_id uuid not null,
+  happened_on date not null,
+  due_on date not null,
+  task_id uuid,
+  constraint house_rule_cases_pkey PRIMARY KEY (rule_id, key),
+  constraint house_rule_cases_key_check CHECK (((length(key) >= 1) AND (length(key) <= 200))),
+  constraint house_rule_cases_party_id_fkey FOREIGN KEY (party_id) REFERENCES parties(id) ON DELETE CASCADE,
+  constraint house_rule_cases_rule_id_fkey FOREIGN KEY (rule_id) REFERENCES house_rules(id) ON DELETE CASCADE,
+  constraint house_rule_cases_task_id_fkey FOREIGN KEY (task_id) REFERENCES tasks(id) ON DELETE CASCADE
+);
+CREATE INDEX house_rule_cases_page ON public.house_rule_cases USING btree (rule_id, due_on DESC, key DESC);
+CREATE INDEX house_rule_cases_party ON public.house_rule_cases USING btree (party_id);
+CREATE INDEX house_rule_cases_task ON public.house_rule_cases USING btree (task_id) WHERE (task_id IS NOT NULL);
+
+create table house_rules (
+  id uuid not null,
+  trigger text not null,
+  act text not null,
+  within_days smallint not null,
+  assignee_id uuid,
+  created_by uuid,
+  since_on date not null,
+  version integer not null default 1,
+  created_at timestamp with time zone not null,
+  updated_at timestamp with time zone not null,
+  deleted_at timestamp with time zone,
+  constraint house_rules_pkey PRIMARY KEY (id),
+  constraint house_rules_act_check CHECK (((length(act) >= 1) AND (length(act) <= 200))),
+  constraint house_rules_assignee_id_fkey FOREIGN KEY (assignee_id) REFERENCES users(id),
+  constraint house_rules_created_by_fkey FOREIGN KEY (created_by) REFERENCES users(id),
+  constraint house_rules_trigger_check CHECK ((trigger = ANY (ARRAY['introduction'::text, 'first-order'::text, 'help'::text, 'gift'::text, 'review'::text, 'idea'::text, 'idea-delivered'::text, 'complaint-closed'::text, 'birthday'::text]))),
+  constraint house_rules_within_days_check CHECK (((within_days >= 0) AND (within_days <= 365)))
+);
+CREATE INDEX house_rules_standing ON public.house_rules USING btree (created_at, id) WHERE (deleted_at IS NULL);
+
+create table ideas (
+  id uuid not null,
+  party_id uuid not null,
+  text text not null,
+  status text not null,
+  came_at timestamp with time zone not null,
+  came_by text not null,
+  delivered_in text,
+  delivered_on date,
+  told_at timestamp with time zone,
+  told_by text,
+  thanked_at timestamp with time zone,
+  thanked_by text,
+  naming text not null,
+  colleague_id uuid,
+  came_in uuid,
+  told_in uuid,
+  thanked_in uuid,
+  version integer not null default 1,
+  created_at timestamp with time zone not null,
+  updated_at timestamp with time zone not null,
+  deleted_at timestamp with time zone,
+  constraint ideas_pkey PRIMARY KEY (id),
+  constraint ideas_came_in_fkey FOREIGN KEY (came_in) REFERENCES interactions(id) ON DELETE SET NULL,
+  constraint ideas_check CHECK (((status = 'delivered'::text) = (delivered_on IS NOT NULL))),
+  constraint ideas_check1 CHECK (((status = 'delivered'::text) OR (delivered_in IS NULL))),
+  constraint ideas_check2 CHECK (((told_at IS NULL) = (told_by IS NULL))),
+  constraint ideas_check3 CHECK (((thanked_at IS NULL) = (thanked_by IS NULL))),
+  constraint ideas_colleague_id_fkey FOREIGN KEY (colleague_id) REFERENCES parties(id) ON DELETE SET NULL,
+  constraint ideas_delivered_in_check CHECK (((length(delivered_in) >= 1) AND (length(delivered_in) <= 200))),
+  constraint ideas_naming_check CHECK ((naming = ANY (ARRAY['unasked'::text, 'asked'::text, 'yes'::text, 'no'::text]))),
+  constraint ideas_party_id_fkey FOREIGN KEY (party_id) REFERENCES parties(id) ON DELETE CASCADE,
+  constraint ideas_status_check CHECK ((status = ANY (ARRAY['new'::text, 'considering'::text, 'doing'::text, 'delivered'::text, 'not-now'::text]))),
+  constraint ideas_text_check CHECK (((length(text) >= 1) AND (length(text) <= 1000))),
+  constraint ideas_thanked_in_fkey FOREIGN KEY (thanked_in) REFERENCES interactions(id) ON DELETE SET NULL,
+  constraint ideas_told_in_fkey FOREIGN KEY (told_in) REFERENCES interactions(id) ON DELETE SET NULL
+);
+CREATE INDEX ideas_came ON public.ideas USING btree (came_at DESC, id DESC) WHERE (deleted_at IS NULL);
+CREATE INDEX ideas_came_in ON public.ideas USING btree (came_in) WHERE (came_in IS NOT NULL);
+CREATE INDEX ideas_delivered ON public.ideas USING btree (party_id, delivered_on DESC, id DESC) WHERE ((delivered_on IS NOT NULL) AND (deleted_at IS NULL));
+CREATE INDEX ideas_party ON public.ideas USING btree (party_id, came_at DESC, id DESC) WHERE (deleted_at IS NULL);
+CREATE INDEX ideas_status ON public.ideas USING btree (status, came_at DESC, id DESC) WHERE (deleted_at IS NULL);
+CREATE INDEX ideas_thanked_in ON public.ideas USING btree (thanked_in) WHERE (thanked_in IS NOT NULL);
+CREATE INDEX ideas_thing ON public.ideas USING btree (lower(delivered_in), came_at DESC, id DESC) WHERE ((delivered_in IS NOT NULL) AND (deleted_at IS NULL));
+CREATE INDEX ideas_told_in ON public.ideas USING btree (told_in) WHERE (told_in IS NOT NULL);
+CREATE INDEX ideas_unthanked ON public.ideas USING btree (came_at DESC, id DESC) WHERE ((thanked_at IS NULL) AND (deleted_at IS NULL));
+CREATE INDEX ideas_untold ON public.ideas USING btree (came_at DESC, id DESC) WHERE ((delivered_on IS NOT NULL) AND (told_at IS NULL) AND (deleted_at IS NULL));
+
 create table idempotency_keys (
   actor_id uuid not null,
   endpoint text not null,
@@ -659,6 +802,7 @@ create table interactions (
 );
 CREATE INDEX interactions_answers_beyond ON public.interactions USING gin (answers) WITH (fastupdate=off) WHERE ((answers <> '{}'::text[]) AND (answered_place IS DISTINCT FROM 1));
 CREATE INDEX interactions_answers_first ON public.interactions USING btree (source_number, (answers[1])) WHERE (answers <> '{}'::text[]);
+CREATE INDEX interactions_for_rules ON public.interactions USING btree (kind, happened_at DESC, id DESC) WHERE ((twin_of IS NULL) AND (kind = ANY (ARRAY['introduction'::text, 'referral'::text, 'order'::text, 'help'::text, 'gift'::text, 'review'::text, 'idea'::text, 'complaint-told'::text, 'complaint-closed'::text])));
 CREATE INDEX interactions_from ON public.interactions USING btree (from_party, happened_at DESC);
 CREATE INDEX interactions_happened ON public.interactions USING btree (happened_at DESC, id);
 CREATE INDEX interactions_import ON public.interactions USING btree (import_id) WHERE (import_id IS NOT NULL);
@@ -666,6 +810,21 @@ CREATE INDEX interactions_kept_from ON public.interactions USING btree (from_par
 CREATE INDEX interactions_kept_to ON public.interactions USING gin (to_parties) WHERE (kept_line IS NOT NULL);
 CREATE INDEX interactions_to ON public.interactions USING gin (to_parties) WITH (fastupdate=off);
 CREATE INDEX interactions_twins ON public.interactions USING btree (twin_of) WHERE (twin_of IS NOT NULL);
+
+create table introduced_benefits (
+  relation_id uuid not null,
+  step text not null,
+  interaction_id uuid not null,
+  newcomer_id uuid not null,
+  is_ours boolean not null,
+  constraint introduced_benefits_pkey PRIMARY KEY (relation_id, step),
+  constraint introduced_benefits_interaction_id_fkey FOREIGN KEY (interaction_id) REFERENCES interactions(id) ON DELETE CASCADE,
+  constraint introduced_benefits_newcomer_id_fkey FOREIGN KEY (newcomer_id) REFERENCES parties(id) ON DELETE CASCADE,
+  constraint introduced_benefits_relation_id_fkey FOREIGN KEY (relation_id) REFERENCES relations(id) ON DELETE CASCADE,
+  constraint introduced_benefits_step_check CHECK ((step = ANY (ARRAY['brought'::text, 'bought'::text])))
+);
+CREATE INDEX introduced_benefits_interaction ON public.introduced_benefits USING btree (interaction_id);
+CREATE INDEX introduced_benefits_newcomer ON public.introduced_benefits USING btree (newcomer_id);
 
 create table keep_in_touch (
   id uuid not null,
@@ -1142,11 +1301,12 @@ create table promises (
 );
 CREATE INDEX promises_id ON public.promises USING btree (id);
 CREATE INDEX promises_open ON public.promises USING btree (due_at) WHERE (settled_at IS NULL);
+CREATE INDEX promises_open_answers ON public.promises USING btree (due_at, id) WHERE ((settled_at IS NULL) AND (kind = 'answer'::text));
 
 create table proposals (
   id uuid not null,
   owner_user_id uuid not null,
-  interaction_id uuid not null,
+  interaction_id uuid,
   party_id uuid not null,
   kind text not null,
   key text not null,
@@ -1156,18 +1316,40 @@ create table proposals (
   happened_at timestamp with time zone not null,
   outcome text,
   decided_at timestamp with time zone,
+  note_id uuid,
   constraint proposals_pkey PRIMARY KEY (id),
   constraint proposals_interaction_id_fkey FOREIGN KEY (interaction_id) REFERENCES interactions(id) ON DELETE CASCADE,
   constraint proposals_key_check CHECK (((length(key) >= 1) AND (length(key) <= 600))),
-  constraint proposals_kind_check CHECK ((kind = ANY (ARRAY['promise'::text, 'question'::text, 'thanks'::text, 'help'::text, 'recommendation'::text, 'introduction'::text, 'contact'::text, 'stop'::text]))),
+  constraint proposals_kind_check CHECK ((kind = ANY (ARRAY['promise'::text, 'question'::text, 'thanks'::text, 'help'::text, 'recommendation'::text, 'introduction'::text, 'contact'::text, 'stop'::text, 'idea'::text, 'review'::text, 'discount'::text, 'favour'::text]))),
+  constraint proposals_note_id_fkey FOREIGN KEY (note_id) REFERENCES notes(id) ON DELETE CASCADE,
   constraint proposals_outcome_check CHECK ((outcome = ANY (ARRAY['accepted'::text, 'dismissed'::text]))),
   constraint proposals_owner_user_id_fkey FOREIGN KEY (owner_user_id) REFERENCES users(id) ON DELETE CASCADE,
   constraint proposals_owner_user_id_key_key UNIQUE (owner_user_id, key),
-  constraint proposals_party_id_fkey FOREIGN KEY (party_id) REFERENCES parties(id) ON DELETE CASCADE
+  constraint proposals_party_id_fkey FOREIGN KEY (party_id) REFERENCES parties(id) ON DELETE CASCADE,
+  constraint proposals_read_in CHECK ((num_nonnulls(interaction_id, note_id) = 1))
 );
 CREATE INDEX proposals_of_interaction_idx ON public.proposals USING btree (interaction_id);
+CREATE INDEX proposals_of_note_idx ON public.proposals USING btree (note_id) WHERE (note_id IS NOT NULL);
 CREATE INDEX proposals_of_party_idx ON public.proposals USING btree (party_id, owner_user_id) WHERE (outcome IS NULL);
 CREATE INDEX proposals_open_idx ON public.proposals USING btree (owner_user_id, happened_at DESC, id DESC) WHERE (outcome IS NULL);
+
+create table public_links (
+  id uuid not null,
+  kind text not null,
+  record_id uuid not null,
+  token_hash bytea not null,
+  created_by uuid,
+  created_at timestamp with time zone not null,
+  expires_at timestamp with time zone,
+  revoked_at timestamp with time zone,
+  last_opened_at timestamp with time zone,
+  constraint public_links_pkey PRIMARY KEY (id),
+  constraint public_links_created_by_fkey FOREIGN KEY (created_by) REFERENCES users(id) ON DELETE SET NULL,
+  constraint public_links_kind_check CHECK ((kind = ANY (ARRAY['report'::text, 'survey'::text]))),
+  constraint public_links_token_hash_key UNIQUE (token_hash)
+);
+CREATE INDEX public_links_of_record ON public.public_links USING btree (kind, record_id, created_at DESC);
+CREATE UNIQUE INDEX public_links_living ON public.public_links USING btree (kind, record_id) WHERE (revoked_at IS NULL);
 
 create table publications (
   id uuid not null,

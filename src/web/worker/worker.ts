@@ -32,7 +32,7 @@ scope.addEventListener('message', (event) => {
   if (event.data === 'stock') event.waitUntil(stockRest());
 });
 
-/** Downloads, feeds and the API's own pages are the server's to answer, or not. */
+/** Downloads, feeds, the API's own pages and those behind a secret link are the server's to answer, or not. */
 function isAppAddress(path: string): boolean {
-  return !/^\/(api|health|assets)(\/|$)/.test(path) && !/\.[a-z0-9]{2,5}$/i.test(path);
+  return !/^\/(api|health|assets|m|v)(\/|$)/.test(path) && !/\.[a-z0-9]{2,5}$/i.test(path);
 }

@@ -1,6 +1,6 @@
-/** Mail as simple HTML in which everything that people wrote is escaped. */
+/** HTML that we write ourselves, for mails and public pages, in which everything that people wrote is escaped. */
 
-/** HTML that a mail wrote itself; only such goes in unescaped. */
+/** HTML of ours; only such goes in unescaped. */
 export class Html {
   readonly source: string;
   constructor(source: string) {

@@ -1,0 +1,4 @@
+/** The pages there are behind secret links, one of each kind. */
+import type { PublicPage } from './public-page.ts';
+
+export const publicPageList: readonly PublicPage[] = [];
