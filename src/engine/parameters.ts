@@ -7,7 +7,16 @@ import type { SourceId } from './sources.ts';
 
 export type Ground = 'C' | 'L' | 'M' | 'D';
 export type Unit = 'days' | 'weight' | 'share' | 'gaps' | 'count' | 'factor';
-export type ParameterGroup = 'traces' | 'trust' | 'reciprocity' | 'intensity' | 'time' | 'rhythm' | 'pressure' | 'bond';
+export type ParameterGroup =
+  | 'traces'
+  | 'trust'
+  | 'reciprocity'
+  | 'intensity'
+  | 'time'
+  | 'rhythm'
+  | 'pressure'
+  | 'bond'
+  | 'shock';
 
 export interface Parameter {
   readonly value: number;
@@ -117,6 +126,14 @@ export const parameterTable = {
     source: 'tie-fit',
   },
   bondBlockFloor: { value: 0.4, min: 0, max: 0.9, unit: 'share', group: 'bond', ground: 'D', source: 'seeds' },
+
+  // What if (shock.ts): how much the log-odds of ending rise when all of a foundation goes, or per unit of ln(1 + rise).
+  shockSharePull: { value: 4, min: 0, max: 12, unit: 'factor', group: 'shock', ground: 'D', source: 'design' },
+  shockPricePull: { value: 12, min: 0, max: 40, unit: 'factor', group: 'shock', ground: 'D', source: 'design' },
+  shockCarried: { value: 0.3, min: 0, max: 1, unit: 'share', group: 'shock', ground: 'D', source: 'design' },
+  shockEndingHalf: { value: 0.6, min: 0.1, max: 0.9, unit: 'share', group: 'shock', ground: 'D', source: 'design' },
+  shockEndingSteepness: { value: 1.5, min: 0.5, max: 6, unit: 'factor', group: 'shock', ground: 'D', source: 'design' },
+  shockHurtFrom: { value: 0.03, min: 0.005, max: 0.5, unit: 'share', group: 'shock', ground: 'D', source: 'design' },
 } as const satisfies Record<string, Parameter>;
 
 export type ParameterName = keyof typeof parameterTable;

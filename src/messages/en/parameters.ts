@@ -46,4 +46,11 @@ export const parameters: Record<ParameterName, string> = {
   continuationHalf: 'At which contact figure the chance to go on is even',
   continuationSteepness: 'How steeply that chance rises',
   bondBlockFloor: 'What every building block needs at least for that',
+  shockSharePull: 'What if: how much likelier leaving becomes when all of a foundation goes (log-odds)',
+  shockPricePull:
+    'What if: how much likelier leaving becomes with a higher price, for who is with us for the price alone (log-odds per unit of ln)',
+  shockCarried: 'What if: what other colleagues who already come there take over when somebody is away',
+  shockEndingHalf: 'What if: at which value of time the chance of leaving is even',
+  shockEndingSteepness: 'What if: how steeply that chance falls as time rises',
+  shockHurtFrom: 'What if: from which rise of the chance a relation counts as hurt',
 };

@@ -46,4 +46,12 @@ export const parameters = {
   continuationHalf: 'Bij welk contactcijfer de kans op vervolg gelijk is',
   continuationSteepness: 'Hoe steil die kans oploopt',
   bondBlockFloor: 'Wat elke bouwsteen daarvoor minstens nodig heeft',
+  shockSharePull:
+    'Stel dat: hoeveel waarschijnlijker afhaken wordt als een reden om bij ons te zijn helemaal wegvalt (log-odds)',
+  shockPricePull:
+    'Stel dat: hoeveel waarschijnlijker afhaken wordt bij een hogere prijs, voor wie alleen om de prijs komt (log-odds per eenheid ln)',
+  shockCarried: 'Stel dat: wat collega’s die er al komen overnemen als iemand weg is',
+  shockEndingHalf: 'Stel dat: bij welke waarde van tijd de kans op afhaken gelijk op gaat',
+  shockEndingSteepness: 'Stel dat: hoe steil die kans daalt als tijd stijgt',
+  shockHurtFrom: 'Stel dat: vanaf welke stijging van de kans een relatie als geraakt telt',
 } satisfies typeof shape;
