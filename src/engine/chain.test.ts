@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import fc from 'fast-check';
-import { averageChains, computeChainStrength } from './chain.ts';
+import { averageChains, computeChainStrength, foretellByChains } from './chain.ts';
 
 const share = fc.double({ min: 0, max: 1, noNaN: true });
 
@@ -19,4 +19,10 @@ test('golden: several chains count by the mean of their weakest links', () => {
   assert.equal(averageChains([[0.9, 0.2], [0.5, 0.6, 0.7], [0.8]]), 0.5);
   assert.equal(averageChains([]), 0);
   assert.equal(computeChainStrength([]), 0);
+});
+
+test('what else is known weighs as one chain more', () => {
+  assert.equal(foretellByChains([], 0.3), 0.3);
+  assert.equal(foretellByChains([[0.9, 0.5]], 0.1), 0.3);
+  assert.equal(foretellByChains([[0.8], [0.8], [0.8, 0.9]], 0), 0.8 * 0.75);
 });

@@ -17,3 +17,13 @@ export function averageChains(chains: readonly (readonly number[])[]): number {
   if (chains.length === 0) return 0;
   return chains.reduce((sum, links) => sum + computeChainStrength(links), 0) / chains.length;
 }
+
+/**
+ * Claim: what several chains and everything else that is known foretell together: the latter weighs as one chain more, so a
+ * single chain moves it halfway and many chains outweigh it. Formula: (sum of minima + expected)/(n + 1).
+ * Range: between the lowest and the highest of them; `expected` where there is no chain. Source: bench V2 (Bitcoin OTC:
+ * RMSE .295, AUC .944; the minima alone .302, .908). Limit: people who rate strangers, not customers. Test: chain.test.ts.
+ */
+export function foretellByChains(chains: readonly (readonly number[])[], expected: number): number {
+  return (averageChains(chains) * chains.length + expected) / (chains.length + 1);
+}
