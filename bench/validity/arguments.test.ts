@@ -36,5 +36,6 @@ test('What is missing or odd is said', () => {
     () => readArguments(['tie', 'x', '--channel', 'smoke', '--cut', '1', '--window', '1', '--horizon', '1']),
     /--channel/,
   );
-  assert.throws(() => readArguments(['chain', 'x']), /chain/);
+  assert.throws(() => readArguments(['chains', 'x']), /chains/);
+  assert.deepEqual(readArguments(['chain', 'x']), { command: 'chain', file: 'x', json: false });
 });

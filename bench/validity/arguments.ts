@@ -4,7 +4,7 @@ import { parseArgs } from 'node:util';
 export type Asked =
   | { readonly command: 'all'; readonly data: string; readonly json: boolean }
   | { readonly command: 'help' }
-  | { readonly command: 'trust'; readonly file: string; readonly json: boolean }
+  | { readonly command: 'trust' | 'chain'; readonly file: string; readonly json: boolean }
   | {
       readonly command: 'tie';
       readonly file: string;
@@ -22,6 +22,7 @@ export const usage = `Does the number mean anything? The shipped engine, with it
   npm run bench:validity -- tie FILE --channel chat|mail --cut DAY [DAY...] --window DAYS --horizon DAYS [--json]
       FILE: "src dst unixtime" or "src dst weight unixtime"; a cut is so many days after the first message
   npm run bench:validity -- trust FILE [--json]
+  npm run bench:validity -- chain FILE [--json]
       FILE: "src,dst,rating,unixtime"
 
 Files may be gzipped. Lines that begin with % or # are comments.`;
@@ -46,9 +47,10 @@ export function readArguments(words: readonly string[]): Asked {
   const [command, file, ...rest] = positionals;
   if (values.help) return { command: 'help' };
   if (command === undefined) return { command: 'all', data: values.data ?? defaultData, json };
-  if (command !== 'tie' && command !== 'trust') throw new Error(`there is no bench "${command}": tie or trust`);
+  if (command !== 'tie' && command !== 'trust' && command !== 'chain')
+    throw new Error(`there is no bench "${command}": tie, trust or chain`);
   if (file === undefined) throw new Error(`${command} needs a FILE`);
-  if (command === 'trust') return { command, file, json };
+  if (command !== 'tie') return { command, file, json };
   const { channel } = values;
   if (channel !== 'chat' && channel !== 'mail') throw new Error('--channel must be chat or mail');
   // `--cut 56 112` leaves 112 among the loose words; `--cut 56,112` and `--cut 56 --cut 112` mean the same.

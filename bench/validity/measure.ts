@@ -3,6 +3,7 @@ import { type BlockName, blockNames } from '#engine/index.ts';
 import type { Asked } from './arguments.ts';
 import type { BlockShares } from './block-shares.ts';
 import { type Calibration, calibrate } from './calibration.ts';
+import { type ChainOutcome, measureChains } from './chain-log.ts';
 import { type LoggedMessage, parseMessages, parseRatings, readLogText } from './log-reader.ts';
 import { findLog, plannedCuts, plannedTrust } from './plan.ts';
 import { computeMean } from './ranking.ts';
@@ -20,6 +21,7 @@ export interface Figures {
     readonly meanContact: number;
     readonly meanBaselineRfm: number;
   } | null;
+  readonly v2: ChainOutcome | null;
   readonly v3: TrustOutcome | null;
   /** On cuts the chance was not fitted on. */
   readonly calibration: Calibration | null;
@@ -50,10 +52,12 @@ export function measureAll(dataFolder: string): Figures {
     else jobs.push({ ...cut, path, file: `${folder}/${name}` });
   }
   const trustPath = findLog(dataFolder, plannedTrust);
-  if (trustPath === null) skipped.push(`V3: no ${plannedTrust.folder}/${plannedTrust.name} in ${dataFolder}`);
+  if (trustPath === null) skipped.push(`V2, V3: no ${plannedTrust.folder}/${plannedTrust.name} in ${dataFolder}`);
   const trustName = `${plannedTrust.folder}/${plannedTrust.name}`;
-  const v3 = trustPath === null ? null : measureTrust(trustName, parseRatings(readLogText(trustPath)));
-  return { ...measureTies(jobs, skipped), v3, skipped };
+  const ratings = trustPath === null ? null : parseRatings(readLogText(trustPath));
+  const v2 = ratings && measureChains(trustName, ratings);
+  const v3 = ratings && measureTrust(trustName, ratings);
+  return { ...measureTies(jobs, skipped), v2, v3, skipped };
 }
 
 export function measureTieFile(asked: Extract<Asked, { command: 'tie' }>): Figures {
@@ -65,6 +69,7 @@ export function measureTieFile(asked: Extract<Asked, { command: 'tie' }>): Figur
       cutDays.map((cutDay) => ({ ...plan, cutDay })),
       skipped,
     ),
+    v2: null,
     v3: null,
     skipped,
   };
@@ -72,10 +77,24 @@ export function measureTieFile(asked: Extract<Asked, { command: 'tie' }>): Figur
 
 export function measureTrustFile(file: string): Figures {
   const v3 = measureTrust(file, parseRatings(readLogText(file)));
-  return { v1: null, v3, calibration: null, calibrationFitted: null, weakestShares: null, skipped: [] };
+  return { ...nothingMeasured, v3 };
 }
 
-function measureTies(jobs: readonly Job[], skipped: string[]): Omit<Figures, 'v3' | 'skipped'> {
+export function measureChainFile(file: string): Figures {
+  return { ...nothingMeasured, v2: measureChains(file, parseRatings(readLogText(file))) };
+}
+
+const nothingMeasured: Figures = {
+  v1: null,
+  v2: null,
+  v3: null,
+  calibration: null,
+  calibrationFitted: null,
+  weakestShares: null,
+  skipped: [],
+};
+
+function measureTies(jobs: readonly Job[], skipped: string[]): Omit<Figures, 'v2' | 'v3' | 'skipped'> {
   const logs = new Map<string, LoggedMessage[]>();
   const done: { job: Job; outcome: CutOutcome }[] = [];
   for (const job of jobs) {

@@ -38,6 +38,10 @@ export const plannedTrust = { folder: 'bitcoin-otc', name: 'soc-sign-bitcoinotc.
 /** The bars of model.md section 3. */
 export const bars = {
   tie: { baseline: 0.767, good: 0.8, target: 0.82 },
+  /** RMSE of the rating. */
+  chain: { baseline: 0.433, good: 0.302, target: 0.285 },
+  /** AUC of its sign. */
+  chainSign: { baseline: 0.886, good: 0.908, target: 0.925 },
   trust: { baseline: 0.78, good: 0.851, target: 0.915 },
 } as const;
 

@@ -1,6 +1,7 @@
 /** The figures as a page of text. */
 import { type BlockName, blockNames } from '#engine/index.ts';
 import type { Calibration } from './calibration.ts';
+import type { ChainScore } from './chain-log.ts';
 import type { Figures } from './measure.ts';
 import { bars } from './plan.ts';
 
@@ -15,6 +16,7 @@ export function renderReport(figures: Figures): string {
   const parts = [
     renderMeasures(figures),
     renderCuts(figures),
+    renderChains(figures),
     renderTrust(figures),
     renderCalibration(
       chanceTitle + (figures.calibrationFitted ? ' (cuts it was not fitted on)' : ''),
@@ -27,7 +29,7 @@ export function renderReport(figures: Figures): string {
   return parts.filter((part) => part !== '').join('\n\n');
 }
 
-function renderMeasures({ v1, v3 }: Figures): string {
+function renderMeasures({ v1, v2, v3 }: Figures): string {
   const rows: Row[] = [['measure', 'baseline', 'good', 'target', 'ours']];
   // The stated bars hold for the four stated cuts only; on another file the incumbent is measured beside it.
   if (v1) {
@@ -35,6 +37,13 @@ function renderMeasures({ v1, v3 }: Figures): string {
     const bar = isStated ? [show(bars.tie.good), show(bars.tie.target)] : ['', ''];
     rows.push(['V1 tie, mean AUC of the bond S', show(v1.meanBaselineRfm), ...bar, show(v1.mean)]);
     rows.push(['V1 tie, mean AUC of the contact figure', show(v1.meanBaselineRfm), ...bar, show(v1.meanContact)]);
+  }
+  if (v2) {
+    const [size, sign] = [bars.chain, bars.chainSign];
+    const { baselineProduct, shipped } = v2;
+    const bar = ({ good, target }: { good: number; target: number }) => [show(good), show(target)];
+    rows.push(['V2 chain, RMSE of the rating', show(baselineProduct.rmse), ...bar(size), show(shipped.rmse)]);
+    rows.push(['V2 chain, AUC of its sign', show(baselineProduct.auc), ...bar(sign), show(shipped.auc)]);
   }
   if (v3) {
     const { good, target } = bars.trust;
@@ -62,6 +71,18 @@ function renderCuts({ v1 }: Figures): string {
     ...(v1.cuts.some((cut) => cut.stated !== null) ? statedNotes : []),
   ];
   return [renderTable([head, ...rows]), ...notes].join('\n');
+}
+
+function renderChains({ v2 }: Figures): string {
+  if (!v2) return '';
+  const row = (name: string, score: ChainScore) => [name, show(score.rmse), show(score.auc)];
+  return renderTable([
+    [`V2 ${v2.file}: ${v2.tested} of ${v2.ratings} ratings foretold by chains of two`, 'RMSE', 'AUC'],
+    row('links multiplied', v2.baselineProduct),
+    row('mean of the weakest links', v2.minima),
+    row('no chain, only what is known of the two', v2.baseRateOnly),
+    row('and that as one chain more: the engine as shipped', v2.shipped),
+  ]);
 }
 
 function renderTrust({ v3 }: Figures): string {

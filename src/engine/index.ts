@@ -13,10 +13,11 @@ export {
 export { type BenefitKind, benefitKinds, benefitWeights } from './benefits.ts';
 export { type BlockValues, computeBond, computeMarginalGain, computePotential } from './bond.ts';
 export { findBondCrossing } from './bond-crossing.ts';
-export { averageChains, computeChainStrength } from './chain.ts';
+export { averageChains, computeChainStrength, foretellByChains } from './chain.ts';
 export { type Channel, type ChannelTraits, channels, channelTable } from './channels.ts';
 export { checkTieEvent, largestWeight } from './check-event.ts';
 export { addOpenMs, countOpenMs } from './closures.ts';
+export { findClusters } from './clusters.ts';
 export { plainContext } from './context.ts';
 export { readContinuationChance } from './continuation.ts';
 export {
@@ -27,12 +28,14 @@ export {
   type TieRow,
   tieEventsOf,
 } from './derive.ts';
+export { type CutPoints, findCutPoints } from './cut-points.ts';
 export { type DirectionState, keptDays, type TieState, type TraceName, traceNames } from './direction-state.ts';
 export { type EvidenceCode, type EvidenceTraits, evidenceCodes, evidenceTable } from './evidence.ts';
 export { type Contribution, explainBlock, type LoggedEvent, type Meaning } from './explain.ts';
 export type { Facet } from './facets.ts';
 export type { TieInput } from './figures.ts';
 export { copyState, emptyState, foldEvent, stateOf } from './fold.ts';
+export { buildGraph, type Graph } from './graph.ts';
 export { type HistoryPoint, historyOf } from './history.ts';
 export { type InteractionKind, interactionKinds, kindTable, type Side } from './kinds.ts';
 export { higherStatus, lowerStatus } from './level.ts';
@@ -87,6 +90,7 @@ export {
 } from './reading.ts';
 export { type ReasonCode, reasonCodes } from './reason-codes.ts';
 export { type Source, type SourceId, sources } from './sources.ts';
+export { findSpanningForest } from './spanning-forest.ts';
 export { flattenState, type PlainState, reviveState } from './state-json.ts';
 export { type StatusInput, statusAt } from './status.ts';
 export {
@@ -103,3 +107,4 @@ export {
 export { type DirectedEvent, emptyTie, sortByTime, tieStateOf } from './tie-log.ts';
 export { computeDecay, dayMs, findTraceCrossing, lowestExponent, smallestTrace } from './trace.ts';
 export { whatIf } from './what-if.ts';
+export { findWidestWay, listWidestWays, type Way, type WayAsked } from './widest-path.ts';
