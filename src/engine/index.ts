@@ -1,5 +1,20 @@
 /** The engine: pure mathematics of a tie. See docs/model/. */
+export {
+  type ActFigures,
+  type ActGain,
+  type ActName,
+  actTable,
+  computeActGain,
+  computeSpreadGain,
+} from './act-gain.ts';
 export { alarmOf } from './alarm.ts';
+export {
+  type BackTest,
+  type BackTestTable,
+  backTestTie,
+  type Observation,
+  summariseBackTest,
+} from './back-test.ts';
 export {
   addToPool,
   type EvidencePool,
@@ -10,9 +25,29 @@ export {
   readPool,
   sharedFacets,
 } from './base-rate.ts';
-export { type BenefitKind, benefitKinds, benefitWeights } from './benefits.ts';
+export {
+  type BenefitKind,
+  type BenefitTraits,
+  type BenefitWeights,
+  benefitKinds,
+  benefitTable,
+  benefitWeights,
+  largestBenefitWeight,
+  resolveBenefitWeights,
+} from './benefits.ts';
 export { type BlockValues, computeBond, computeMarginalGain, computePotential } from './bond.ts';
 export { findBondCrossing } from './bond-crossing.ts';
+export {
+  binOfChance,
+  type Calibration,
+  calibrate,
+  computeAuc,
+  computeMean,
+  type Forecast,
+  rankMiddle,
+  readShare,
+  type ShareInterval,
+} from './calibration.ts';
 export { averageChains, computeChainStrength, foretellByChains } from './chain.ts';
 export { type Channel, type ChannelTraits, channels, channelTable } from './channels.ts';
 export { checkTieEvent, largestWeight } from './check-event.ts';
@@ -20,6 +55,7 @@ export { addOpenMs, countOpenMs } from './closures.ts';
 export { findClusters } from './clusters.ts';
 export { plainContext } from './context.ts';
 export { readContinuationChance } from './continuation.ts';
+export { type CutPoints, findCutPoints } from './cut-points.ts';
 export {
   faultsOf,
   type InteractionFacts,
@@ -28,7 +64,6 @@ export {
   type TieRow,
   tieEventsOf,
 } from './derive.ts';
-export { type CutPoints, findCutPoints } from './cut-points.ts';
 export { type DirectionState, keptDays, type TieState, type TraceName, traceNames } from './direction-state.ts';
 export { type EvidenceCode, type EvidenceTraits, evidenceCodes, evidenceTable } from './evidence.ts';
 export { type Contribution, explainBlock, type LoggedEvent, type Meaning } from './explain.ts';
@@ -106,5 +141,7 @@ export {
 } from './tie-event.ts';
 export { type DirectedEvent, emptyTie, sortByTime, tieStateOf } from './tie-log.ts';
 export { computeDecay, dayMs, findTraceCrossing, lowestExponent, smallestTrace } from './trace.ts';
+export { forgottenBeforeMs, readUsefulness, type Usefulness, type Verdict } from './usefulness.ts';
+export { type Cause, explainChange, type TieChange } from './what-changed.ts';
 export { whatIf } from './what-if.ts';
 export { findWidestWay, listWidestWays, type Way, type WayAsked } from './widest-path.ts';
