@@ -169,6 +169,12 @@ export interface ChangesTable {
   undone_at: Date | null;
 }
 
+export interface CheckRunsTable {
+  id: string;
+  at: Date;
+  outcome: unknown;
+}
+
 export interface ConnectionFailuresTable {
   connection_id: string;
   place: string;
@@ -342,6 +348,7 @@ export interface FirmTable {
   party_id: string;
   is_demo: Generated<boolean>;
   created_at: Date;
+  quarter_goal: Generated<string>;
 }
 
 export interface FoundationKindsTable {
@@ -968,6 +975,46 @@ export interface RelationsTable {
   title: string | null;
 }
 
+export interface ReportAnswersTable {
+  id: string;
+  report_id: string;
+  text: string;
+  at: Date;
+  interaction_id: string | null;
+}
+
+export interface ReportsTable {
+  id: string;
+  number: Generated<number>;
+  party_id: string;
+  colleague_id: string;
+  keeper_id: string | null;
+  kind: string;
+  channel: string;
+  subject: string;
+  text: string | null;
+  reported_at: Date;
+  status: string;
+  what: string | null;
+  why: string | null;
+  solved_at: Date | null;
+  next: string | null;
+  next_due_at: Date | null;
+  note: string | null;
+  interaction_id: string | null;
+  told_interaction_id: string | null;
+  promise_id: string | null;
+  heard_at: Date;
+  published_at: Date | null;
+  published: unknown | null;
+  due_at: Date | null;
+  version: Generated<number>;
+  created_by: string | null;
+  created_at: Date;
+  updated_at: Date;
+  deleted_at: Date | null;
+}
+
 export interface SealedSecretsTable {
   name: string;
   sealed: string;
@@ -1210,6 +1257,20 @@ export interface ViewsTable {
   deleted_at: Date | null;
 }
 
+export interface WhatIfRunsTable {
+  id: string;
+  asked_by: string;
+  asked_at: Date;
+  as_of: Date;
+  question: unknown;
+  scope: unknown;
+  colleague_id: string | null;
+  totals: unknown;
+  hurt: unknown;
+  version: Generated<number>;
+  deleted_at: Date | null;
+}
+
 export interface Tables {
   accounts: AccountsTable;
   api_keys: ApiKeysTable;
@@ -1222,6 +1283,7 @@ export interface Tables {
   calendar_feeds: CalendarFeedsTable;
   calendar_objects: CalendarObjectsTable;
   changes: ChangesTable;
+  check_runs: CheckRunsTable;
   connection_failures: ConnectionFailuresTable;
   connection_places: ConnectionPlacesTable;
   connections: ConnectionsTable;
@@ -1282,6 +1344,8 @@ export interface Tables {
   push_subscriptions: PushSubscriptionsTable;
   relation_types: RelationTypesTable;
   relations: RelationsTable;
+  report_answers: ReportAnswersTable;
+  reports: ReportsTable;
   sealed_secrets: SealedSecretsTable;
   sent_briefs: SentBriefsTable;
   sessions: SessionsTable;
@@ -1302,4 +1366,5 @@ export interface Tables {
   users: UsersTable;
   verifications: VerificationsTable;
   views: ViewsTable;
+  what_if_runs: WhatIfRunsTable;
 }
