@@ -2,6 +2,7 @@ import { Tabs } from '@mantine/core';
 import { lazy, Suspense } from 'react';
 import type { Party } from '#contract/parties.ts';
 import type { Tie } from '#contract/ties.ts';
+import { useCurrentInView } from '../../ui/use-current-in-view.ts';
 import { useTimePassed } from '../../ui/use-time-passed.ts';
 import { useWords } from '../../ui/words.tsx';
 import classes from './relation.module.css';
@@ -30,6 +31,7 @@ export function RelationTabs({ party, tie, place, onPlace }: Props) {
   const shown = place.tab ?? 'timeline';
   // Who it is stands there first; what is on the tab, and its code, comes after it.
   const isDrawn = useTimePassed(0);
+  const strip = useCurrentInView<HTMLDivElement>(shown);
   const choose = (value: string | null) => onPlace({ ...place, tab: value as RelationTab });
   const panels: Record<RelationTab, React.ReactNode> = {
     timeline: <Timeline party={party} place={place} onPlace={onPlace} />,
@@ -42,7 +44,7 @@ export function RelationTabs({ party, tie, place, onPlace }: Props) {
   };
   return (
     <Tabs value={shown} onChange={choose} keepMounted={false}>
-      <Tabs.List className={`${classes.tabList} ${classes.tabs} noPrint`}>
+      <Tabs.List ref={strip} className={`${classes.tabList} ${classes.tabs} noPrint`}>
         {relationTabs.map((tab) => (
           <Tabs.Tab key={tab} value={tab}>
             {relation.tabs[tab]}

@@ -3,6 +3,7 @@ import { Link } from '@tanstack/react-router';
 import { lazy, Suspense } from 'react';
 import { queries } from '../../api/queries.ts';
 import { PageHead } from '../../ui/page-head.tsx';
+import { useCurrentInView } from '../../ui/use-current-in-view.ts';
 import { useTimePassed } from '../../ui/use-time-passed.ts';
 import { useWords } from '../../ui/words.tsx';
 import { MeSettings } from './me-settings.tsx';
@@ -49,6 +50,7 @@ export function Settings({ section, hooks }: { section: string; hooks: React.Rea
   const shown: Section = sections.find((name) => name === section) ?? 'me';
   // The page and its menu first, then what a section needs.
   const isThere = useTimePassed(0);
+  const strip = useCurrentInView<HTMLElement>(`${shown} ${me !== undefined}`);
   if (!me) return null;
   const pages: Record<Section, React.ReactNode> = {
     me: <MeSettings user={me.user} />,
@@ -75,7 +77,7 @@ export function Settings({ section, hooks }: { section: string; hooks: React.Rea
     <div>
       <PageHead title={settings.title} />
       <div className={classes.settings}>
-        <nav className={classes.sections} aria-label={settings.title}>
+        <nav ref={strip} className={classes.sections} aria-label={settings.title}>
           <Link to="/connections" className={classes.section}>
             {settings.sections.connections}
           </Link>
