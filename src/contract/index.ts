@@ -1,6 +1,7 @@
 /** The whole API, one noun a file. Server, web and third parties use this one table. */
 
 import { agenda } from './agenda.ts';
+import { benefitKinds } from './benefits.ts';
 import { bulk } from './bulk.ts';
 import { calendarFeeds } from './calendar-feed.ts';
 import { captures } from './captures.ts';
@@ -8,10 +9,14 @@ import { changes } from './changes.ts';
 import { connections } from './connections.ts';
 import { dropAddresses } from './drop-address.ts';
 import { events } from './events.ts';
+import { expectations } from './expectations.ts';
 import { fields } from './fields.ts';
 import { files } from './files.ts';
+import { favours, thanksOwed } from './give-and-take.ts';
 import { groups } from './groups.ts';
 import { hooks } from './hooks.ts';
+import { houseRules } from './house-rules.ts';
+import { ideas } from './ideas.ts';
 import { imports, sources } from './imports.ts';
 import { interactions } from './interactions.ts';
 import { keepInTouch } from './keep-in-touch.ts';
@@ -30,12 +35,14 @@ import { pins } from './pins.ts';
 import { faults, promises } from './promises.ts';
 import { proposals } from './proposals.ts';
 import { relations, relationTypes } from './relations.ts';
+import { reports } from './reports.ts';
 import { setup } from './setup.ts';
 import { tags } from './tags.ts';
 import { tasks } from './tasks.ts';
 import { ties } from './ties.ts';
 import { today } from './today.ts';
 import { views } from './views.ts';
+import { whatIfRuns } from './what-if-runs.ts';
 
 export const contract = {
   setup,
@@ -44,11 +51,15 @@ export const contract = {
   users,
   parties,
   views,
+  whatIfRuns,
   bulk,
   fields,
   tags,
   groups,
   relationTypes,
+  benefitKinds,
+  thanksOwed,
+  favours,
   relations,
   interactions,
   dropAddresses,
@@ -63,6 +74,10 @@ export const contract = {
   promises,
   proposals,
   faults,
+  reports,
+  ideas,
+  houseRules,
+  expectations,
   changes,
   tasks,
   keepInTouch,

@@ -14,6 +14,8 @@ export const notificationKind = z.enum([
   'connection-trouble',
   'connection-quiet',
   'mail-trouble',
+  'what-if-asked',
+  'report-answered',
 ]);
 
 export const notification = z.object({
@@ -21,7 +23,10 @@ export const notification = z.object({
   kind: notificationKind,
   party: z.object({ id, name: z.string() }).nullable(),
   by: z.object({ id, name: z.string() }).nullable(),
-  record: z.object({ noun: z.enum(['note', 'task', 'promise', 'party', 'import', 'connection', 'outbox-mail']), id }),
+  record: z.object({
+    noun: z.enum(['note', 'task', 'promise', 'party', 'import', 'connection', 'outbox-mail', 'what-if-run', 'report']),
+    id,
+  }),
   /** The task, the promise, the file it is about. */
   about: z.string().nullable(),
   at: instant,

@@ -1,15 +1,40 @@
 /** The table of the door: which use case answers which endpoint. */
+
+import {
+  createBenefitKind,
+  listBenefitKinds,
+  removeBenefitKind,
+  updateBenefitKind,
+} from '#services/benefits/benefit-kinds.ts';
 import { getBrief } from '#services/briefs/get-brief.ts';
 import { getBulk, listBulk, startBulk } from '#services/bulk/bulk.ts';
 import { captureMoment } from '#services/captures/capture-moment.ts';
 import { listBin, listChanges } from '#services/changes/list-changes.ts';
 import { undoChange } from '#services/changes/undo-change.ts';
+import {
+  createExpectation,
+  removeExpectation,
+  updateExpectationFields,
+} from '#services/expectations/change-expectation.ts';
+import { listExpectations } from '#services/expectations/list-expectations.ts';
 import { createField, listFields, removeField, updateField } from '#services/fields/define-fields.ts';
 import { attachFile, getFile, removeFile } from '#services/files/attach-file.ts';
 import { listFiles } from '#services/files/list-files.ts';
 import { updateFirm } from '#services/firm.ts';
+import { createFavour, listFavours } from '#services/give-and-take/favours.ts';
+import { listThanksOwed } from '#services/give-and-take/list-thanks-owed.ts';
+import { sayGotForIt } from '#services/give-and-take/say-got-for-it.ts';
 import { createGroup, listGroups, removeGroup, updateGroup } from '#services/groups/groups.ts';
 import { changeMembers } from '#services/groups/members.ts';
+import {
+  createHouseRule,
+  listFirmRules,
+  removeHouseRule,
+  updateHouseRuleFields,
+} from '#services/house-rules/house-rules.ts';
+import { listRuleCases } from '#services/house-rules/list-cases.ts';
+import { createIdea, removeIdea, tellOfIdea, thankForIdea, updateIdeaFields } from '#services/ideas/change-idea.ts';
+import { getIdea, listIdeas } from '#services/ideas/list-ideas.ts';
 import {
   correctInteraction,
   deleteInteraction,
@@ -54,8 +79,13 @@ import { listPartyTimeline } from '#services/parties/timeline.ts';
 import { decideTriage, listTriageQuestions } from '#services/parties/triage.ts';
 import { listPartyHistory } from '#services/parties/year-line.ts';
 import { createPin, removePin } from '#services/pins/pins.ts';
-import { createFault, listFaults, makeFaultGood } from '#services/promises/faults.ts';
+import { createFault, explainFault, listFaults, makeFaultGood } from '#services/promises/faults.ts';
 import { createPromise, listPromises, settlePromise } from '#services/promises/promises.ts';
+import { removeReport, updateReportFields } from '#services/reports/change-report.ts';
+import { createReport, createReportFrom } from '#services/reports/create-report.ts';
+import { getReport, listReports } from '#services/reports/list-reports.ts';
+import { endReportLink, makeReportLink } from '#services/reports/report-page.ts';
+import { closeReport, publishReport, solveReport } from '#services/reports/tell-report.ts';
 import { createFirstOwner, loadDemo, lookAtSetup, removeDemo } from '#services/setup.ts';
 import { createTag, listTags, mergeTag, removeTag, updateTag } from '#services/tags/tags.ts';
 import { createTask, removeTask, snoozeTask, updateTaskFields } from '#services/tasks/change-task.ts';
@@ -68,6 +98,14 @@ import { listToday } from '#services/today/list-today.ts';
 import { markToday, unmarkToday } from '#services/today/mark-today.ts';
 import { changeMe, changeRole, createUser, listUsers, removeUser } from '#services/users.ts';
 import { changeView, createView, listOwnViews, removeView } from '#services/views/views.ts';
+import { askWhatIf } from '#services/what-if/ask-what-if.ts';
+import {
+  getWhatIfRun,
+  listWhatIfProducts,
+  listWhatIfRuns,
+  planWhatIf,
+  removeWhatIfRun,
+} from '#services/what-if/what-if-runs.ts';
 import type { UseCases } from './serve.ts';
 import { useCasesUpToDate } from './use-cases-up-to-date.ts';
 
@@ -98,6 +136,14 @@ export const useCases: UseCases = {
   tags: { list: listTags, create: createTag, update: updateTag, merge: mergeTag, remove: removeTag },
   groups: { list: listGroups, create: createGroup, update: updateGroup, members: changeMembers, remove: removeGroup },
   views: { list: listOwnViews, create: createView, update: changeView, remove: removeView },
+  whatIfRuns: {
+    list: listWhatIfRuns,
+    get: getWhatIfRun,
+    create: askWhatIf,
+    plan: planWhatIf,
+    remove: removeWhatIfRun,
+    products: listWhatIfProducts,
+  },
   bulk: { start: startBulk, list: listBulk, get: getBulk },
   relationTypes: {
     list: listRelationTypes,
@@ -105,6 +151,14 @@ export const useCases: UseCases = {
     update: updateRelationType,
     remove: removeRelationType,
   },
+  benefitKinds: {
+    list: listBenefitKinds,
+    create: createBenefitKind,
+    update: updateBenefitKind,
+    remove: removeBenefitKind,
+  },
+  thanksOwed: { list: listThanksOwed, say: sayGotForIt },
+  favours: { list: listFavours, create: createFavour },
   relations: { create: createRelation, update: updateRelation, remove: removeRelation },
   interactions: {
     record: recordInteraction,
@@ -119,7 +173,42 @@ export const useCases: UseCases = {
   files: { list: listFiles, get: getFile, create: attachFile, remove: removeFile },
   pins: { create: createPin, remove: removePin },
   promises: { list: listPromises, create: createPromise, settle: settlePromise },
-  faults: { list: listFaults, create: createFault, makeGood: makeFaultGood },
+  faults: { list: listFaults, create: createFault, explain: explainFault, makeGood: makeFaultGood },
+  ideas: {
+    list: listIdeas,
+    get: getIdea,
+    create: createIdea,
+    update: updateIdeaFields,
+    tell: tellOfIdea,
+    thank: thankForIdea,
+    remove: removeIdea,
+  },
+  reports: {
+    list: listReports,
+    get: getReport,
+    create: createReport,
+    createFrom: createReportFrom,
+    update: updateReportFields,
+    publish: publishReport,
+    solve: solveReport,
+    close: closeReport,
+    makeLink: makeReportLink,
+    endLink: endReportLink,
+    remove: removeReport,
+  },
+  houseRules: {
+    list: listFirmRules,
+    cases: listRuleCases,
+    create: createHouseRule,
+    update: updateHouseRuleFields,
+    remove: removeHouseRule,
+  },
+  expectations: {
+    list: listExpectations,
+    create: createExpectation,
+    update: updateExpectationFields,
+    remove: removeExpectation,
+  },
   changes: { list: listChanges, bin: listBin, undo: undoChange },
   tasks: {
     list: listTasks,

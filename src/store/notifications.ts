@@ -13,8 +13,19 @@ export type NotificationKind =
   | 'import-failed'
   | 'connection-trouble'
   | 'connection-quiet'
-  | 'mail-trouble';
-export type NotificationNoun = 'note' | 'task' | 'promise' | 'party' | 'import' | 'connection' | 'outbox-mail';
+  | 'what-if-asked'
+  | 'mail-trouble'
+  | 'report-answered';
+export type NotificationNoun =
+  | 'note'
+  | 'task'
+  | 'promise'
+  | 'party'
+  | 'import'
+  | 'connection'
+  | 'what-if-run'
+  | 'outbox-mail'
+  | 'report';
 
 export interface NewNotification {
   readonly id: string;
@@ -60,7 +71,7 @@ export async function insertNotifications(
 
 const columns = sql.raw(`n.id, n.user_id as "userId", n.kind, p.id as "partyId", p.name as "partyName",
   n.by_user as "byUser", by_user.name as "byName", n.noun, n.record_id as "recordId",
-  coalesce(k.title, d.text, i.file_name, c.name, o.subject) as about, n.at, n.read_at as "readAt"`);
+  coalesce(k.title, d.text, i.file_name, c.name, o.subject, t.subject) as about, n.at, n.read_at as "readAt"`);
 
 /** A task counts by the relation it has now, not by the one it had when word of it went out. */
 const from = sql.raw(`notifications n
@@ -71,7 +82,9 @@ const from = sql.raw(`notifications n
   left join notes m on n.noun = 'note' and m.id = n.record_id
   left join imports i on n.noun = 'import' and i.id = n.record_id
   left join connections c on n.noun = 'connection' and c.id = n.record_id
+  left join what_if_runs w on n.noun = 'what-if-run' and w.id = n.record_id
   left join outbox_mails o on n.noun = 'outbox-mail' and o.id = n.record_id
+  left join reports t on n.noun = 'report' and t.id = n.record_id
   left join parties p on p.id = case when n.noun = 'task' then k.party_id else n.party_id end
   left join party_figures f on n.kind = 'keep-in-touch' and f.party_id = p.id
   left join users by_user on by_user.id = n.by_user`);
@@ -88,7 +101,9 @@ function stillTells(userId: string): RawBuilder<unknown> {
       when 'note' then m.id is not null and m.deleted_at is null and (not m.is_private or m.author_id = n.user_id)
       when 'connection' then c.id is not null and c.deleted_at is null and (c.owner_user_id is null or c.owner_user_id = n.user_id)
         and (n.kind <> 'connection-trouble' or n.at >= c.problem_since)
+      when 'report' then t.id is not null and t.deleted_at is null
       when 'outbox-mail' then o.author_id = n.user_id and o.deleted_at is null and o.state in ('failed', 'unknown')
+      when 'what-if-run' then w.id is not null and w.deleted_at is null
       when 'import' then i.id is not null and i.user_id = n.user_id
       else p.id is not null and (f.last_at is null or f.last_at < n.at)
     end`;

@@ -995,7 +995,7 @@ export interface ReportsTable {
   text: string | null;
   reported_at: Date;
   status: string;
-  what: string | null;
+  what_we_did: string | null;
   why: string | null;
   solved_at: Date | null;
   next: string | null;
@@ -1222,6 +1222,12 @@ export interface TrustPoolsTable {
   truster_bad: number;
 }
 
+export interface UnshownIntroducersTable {
+  party_id: string;
+  noted_by: string | null;
+  created_at: Date;
+}
+
 export interface UsersTable {
   id: string;
   name: string;
@@ -1363,6 +1369,7 @@ export interface Tables {
   today_marks: TodayMarksTable;
   tombstones: TombstonesTable;
   trust_pools: TrustPoolsTable;
+  unshown_introducers: UnshownIntroducersTable;
   users: UsersTable;
   verifications: VerificationsTable;
   views: ViewsTable;

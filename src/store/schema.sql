@@ -1442,6 +1442,7 @@ create table report_answers (
   constraint report_answers_report_id_fkey FOREIGN KEY (report_id) REFERENCES reports(id) ON DELETE CASCADE,
   constraint report_answers_text_check CHECK (((length(text) >= 1) AND (length(text) <= 4000)))
 );
+CREATE INDEX report_answers_moment ON public.report_answers USING btree (interaction_id) WHERE (interaction_id IS NOT NULL);
 CREATE INDEX report_answers_of_report ON public.report_answers USING btree (report_id, at, id);
 
 create table reports (
@@ -1456,7 +1457,7 @@ create table reports (
   text text,
   reported_at timestamp with time zone not null,
   status text not null,
-  what text,
+  what_we_did text,
   why text,
   solved_at timestamp with time zone,
   next text,
@@ -1762,6 +1763,15 @@ create table trust_pools (
   truster_bad double precision not null,
   constraint trust_pools_pkey PRIMARY KEY (party_id),
   constraint trust_pools_party_id_fkey FOREIGN KEY (party_id) REFERENCES parties(id) ON DELETE CASCADE
+);
+
+create table unshown_introducers (
+  party_id uuid not null,
+  noted_by uuid,
+  created_at timestamp with time zone not null,
+  constraint unshown_introducers_pkey PRIMARY KEY (party_id),
+  constraint unshown_introducers_noted_by_fkey FOREIGN KEY (noted_by) REFERENCES users(id) ON DELETE SET NULL,
+  constraint unshown_introducers_party_id_fkey FOREIGN KEY (party_id) REFERENCES parties(id) ON DELETE CASCADE
 );
 
 create table users (

@@ -9,7 +9,9 @@ type Kind =
   | 'import-failed'
   | 'connection-trouble'
   | 'connection-quiet'
-  | 'mail-trouble';
+  | 'what-if-asked'
+  | 'mail-trouble'
+  | 'report-answered';
 
 interface Facts {
   readonly party: string | null;
@@ -41,6 +43,9 @@ export const notifications = {
     'import-failed': ({ about }: Facts) => `The import stopped on the way: ${about ?? ''}`,
     'connection-trouble': ({ about }: Facts) => `${about ?? 'A connection'} is not being read. See what it needs.`,
     'connection-quiet': ({ about }: Facts) => `Nothing came from ${about ?? 'a connection'} for longer than usual`,
+    'report-answered': ({ about, party }: Facts) => `${someone(party)} answered on the page: ${about ?? ''}`,
+    'what-if-asked': ({ by }: Facts) =>
+      `${someone(by)} asked what happens when you are away for long. You can read the answer too.`,
     'mail-trouble': ({ about }: Facts) => `This mail did not go out, or nobody knows: ${about ?? ''}`,
   } satisfies Record<Kind, (facts: Facts) => string>,
   /** On a locked screen others read along: no names, no contents. */
@@ -54,6 +59,8 @@ export const notifications = {
     'import-failed': 'Your import stopped on the way',
     'connection-trouble': 'A connection needs you',
     'connection-quiet': 'A connection has been silent for long',
+    'report-answered': 'A customer answered on a report',
+    'what-if-asked': 'Somebody asked what happens when you are away',
     'mail-trouble': 'A mail of yours did not go out',
   } satisfies Record<Kind, string>,
   settings: {
@@ -70,6 +77,8 @@ export const notifications = {
       'import-failed': 'An import stopped',
       'connection-trouble': 'A connection cannot be read',
       'connection-quiet': 'A connection is silent for longer than usual',
+      'report-answered': 'A customer answers on the page of a report',
+      'what-if-asked': 'Somebody asks what happens when you are away for long',
       'mail-trouble': 'A mail did not go out, or nobody knows',
     } satisfies Record<Kind, string>,
     noMail:

@@ -33,6 +33,9 @@ export const notifications = {
     'connection-trouble': ({ about }: Facts) =>
       `${about ?? 'Een koppeling'} wordt niet meer gelezen. Kijk wat er nodig is.`,
     'connection-quiet': ({ about }: Facts) => `Uit ${about ?? 'een koppeling'} komt al langer niets dan gewoonlijk`,
+    'report-answered': ({ about, party }: Facts) => `${someone(party)} antwoordde op de pagina: ${about ?? ''}`,
+    'what-if-asked': ({ by }: Facts) =>
+      `${someone(by)} vroeg wat er gebeurt als je langere tijd weg bent. Je kunt het antwoord ook lezen.`,
     'mail-trouble': ({ about }: Facts) => `Deze mail is niet verstuurd, of niemand weet het: ${about ?? ''}`,
   },
   pushTitles: {
@@ -45,6 +48,8 @@ export const notifications = {
     'import-failed': 'Je import bleef onderweg steken',
     'connection-trouble': 'Een koppeling heeft je nodig',
     'connection-quiet': 'Een koppeling is al lang stil',
+    'report-answered': 'Een klant antwoordde op een melding',
+    'what-if-asked': 'Er is gevraagd wat er gebeurt als je er niet bent',
     'mail-trouble': 'Een mail van je is niet verstuurd',
   },
   settings: {
@@ -61,6 +66,8 @@ export const notifications = {
       'import-failed': 'Een import bleef steken',
       'connection-trouble': 'Een koppeling kan niet gelezen worden',
       'connection-quiet': 'Een koppeling is langer stil dan gewoonlijk',
+      'report-answered': 'Een klant antwoordt op de pagina van een melding',
+      'what-if-asked': 'Iemand vraagt wat er gebeurt als je langere tijd weg bent',
       'mail-trouble': 'Een mail is niet verstuurd, of niemand weet het',
     },
     noMail:

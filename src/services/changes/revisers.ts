@@ -1,11 +1,15 @@
 /** Which nouns can be put back, and by what. A noun that notes its changes stands here. */
 
 import { eventReviser } from '../agenda/revise-event.ts';
+import { benefitKindReviser } from '../benefits/revise-kind.ts';
 import { connectionReviser } from '../connections/revise-connection.ts';
+import { expectationReviser } from '../expectations/revise-expectation.ts';
 import { fieldReviser } from '../fields/revise-field.ts';
 import { fileReviser } from '../files/revise-file.ts';
 import { groupReviser } from '../groups/groups.ts';
 import { hookReviser } from '../hooks/revise-hook.ts';
+import { houseRuleReviser } from '../house-rules/revise-house-rule.ts';
+import { ideaReviser } from '../ideas/revise-idea.ts';
 import { interactionReviser } from '../interactions/revise-interaction.ts';
 import { keepInTouchReviser } from '../keep-in-touch/revise-rule.ts';
 import { threadReviser } from '../mail/revise-thread.ts';
@@ -23,18 +27,22 @@ import { pinReviser } from '../pins/revise-pin.ts';
 import { faultReviser } from '../promises/revise-fault.ts';
 import { promiseReviser } from '../promises/revise-promise.ts';
 import { proposalReviser } from '../proposals/revise-proposal.ts';
+import { reportReviser } from '../reports/revise-report.ts';
 import { firmReviser } from '../revise-firm.ts';
 import { tagReviser } from '../tags/tags.ts';
 import { taskReviser } from '../tasks/revise-task.ts';
 import { correctionReviser } from '../ties/revise-correction.ts';
 import { viewReviser } from '../views/revise-view.ts';
+import { whatIfRunReviser } from '../what-if/revise-run.ts';
 import type { Reviser } from './reviser.ts';
 
 const revisers: Readonly<Record<string, Reviser>> = {
   party: { ...partyReviser, reviseMany: reviseManyParties(partyReviser) },
   view: viewReviser,
+  'what-if-run': whatIfRunReviser,
   relation: relationReviser,
   'relation-type': relationTypeReviser,
+  'benefit-kind': benefitKindReviser,
   field: fieldReviser,
   tag: tagReviser,
   group: groupReviser,
@@ -42,6 +50,10 @@ const revisers: Readonly<Record<string, Reviser>> = {
   promise: promiseReviser,
   proposal: proposalReviser,
   fault: faultReviser,
+  report: reportReviser,
+  idea: ideaReviser,
+  'house-rule': houseRuleReviser,
+  expectation: expectationReviser,
   correction: correctionReviser,
   firm: firmReviser,
   parameters: parametersReviser,

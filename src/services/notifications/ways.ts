@@ -16,6 +16,8 @@ const usual: Readonly<Record<NotificationKind, Ways>> = {
   'import-failed': { inApp: true, push: false, mail: false },
   'connection-trouble': everyWay,
   'mail-trouble': everyWay,
+  'report-answered': everyWay,
+  'what-if-asked': { inApp: true, push: false, mail: true },
   'connection-quiet': { inApp: true, push: false, mail: true },
 };
 
