@@ -1,7 +1,7 @@
 /** A call, meeting or visit in one go: what happened, who gained, what was promised. */
 import { z } from 'zod';
 import { endpoint } from './endpoint.ts';
-import { benefitKind, channel, interactionKind } from './interactions.ts';
+import { benefitKind, channel, gotForIt, interactionKind } from './interactions.ts';
 import { id, instant, line, text } from './values.ts';
 
 const side = z.enum(['ours', 'theirs']);
@@ -17,7 +17,7 @@ export const captureInput = z.strictObject({
   /** What stays with us of it, in one line. */
   keptLine: line(300).nullable().default(null),
   benefits: z
-    .array(z.strictObject({ giver: side, kind: benefitKind }))
+    .array(z.strictObject({ giver: side, kind: benefitKind, gotForIt: gotForIt.optional() }))
     .max(5)
     .default([]),
   promise: z

@@ -52,7 +52,7 @@ export const interactionKind = z.enum([
   'mailing',
 ]);
 
-export const benefitKind = z.enum([
+export const shippedBenefitKind = z.enum([
   'help',
   'advice',
   'referral',
@@ -68,6 +68,9 @@ export const benefitKind = z.enum([
   'review',
   'information',
 ]);
+/** A shipped kind, or one of the house's own by its key. */
+export const benefitKind = z.union([shippedBenefitKind, z.templateLiteral(['own-', z.uuid()])]);
+export const gotForIt = z.enum(['yes', 'no']);
 
 /** A party by id, or by an identity that is looked up and made when new. */
 export const partyRef = z.union([
@@ -112,6 +115,7 @@ export const interactionInput = z.strictObject({
         giver: z.enum(['from', 'to']),
         kind: benefitKind,
         weight: z.number().min(0).max(100).nullable().default(null),
+        gotForIt: gotForIt.optional().describe('Whether the giver got something for it; left out: not known.'),
       }),
     )
     .max(10)

@@ -56,8 +56,21 @@ const ledgerLine = z.object({
   kind: z.string(),
   weight: z.number(),
   remaining: z.number(),
+  /** By how many days what is left of it halves. */
+  halfLifeDays: z.number(),
   giver: z.enum(['ours', 'theirs']),
+  /** What was written of it, as far as you may read it. */
+  what: z.string().nullable(),
+  channel: z.string(),
+  /** Whom of us it was between, and on their side. */
+  between: z.object({ ours: z.string(), theirs: z.string() }),
+  gotForIt: z.enum(['yes', 'no', 'unknown']),
+  /** Written by itself: they brought somebody, who then bought. */
+  because: z
+    .object({ step: z.enum(['brought', 'bought']), newcomer: z.object({ id, name: z.string() }).nullable() })
+    .nullable(),
 });
+export type LedgerLine = z.infer<typeof ledgerLine>;
 
 const partyId = { partyId: id };
 export const parties = {
@@ -127,7 +140,12 @@ export const parties = {
     tag: 'parties',
     params: partyId,
     query: pageQuery,
-    output: page(ledgerLine).extend({ ours: z.number(), theirs: z.number() }),
+    output: page(ledgerLine).extend({
+      ours: z.number(),
+      theirs: z.number(),
+      /** What was left of both sides at the end of each month, oldest first; the last is now. */
+      course: z.array(z.object({ at: instant, ours: z.number(), theirs: z.number() })),
+    }),
   }),
   brief: endpoint({
     method: 'GET',

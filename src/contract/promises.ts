@@ -23,11 +23,18 @@ export const fault = z.object({
   tieId: id,
   party: z.object({ id, name: z.string() }),
   what: z.string(),
+  /** Why it went so, as we say it to them. */
+  why: z.string().nullable(),
+  /** Since when they know. */
+  toldAt: instant.nullable(),
+  /** Who of us it lies with to make it good. */
+  colleague: z.object({ id, name: z.string() }),
   at: instant,
   madeGoodAt: instant.nullable(),
   madeGoodHow: z.string().nullable(),
   version: z.int(),
 });
+export type Fault = z.infer<typeof fault>;
 
 export const promises = {
   list: endpoint({
@@ -63,7 +70,7 @@ export const faults = {
     path: '/faults',
     summary: 'To make good: our faults',
     tag: 'faults',
-    query: { ...pageQuery, partyId: id.optional() },
+    query: { ...pageQuery, partyId: id.optional(), open: z.enum(['true']).optional() },
     output: page(fault),
   }),
   create: endpoint({
@@ -77,6 +84,15 @@ export const faults = {
       at: instant,
       facet: z.enum(['ability', 'benevolence', 'integrity']).optional(),
     },
+    output: fault,
+  }),
+  explain: endpoint({
+    method: 'PATCH',
+    path: '/faults/{faultId}',
+    summary: 'Say why a fault happened, and since when they know (If-Match: its version)',
+    tag: 'faults',
+    params: { faultId: id },
+    body: { why: text(2000).nullable().optional(), toldAt: instant.nullable().optional() },
     output: fault,
   }),
   makeGood: endpoint({

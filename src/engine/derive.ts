@@ -1,5 +1,5 @@
 /** From one interaction to what it does to each tie and direction: the only place where weights are given out. */
-import { type BenefitKind, benefitWeights } from './benefits.ts';
+import { type BenefitWeights, benefitWeights } from './benefits.ts';
 import { type Channel, type ChannelTraits, channelTable } from './channels.ts';
 import { type EvidenceCode, type EvidenceTraits, traitsOfEvidence } from './evidence.ts';
 import { type InteractionKind, type Side, traitsOfKind } from './kinds.ts';
@@ -20,8 +20,8 @@ export interface InteractionFacts {
   readonly receivers: readonly Receiver[];
   readonly channel: Channel;
   readonly kind: InteractionKind;
-  /** null = what the kind gives by itself; [] = nothing known. */
-  readonly benefits: readonly { readonly giver: Side; readonly kind: BenefitKind; readonly weight?: number }[] | null;
+  /** null = what the kind gives by itself; [] = nothing known. A kind is a shipped one or one of the house's own. */
+  readonly benefits: readonly { readonly giver: Side; readonly kind: string; readonly weight?: number }[] | null;
   /** null = what the kind shows by itself. `about` = the one who is trusted more or less because of it. */
   readonly evidence: readonly { readonly code: EvidenceCode; readonly about: Side }[] | null;
   /** Tone in [-1, 1], 0 when not known. */
@@ -74,16 +74,16 @@ interface HalfRow {
 
 /**
  * Claim: the rows one interaction adds to the log of ties, at most two per receiver (one per direction).
- * Formula: contact = depth x length / receivers; benefit = weight / receivers; evidence goes truster -> the one who acted.
+ * Formula: contact = depth x length / receivers; benefit = weight of its kind / receivers; evidence goes truster -> the one who acted.
  * Both-ways channels (a call, meeting, visit or order that took place) count the same for both: being there is turning to.
  * Source: model.md 1.0-1.5, seeds' corrections 1, 4, 7. Limit: trusts the caller for `asked` and for who is bulk.
  * Test: derive.test.ts.
  */
-export function tieEventsOf(facts: InteractionFacts): TieRow[] {
+export function tieEventsOf(facts: InteractionFacts, weights: BenefitWeights = benefitWeights): TieRow[] {
   const receivers = distinctReceivers(facts);
   const rows: TieRow[] = [];
   for (const receiver of receivers) {
-    const [out, back] = deriveHalves(facts, receiver, receivers.length);
+    const [out, back] = deriveHalves(facts, receiver, { receiverCount: receivers.length, weights });
     const ids = { from: facts.fromId, to: receiver.id };
     if (isWorthKeeping(out)) rows.push(rowOf(facts, ids, out));
     if (isWorthKeeping(back)) rows.push(rowOf(facts, { from: ids.to, to: ids.from }, back));
@@ -120,7 +120,11 @@ function distinctReceivers(facts: InteractionFacts): Receiver[] {
   return [...byId.values()];
 }
 
-function deriveHalves(facts: InteractionFacts, receiver: Receiver, receiverCount: number): [HalfRow, HalfRow] {
+function deriveHalves(
+  facts: InteractionFacts,
+  receiver: Receiver,
+  { receiverCount, weights }: { receiverCount: number; weights: BenefitWeights },
+): [HalfRow, HalfRow] {
   const channel: ChannelTraits = channelTable[facts.channel];
   const kind = traitsOfKind(facts.kind);
   const out = emptyHalf();
@@ -130,8 +134,8 @@ function deriveHalves(facts: InteractionFacts, receiver: Receiver, receiverCount
   if (channel.bothWays) back.contact = weight;
   for (const benefit of facts.benefits ?? kind.gives.map((given) => ({ giver: 'from' as Side, kind: given }))) {
     const half = benefit.giver === 'from' ? out : back;
-    half.benefit +=
-      (('weight' in benefit ? benefit.weight : undefined) ?? benefitWeights[benefit.kind]) / receiverCount;
+    const said = 'weight' in benefit ? benefit.weight : undefined;
+    half.benefit += (said ?? weights[benefit.kind] ?? 0) / receiverCount;
   }
   for (const { code, about } of evidenceOf(facts)) {
     const traits = traitsOfEvidence(code);

@@ -82,6 +82,7 @@ export {
   type PersonShare,
   readOrganisation,
   type Strand,
+export { courseOfGiving, type GivenSum } from './give-course.ts';
 } from './organisation.ts';
 export {
   defaultParameters,

@@ -6,6 +6,7 @@ import { noteMeetings } from '#services/agenda/note-meetings.ts';
 import { pushAll, pushEvents } from '#services/agenda/push-events.ts';
 import { sendBriefs } from '#services/briefs/send-briefs.ts';
 import { runBulk } from '#services/bulk/bulk.ts';
+import { reweighBenefits } from '#services/benefits/reweigh-benefits.ts';
 import { pollConnections } from '#services/connections/poll-connections.ts';
 import { runConnection } from '#services/connections/run-connection.ts';
 import { type Actor, type Context, systemActor } from '#services/context.ts';
@@ -44,6 +45,7 @@ const ofImport = z.strictObject({ importId: z.uuid(), userId: z.uuid() });
 
 export function createHandlers(contextFor: (actor: Actor) => Context): Handlers {
   const house = contextFor(systemActor);
+const ofKind = z.strictObject({ kind: z.string() });
   type ImportWork = (ctx: Context, input: { importId: string }, signal: AbortSignal) => Promise<void>;
   /** An import is its user's own, so the job acts as that user. */
   const asUser = (work: ImportWork) => async (data: unknown, signal: AbortSignal) => {
@@ -67,6 +69,9 @@ export function createHandlers(contextFor: (actor: Actor) => Context): Handlers 
     'keep-drops': (_data, signal) => keepDrops(house, signal),
     'read-deliveries': (_data, signal) => readDeliveries(house, signal),
     'push-events': (data, signal) => pushEvents(house, ofConnection.parse(data), signal),
+    'reweigh-benefits': async (data, signal) => {
+      await reweighBenefits(house, ofKind.parse(data), signal);
+    },
     'push-all': (_data, signal) => pushAll(house, signal),
     'note-meetings': (_data, signal) => noteMeetings(house, signal),
     'send-briefs': () => sendBriefs(house, writeBriefMail),

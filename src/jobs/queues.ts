@@ -54,6 +54,7 @@ export const queues: Readonly<Record<QueueName, QueueRule>> = {
   'send-briefs': { retryLimit: 0, retryDelaySeconds: 0, longestSeconds: 300 },
   'reshare-mails': { ...importRule, longestSeconds: 4 * hour },
   'run-bulk': { ...importRule, longestSeconds: hour },
+  'reweigh-benefits': { ...importRule, longestSeconds: 4 * hour },
   'keep-drops': { retryLimit: 8, retryDelaySeconds: 5, longestSeconds: hour },
   'read-deliveries': { retryLimit: 8, retryDelaySeconds: 5, longestSeconds: hour },
   'set-clock': { retryLimit: 5, retryDelaySeconds: 5, longestSeconds: 60 },

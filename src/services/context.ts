@@ -41,7 +41,8 @@ export type JobName =
   | 'read-deliveries'
   | 'keep-drops'
   | 'send-mail'
-  | 'reshare-mails';
+  | 'reshare-mails'
+  | 'reweigh-benefits';
 export interface Job {
   readonly name: JobName;
   readonly data: Readonly<Record<string, string>>;

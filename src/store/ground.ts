@@ -1,4 +1,4 @@
-/** What nearly every use case stands on, in one trip: the firm, the model's parameters in force, the sources. */
+/** What nearly every use case stands on, in one trip: the firm, the model's parameters and weights in force, the sources. */
 import { sql } from 'kysely';
 import type { Db } from './database.ts';
 import type { FirmRow } from './firm.ts';
@@ -10,6 +10,8 @@ export interface Ground {
   readonly firm: FirmRow | undefined;
   /** What differs from the shipped defaults, by name. */
   readonly changedParameters: Readonly<Record<string, number>>;
+  /** What kinds of benefit weigh that weigh something else than shipped, own kinds among them, by key. */
+  readonly changedWeights: Readonly<Record<string, number>>;
   readonly sources: readonly SourceRow[];
 }
 
@@ -20,7 +22,7 @@ export function readGround(db: Db): Promise<Ground> {
   return once(db, key, () => askGround(db));
 }
 
-/** After a write to any of the three tables. */
+/** After a write to any of these tables. */
 export function forgetGround(db: Db): void {
   forget(db, key);
 }
@@ -28,12 +30,20 @@ export function forgetGround(db: Db): void {
 type KeptSource = Omit<SourceRow, 'coveredFrom' | 'coveredUntil'> &
   Record<'coveredFrom' | 'coveredUntil', string | null>;
 
+interface GroundRow {
+  readonly firm: FirmRow | null;
+  readonly changed: Record<string, number> | null;
+  readonly weights: Record<string, number> | null;
+  readonly sources: readonly KeptSource[];
+}
+
 async function askGround(db: Db): Promise<Ground> {
-  const { rows } = await sql<{ firm: FirmRow | null; changed: Record<string, number> | null; sources: KeptSource[] }>`
+  const { rows } = await sql<GroundRow>`
     select
       (select json_build_object('name', name, 'timeZone', time_zone, 'defaultCountry', default_country,
-        'closures', closures, 'partyId', party_id, 'isDemo', is_demo) from firm) as firm,
+        'closures', closures, 'partyId', party_id, 'isDemo', is_demo, 'quarterGoal', quarter_goal) from firm) as firm,
       (select changed from parameter_versions order by valid_from desc, id desc limit 1) as changed,
+      (select json_object_agg(key, weight) from benefit_kinds where weight is not null) as weights,
       (select coalesce(json_agg(s order by number), '[]') from (
         select id, number, kind, label, owner_user_id as "ownerUserId", is_private as "isPrivate",
           covered_from as "coveredFrom", covered_until as "coveredUntil", is_live as "isLive"
@@ -43,6 +53,7 @@ async function askGround(db: Db): Promise<Ground> {
   return {
     firm: row?.firm ?? undefined,
     changedParameters: row?.changed ?? {},
+    changedWeights: row?.weights ?? {},
     sources: (row?.sources ?? []).map((source) => ({
       ...source,
       coveredFrom: instant(source.coveredFrom),

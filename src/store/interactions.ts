@@ -8,6 +8,8 @@ export interface StoredBenefit {
   readonly giver: 'from' | 'to';
   readonly kind: string;
   readonly weight?: number | null;
+  /** Whether the giver got something for it; absent: not known. */
+  readonly gotForIt?: 'yes' | 'no' | undefined;
 }
 
 export interface InteractionRow {

@@ -47,11 +47,11 @@ const seenBy = (viewer: string | null) => sql`
 
 export async function insertPromise(
   tx: Tx,
-  row: Pick<PromiseRow, 'id' | 'tieId' | 'owedBy' | 'text' | 'dueAt'> & { authorId: string; createdAt: Date },
+  row: Pick<PromiseRow, 'id' | 'tieId' | 'kind' | 'owedBy' | 'text' | 'dueAt'> & { authorId: string; createdAt: Date },
 ): Promise<void> {
   await sql`
-    insert into promises (tie_id, id, owed_by, text, due_at, author_id, created_at)
-    values (${row.tieId}, ${row.id}, ${row.owedBy}, ${row.text}, ${row.dueAt}, ${row.authorId}, ${row.createdAt})
+    insert into promises (tie_id, id, kind, owed_by, text, due_at, author_id, created_at)
+    values (${row.tieId}, ${row.id}, ${row.kind}, ${row.owedBy}, ${row.text}, ${row.dueAt}, ${row.authorId}, ${row.createdAt})
   `.execute(tx);
 }
 
@@ -116,6 +116,25 @@ export async function listPromiseRows(db: Db, page: PromisePage): Promise<Promis
   return rows;
 }
 
+/** Answers we owe, the longest waiting first. */
+export async function listFavourRows(
+  db: Db,
+  page: {
+    readonly viewer: string | null;
+    readonly after: { readonly dueAt: Date; readonly id: string } | null;
+    readonly limit: number;
+  },
+): Promise<PromiseRow[]> {
+  const { after, viewer } = page;
+  const { rows } = await sql<PromiseRow>`
+    select ${promiseColumns}, ${sides} from ${promiseFrom}
+    where p.settled_at is null and p.kind = 'answer' and a.is_own <> b.is_own and (p.owed_by = 0) = a.is_own
+      and (p.private_to is null or p.private_to = ${viewer}::uuid) and ${seenBy(viewer)}
+      and ${after === null ? sql`true` : sql`(p.due_at, p.id) > (${after.dueAt}, ${after.id}::uuid)`}
+    order by p.due_at, p.id limit ${page.limit}`.execute(db);
+  return rows;
+}
+
 export interface FaultRow extends Sides {
   readonly id: string;
   readonly tieId: string;
@@ -123,6 +142,8 @@ export interface FaultRow extends Sides {
   readonly facet: number;
   readonly what: string;
   readonly at: Date;
+  readonly why: string | null;
+  readonly toldAt: Date | null;
   readonly madeGoodAt: Date | null;
   readonly madeGoodHow: string | null;
   readonly version: number;
@@ -130,17 +151,19 @@ export interface FaultRow extends Sides {
 
 const faultColumns =
   sql.raw(`f.id, f.tie_id as "tieId", f.by_side as "bySide", f.facet, f.what, f.at, f.made_good_at as "madeGoodAt",
-  f.made_good_how as "madeGoodHow", f.version`);
+  f.made_good_how as "madeGoodHow", f.why, f.told_at as "toldAt", f.version`);
 const faultFrom = sql.raw(`faults f join ties t on t.id = f.tie_id
   join parties a on a.id = t.party_a join parties b on b.id = t.party_b`);
 
 export async function insertFault(
   tx: Tx,
-  row: Pick<FaultRow, 'id' | 'tieId' | 'bySide' | 'facet' | 'what' | 'at'> & { weight: number },
+  row: Pick<FaultRow, 'id' | 'tieId' | 'bySide' | 'facet' | 'what' | 'at'> &
+    Partial<Pick<FaultRow, 'why' | 'toldAt'>> & { weight: number },
 ): Promise<void> {
   await sql`
-    insert into faults (tie_id, id, by_side, facet, weight, what, at)
-    values (${row.tieId}, ${row.id}, ${row.bySide}, ${row.facet}, ${row.weight}, ${row.what}, ${row.at})`.execute(tx);
+    insert into faults (tie_id, id, by_side, facet, weight, what, at, why, told_at)
+    values (${row.tieId}, ${row.id}, ${row.bySide}, ${row.facet}, ${row.weight}, ${row.what}, ${row.at},
+      ${row.why ?? null}, ${row.toldAt ?? null})`.execute(tx);
 }
 
 export async function findFault(db: Db, id: string): Promise<FaultRow | undefined> {
@@ -156,6 +179,16 @@ export async function makeFaultGood(
 ): Promise<void> {
   await sql`
     update faults set made_good_at = ${remedy.at}, made_good_how = ${remedy.how}, version = version + 1
+    where tie_id = ${row.tieId} and id = ${row.id}`.execute(tx);
+}
+
+export async function explainFaultRow(
+  tx: Tx,
+  row: Allowed<FaultRow>,
+  said: Pick<FaultRow, 'why' | 'toldAt'>,
+): Promise<void> {
+  await sql`
+    update faults set why = ${said.why}, told_at = ${said.toldAt}, version = version + 1
     where tie_id = ${row.tieId} and id = ${row.id}`.execute(tx);
 }
 
@@ -175,20 +208,24 @@ export async function listFaultRows(
   page: {
     readonly viewer: string | null;
     readonly partyId: string | null;
+    readonly isOpen: boolean;
     readonly after: { readonly isGood: boolean; readonly at: Date; readonly id: string } | null;
     readonly limit: number;
   },
 ): Promise<FaultRow[]> {
-  const { after, partyId } = page;
+  const { after, partyId, isOpen } = page;
+  const order = isOpen ? sql`f.at, f.id` : sql`f.made_good_at is not null, f.at, f.id`;
   const { rows } = await sql<FaultRow>`
     select ${faultColumns}, ${sides} from ${faultFrom}
     where a.is_own <> b.is_own and (f.by_side = 0) = a.is_own and ${seenBy(page.viewer)}
-      and ${isAbout(partyId)}
+      and ${isAbout(partyId)} and ${isOpen ? sql`f.made_good_at is null` : sql`true`}
       and ${
         after === null
           ? sql`true`
-          : sql`(f.made_good_at is not null, f.at, f.id) > (${after.isGood}, ${after.at}, ${after.id}::uuid)`
+          : isOpen
+            ? sql`(f.at, f.id) > (${after.at}, ${after.id}::uuid)`
+            : sql`(f.made_good_at is not null, f.at, f.id) > (${after.isGood}, ${after.at}, ${after.id}::uuid)`
       }
-    order by f.made_good_at is not null, f.at, f.id limit ${page.limit}`.execute(db);
+    order by ${order} limit ${page.limit}`.execute(db);
   return rows;
 }

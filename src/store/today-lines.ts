@@ -169,6 +169,11 @@ export async function listToMakeGood(db: Db, ask: TodayAsk): Promise<TodayCandid
   return rows;
 }
 
+/** Who got something for it has been thanked; and that a newcomer bought is of the same introduction. */
+export const isStillOwed =
+  sql.raw(`not i.benefits @> jsonb_build_array(jsonb_build_object('kind', g.kind, 'gotForIt', 'yes'))
+  and not exists (select from introduced_benefits n where n.interaction_id = i.id and n.step = 'bought')`);
+
 /** Help, advice, ideas and new customers from them, in the past months, after which nothing went back. */
 export async function listThanksOwed(db: Db, ask: TodayAsk): Promise<TodayCandidate[]> {
   const { rows } = await sql<TodayCandidate>`

@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto';
-import { benefitKind, channel as channels, interactionKind } from '#contract/interactions.ts';
+import { channel as channels, interactionKind, shippedBenefitKind } from '#contract/interactions.ts';
 import type { BenefitRecord, IdentityRef, InteractionRecord, OrderRecord } from '#services/imports/connector.ts';
 import { cutText, makeLine, makeStorable } from '../storable-text.ts';
 import { parseIdentityCell } from './identity-cell.ts';
@@ -102,7 +102,7 @@ function parseReceivers(written: string, from: IdentityRef, defaultCountry: stri
 
 function parseBenefit(kind: string, giver: string, weight: string): BenefitRecord[] {
   if (kind === '') return [];
-  const known = benefitKind.safeParse(kind.toLowerCase().replace(/[\s_]+/g, '-'));
+  const known = shippedBenefitKind.safeParse(kind.toLowerCase().replace(/[\s_]+/g, '-'));
   if (!known.success) throw new RowProblem('row-benefit-unknown', kind);
   const side = giver === '' ? 'from' : giver.toLowerCase();
   if (side !== 'from' && side !== 'to') throw new RowProblem('row-benefit-giver-unknown', giver);

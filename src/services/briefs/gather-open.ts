@@ -10,7 +10,7 @@ const mostOfEach = 10;
 export async function gatherOpen(db: Db, ask: BriefAsk): Promise<BriefOpen[]> {
   const { viewer, partyId } = ask;
   const page = { viewer, partyId, after: null, limit: mostOfEach };
-  const faults = (await listFaultRows(db, page)).filter(({ madeGoodAt }) => madeGoodAt === null);
+  const faults = await listFaultRows(db, { ...page, isOpen: true });
   const promises = await listPromiseRows(db, { ...page, open: true });
   const thanks = await listThanksOwedTo(db, ask);
   const questions = await listQuestionsOf(db, ask);

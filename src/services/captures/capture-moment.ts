@@ -20,7 +20,11 @@ interface Capture {
   readonly from: Side;
   readonly text: string | null;
   readonly keptLine: string | null;
-  readonly benefits: readonly { readonly giver: Side; readonly kind: InteractionInput['benefits'][number]['kind'] }[];
+  readonly benefits: readonly {
+    readonly giver: Side;
+    readonly kind: InteractionInput['benefits'][number]['kind'];
+    readonly gotForIt?: 'yes' | 'no' | undefined;
+  }[];
   readonly promise: { readonly owedBy: Side; readonly text: string; readonly dueAt: string } | null;
 }
 
@@ -60,10 +64,11 @@ function momentOf(input: Capture, own: string): InteractionInput {
     answers: [],
     asked: null,
     valence: null,
-    benefits: input.benefits.map(({ giver, kind }) => ({
+    benefits: input.benefits.map(({ giver, kind, gotForIt }) => ({
       giver: giver === input.from ? ('from' as const) : ('to' as const),
       kind,
       weight: null,
+      ...(gotForIt && { gotForIt }),
     })),
     order: null,
   };

@@ -64,6 +64,7 @@ const topicsOf: Readonly<Record<string, LiveTopic>> = {
   firm: 'me',
 };
 
+  'benefit-kind': 'parameters',
 /** A link concerns both its ends. */
 function whatToldOf({ noun, partyId, privateTo, before, after }: Noted) {
   const ends = noun === 'relation' ? [before?.toParty, after?.toParty] : [];

@@ -18,6 +18,7 @@ import { insertTombstones } from '#store/tombstones.ts';
 import { transact } from '#store/transact.ts';
 import { allow, type Guarded, isAllowed } from '../allow.ts';
 import { AppError } from '../app-error.ts';
+import { refuseUnknownKinds } from '../benefits/weights.ts';
 import type { Context } from '../context.ts';
 import { refreshTies } from '../figures/refresh-figures.ts';
 import { levelOf } from '../mail/sharing-levels.ts';
@@ -51,6 +52,7 @@ export async function correctInteraction(ctx: Context, input: InteractionChange)
   return transact(ctx.db, async (tx) => {
     const row = await findOwnText(ctx, tx, input.interactionId);
     await refuseStale(ctx, row, input.ifVersion);
+    await refuseUnknownKinds(tx, input.benefits ?? []);
     const happenedAt = input.at === undefined ? row.happenedAt : new Date(input.at);
     if (happenedAt.getTime() > ctx.now().getTime() + futureGraceMs) throw new AppError('future-event');
     const changed: InteractionRow = {

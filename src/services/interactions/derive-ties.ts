@@ -1,5 +1,6 @@
 /** From interactions to the rows of their ties, for a whole batch: events, ledger lines and faults of ours. */
 import { v7 as uuidv7 } from 'uuid';
+import type { BenefitWeights } from '#engine/benefits.ts';
 import { checkTieEvent } from '#engine/check-event.ts';
 import { faultsOf, type InteractionFacts, tieEventsOf } from '#engine/derive.ts';
 import { trustFacets } from '#engine/tie-event.ts';
@@ -25,6 +26,8 @@ interface GatherInput {
   readonly rows: readonly DerivableInteraction[];
   readonly ownParties: ReadonlySet<string>;
   readonly timeZone: string;
+  /** What each kind of benefit weighs in this house. */
+  readonly weights: BenefitWeights;
 }
 
 interface DeriveInput extends GatherInput {
@@ -47,15 +50,15 @@ export async function deriveTies(tx: Tx, input: DeriveInput): Promise<Derived> {
   const ties = await upsertTies(tx, { pairs: [...pairs.values()], newId: uuidv7, at: input.at, inPassing });
   // Whom one had met in passing before.
   await unfoldParties(tx, spoken);
-  return { ...deriveRows({ all, ties, latestMs: input.latestMs }), tieIds: [...ties.values()] };
+  return { ...deriveRows({ all, ties, latestMs: input.latestMs, weights: input.weights }), tieIds: [...ties.values()] };
 }
 
 /** The facts of these interactions, and whom they bring together. */
-function gatherFacts({ rows, ownParties, timeZone }: GatherInput): { all: Gathered[]; pairs: TouchedPairs } {
+function gatherFacts({ rows, ...house }: GatherInput): { all: Gathered[]; pairs: TouchedPairs } {
   const all: Gathered[] = [];
   const pairs = new Map<string, TiePair>();
   for (const row of rows) {
-    const facts = factsOf({ row, ownParties, timeZone });
+    const facts = factsOf({ row, ...house });
     if (facts === null) continue;
     all.push({ row, facts });
     for (const { id } of facts.receivers) {
@@ -94,8 +97,9 @@ function deriveRows(input: {
   all: readonly Gathered[];
   ties: ReadonlyMap<string, string>;
   latestMs: number;
+  weights: BenefitWeights;
 }): Omit<Derived, 'tieIds'> {
-  const { all, ties } = input;
+  const { all, ties, weights } = input;
   let last = { a: '', b: '', id: '' };
   // Both directions of a tie come one after the other.
   const tieOf = ({ a, b }: TiePair) => {
@@ -107,11 +111,11 @@ function deriveRows(input: {
     if (row.kind.startsWith('complaint')) {
       derived.complaintTieIds.push(...facts.receivers.map(({ id }) => tieOf(pairOf(facts.fromId, id))));
     }
-    for (const { a, b, direction, event } of tieEventsOf(facts)) {
+    for (const { a, b, direction, event } of tieEventsOf(facts, weights)) {
       checkTieEvent(event, input.latestMs);
       derived.events.push({ tieId: tieOf({ a, b }), interactionId: row.id, direction, event });
     }
-    for (const { giverId, receiverId, kind, weight } of benefitLinesOf(facts)) {
+    for (const { giverId, receiverId, kind, weight } of benefitLinesOf(facts, weights)) {
       const direction = giverId < receiverId ? 0 : 1;
       const tieId = tieOf(pairOf(giverId, receiverId));
       derived.benefits.push({ tieId, interactionId: row.id, direction, kind, weight, atMs: facts.atMs });

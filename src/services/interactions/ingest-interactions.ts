@@ -6,6 +6,7 @@ import type { Tx } from '#store/database.ts';
 import { listOwnParties } from '#store/identities.ts';
 import { type InteractionRow, insertInteractions, listInteractions, updateInteractions } from '#store/interactions.ts';
 import { AppError } from '../app-error.ts';
+import { getBenefitWeights } from '../benefits/weights.ts';
 import { getFirm } from '../firm.ts';
 import { getParameters } from '../parameters/parameters.ts';
 import { storeProposals } from '../proposals/store-proposals.ts';
@@ -67,8 +68,9 @@ export async function ingestInteractions(tx: Tx, input: IngestInput): Promise<In
   const { timeZone } = await getFirm(tx);
   // Of a batch by itself those who take part were just looked up; what is derived again may be among others.
   const ownParties = againIds.length > 0 ? await listOwnParties(tx) : resolved.ownParties;
+  const weights = await getBenefitWeights(tx);
   const derive = (derived: readonly InteractionRow[]) =>
-    deriveTies(tx, { rows: derived, ownParties, timeZone, at, latestMs });
+    deriveTies(tx, { rows: derived, ownParties, timeZone, weights, at, latestMs });
   const tieIds = await storeDerived(tx, {
     fresh: await derive(stored),
     again: againIds.length > 0 ? await derive(await listInteractions(tx, againIds)) : nothingDerived,

@@ -1,5 +1,5 @@
 /** From a stored interaction to the facts the engine derives tie events from. */
-import { type BenefitKind, benefitWeights } from '#engine/benefits.ts';
+import { type BenefitWeights, benefitWeights } from '#engine/benefits.ts';
 import { type Channel, channelTable } from '#engine/channels.ts';
 import { largestWeight } from '#engine/check-event.ts';
 import type { InteractionFacts, Receiver } from '#engine/derive.ts';
@@ -24,6 +24,7 @@ const reworded: Readonly<Record<string, { as: InteractionKind; evidence?: readon
   'change-without-notice': { as: 'note', evidence: [{ code: 'change-without-notice', about: 'from' }] },
   'complaint-told': { as: 'message', evidence: [{ code: 'complaint-told', about: 'from' }], asked: true },
   'complaint-closed': { as: 'note', evidence: [{ code: 'complaint-closed-silently', about: 'from' }] },
+  'idea-told': { as: 'message', evidence: [{ code: 'idea-told', about: 'from' }], asked: true },
   'promise-kept': { as: 'note', evidence: [{ code: 'promise-kept', about: 'from' }] },
   'promise-late': { as: 'note', evidence: [{ code: 'promise-late', about: 'from' }] },
   'promise-broken': { as: 'note', evidence: [{ code: 'promise-broken', about: 'from' }] },
@@ -36,13 +37,15 @@ interface FactsInput {
   readonly row: DerivableInteraction;
   readonly ownParties: ReadonlySet<string>;
   readonly timeZone: string;
+  /** What each kind of benefit weighs in this house; a kind it does not name is not known. */
+  readonly weights?: BenefitWeights;
 }
 
 /**
  * Null for what makes no ties: bulk and automatic mail, an audience, a note to oneself, a copy from a second mailbox, and
  * mail of which its owner shows nothing.
  */
-export function factsOf({ row, ownParties, timeZone }: FactsInput): InteractionFacts | null {
+export function factsOf({ row, ownParties, timeZone, weights = benefitWeights }: FactsInput): InteractionFacts | null {
   const receivers = receiversOf(row);
   const level = levelOf(row);
   if (level === 'nothing') return null;
@@ -59,7 +62,7 @@ export function factsOf({ row, ownParties, timeZone }: FactsInput): InteractionF
     receivers: receivers.map((id) => ({ id, isOurs: ownParties.has(id), answeredAfterMs: answeredAfterMs(row, id) })),
     channel: channelOf(row.channel),
     kind: word?.as ?? (kind in kindTable ? (kind as InteractionKind) : 'message'),
-    benefits: isTextPrivate ? null : benefitsOf(row.benefits),
+    benefits: isTextPrivate ? null : benefitsOf(row.benefits, weights),
     evidence: word?.evidence ?? null,
     valence: isTextPrivate ? 0 : (row.valence ?? 0),
     asked: row.asked ?? word?.asked ?? true,
@@ -80,18 +83,18 @@ export function receiversOf(row: Pick<DerivableInteraction, 'fromParty' | 'toPar
 export interface BenefitLine {
   readonly giverId: string;
   readonly receiverId: string;
-  readonly kind: BenefitKind;
+  readonly kind: string;
   readonly weight: number;
 }
 
 /** The ledger's lines of an interaction, weighted as the engine weighs them: shared by the receivers. */
-export function benefitLinesOf(facts: InteractionFacts): BenefitLine[] {
+export function benefitLinesOf(facts: InteractionFacts, weights: BenefitWeights = benefitWeights): BenefitLine[] {
   const given = facts.benefits ?? kindTable[facts.kind].gives.map((kind) => ({ giver: 'from' as const, kind }));
   const lines = new Map<string, BenefitLine>();
   for (const receiver of facts.receivers) {
     for (const benefit of given) {
-      const weight =
-        (('weight' in benefit ? benefit.weight : undefined) ?? benefitWeights[benefit.kind]) / facts.receivers.length;
+      const said = 'weight' in benefit ? benefit.weight : undefined;
+      const weight = (said ?? weights[benefit.kind] ?? 0) / facts.receivers.length;
       const [giverId, receiverId] =
         benefit.giver === 'from' ? [facts.fromId, receiver.id] : [receiver.id, facts.fromId];
       const key = `${giverId} ${receiverId} ${benefit.kind}`;
@@ -109,11 +112,11 @@ function answeredAfterMs(row: DerivableInteraction, receiverId: string): Receive
 }
 
 /** Null lets the kind speak for itself; something said about benefits outranks it. */
-function benefitsOf(stored: readonly StoredBenefit[]): InteractionFacts['benefits'] {
-  const known = stored.filter((benefit) => benefit.kind in benefitWeights);
+function benefitsOf(stored: readonly StoredBenefit[], weights: BenefitWeights): InteractionFacts['benefits'] {
+  const known = stored.filter((benefit) => benefit.kind in weights);
   if (known.length === 0) return null;
   return known.map(({ giver, kind, weight }) => {
-    const named = { giver, kind: kind as BenefitKind };
+    const named = { giver, kind };
     if (weight === null || weight === undefined) return named;
     return { ...named, weight: weight < leastWeight ? 0 : Math.min(weight, largestWeight) };
   });

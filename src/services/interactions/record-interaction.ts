@@ -6,6 +6,7 @@ import type { Tx } from '#store/database.ts';
 import { closeCoverage, ensureSource, type SourceRow } from '#store/sources.ts';
 import { transact } from '#store/transact.ts';
 import { AppError } from '../app-error.ts';
+import { refuseUnknownKinds } from '../benefits/weights.ts';
 import type { Actor, Context } from '../context.ts';
 import { refreshSoon } from '../figures/refresh-soon.ts';
 import { ensureHandSource } from './hand-source.ts';
@@ -22,6 +23,7 @@ export async function recordInteraction(
 ): Promise<{ id: string; duplicate: boolean; tieIds: string[] }> {
   const sourceKey = input.sourceKey ?? uuidv7();
   return transact(ctx.db, async (tx) => {
+    await refuseUnknownKinds(tx, input.benefits);
     const source = await ensureHandSource(tx, ctx.now());
     const record = recordOf(ctx.actor, { ...input, sourceKey });
     // A key made a moment ago is known to nobody.

@@ -2,6 +2,7 @@
 import type { Tx } from '#store/database.ts';
 import { listOwnParties } from '#store/identities.ts';
 import { listInteractions } from '#store/interactions.ts';
+import { getBenefitWeights } from '../benefits/weights.ts';
 import { getFirm } from '../firm.ts';
 import { getParameters } from '../parameters/parameters.ts';
 import { deriveTies } from './derive-ties.ts';
@@ -19,7 +20,8 @@ export async function rederiveInteractions(
   );
   const { timeZone } = await getFirm(tx);
   const ownParties = await listOwnParties(tx);
-  const again = await deriveTies(tx, { rows, ownParties, timeZone, at: input.at, latestMs: Infinity });
+  const weights = await getBenefitWeights(tx);
+  const again = await deriveTies(tx, { rows, ownParties, timeZone, weights, at: input.at, latestMs: Infinity });
   const parameters = await getParameters(tx);
   const againIds = [...new Set([...input.ids, ...gone])];
   return storeDerived(tx, { fresh: nothingDerived, again, againIds, parameters, at: input.at });

@@ -1,4 +1,5 @@
 /** A stretch of the log derived again and compared with what is stored: only what differs is written. */
+import type { BenefitWeights } from '#engine/benefits.ts';
 import { type InteractionFacts, type TieRow, tieEventsOf } from '#engine/derive.ts';
 import type { Db } from '#store/database.ts';
 import { listOwnParties } from '#store/identities.ts';
@@ -12,6 +13,7 @@ import {
 } from '#store/replay-stretch.ts';
 import type { TiePair } from '#store/ties.ts';
 import { transact } from '#store/transact.ts';
+import { getBenefitWeights } from '../benefits/weights.ts';
 import { getFirm } from '../firm.ts';
 import { pairOf } from './derive-ties.ts';
 import { benefitLinesOf, factsOf } from './interaction-facts.ts';
@@ -32,8 +34,12 @@ interface Stretch {
 /** Answers how many interactions had something else stored than is derived of them now. */
 export async function replayInteractions(db: Db, { rows, after, upTo, at, ties }: Stretch): Promise<number> {
   const stored = readDerivedText(db, { after, upTo });
-  const [{ timeZone }, ownParties] = await Promise.all([getFirm(db), listOwnParties(db)]);
-  const derived = derive({ rows, ownParties, timeZone });
+  const [{ timeZone }, ownParties, weights] = await Promise.all([
+    getFirm(db),
+    listOwnParties(db),
+    getBenefitWeights(db),
+  ]);
+  const derived = derive({ rows, ownParties, timeZone, weights });
   const tieIds = await ties.find(
     db,
     derived.flatMap(({ pairs }) => pairs),
@@ -60,19 +66,26 @@ function derive(input: {
   rows: readonly DerivableInteraction[];
   ownParties: ReadonlySet<string>;
   timeZone: string;
+  weights: BenefitWeights;
 }): Derived[] {
   const all: Derived[] = [];
+  const { weights } = input;
   for (const row of input.rows) {
     const facts = factsOf({ ...input, row });
     if (facts === null) continue;
     const pairs = facts.receivers.map(({ id }) => pairOf(facts.fromId, id));
-    all.push({ interactionId: row.id, events: tieEventsOf(facts), benefits: deriveBenefits(facts), pairs });
+    all.push({
+      interactionId: row.id,
+      events: tieEventsOf(facts, weights),
+      benefits: deriveBenefits(facts, weights),
+      pairs,
+    });
   }
   return all;
 }
 
-function deriveBenefits(facts: InteractionFacts): Derived['benefits'] {
-  return benefitLinesOf(facts).map(({ giverId, receiverId, kind, weight }) => {
+function deriveBenefits(facts: InteractionFacts, weights: BenefitWeights): Derived['benefits'] {
+  return benefitLinesOf(facts, weights).map(({ giverId, receiverId, kind, weight }) => {
     const direction = giverId < receiverId ? 0 : 1;
     return { ...pairOf(giverId, receiverId), direction, kind, weight, atMs: facts.atMs };
   });

@@ -1,17 +1,19 @@
 /** Give and take between us and a relation. */
+import type { LedgerLine } from '#contract/parties.ts';
 import { type Channel, channelTable } from '#engine/channels.ts';
 import type { ModelParameters } from '#engine/parameters.ts';
 import { computeDecay } from '#engine/trace.ts';
 import { type LedgerRow, listLedger } from '#store/ledger.ts';
 import { findParty } from '#store/parties.ts';
 import { listStrands } from '#store/strands.ts';
-import { allow } from '../allow.ts';
+import { allow, viewerOf } from '../allow.ts';
 import type { Context } from '../context.ts';
 import { readCursor, writeCursor } from '../cursor.ts';
 import { getParameters } from '../parameters/parameters.ts';
 import { type LoadedTie, loadTies } from '../ties/load-ties.ts';
 import { readTieAt } from '../ties/read-tie-at.ts';
 import { viewOf } from './get-party.ts';
+import { readGiveCourse } from './give-course.ts';
 
 const pageSize = 50;
 
@@ -27,6 +29,7 @@ export async function listPartyLedger(ctx: Context, input: { partyId: string; cu
   const [atMs, interactionId, kind] = readCursor(input.cursor, ['number', 'id', 'text']) ?? [];
   const rows = await listLedger(ctx.db, {
     tieIds: [...oursIsA.keys()],
+    viewer: viewerOf(ctx.actor),
     after:
       interactionId === undefined
         ? null
@@ -41,6 +44,8 @@ export async function listPartyLedger(ctx: Context, input: { partyId: string; cu
     items: shown.map((item) => describeLine(item, { oursIsA, parameters, nowMs })),
     nextCursor: rows.length > limit && last ? writeCursor([last.atMs, last.interactionId, last.kind]) : null,
     ...sumGiving([...ties.values()], oursIsA, nowMs),
+    // Further pages draw no picture.
+    course: interactionId === undefined ? await readGiveCourse(ctx.db, { oursIsA, parameters, nowMs }) : [],
   };
 }
 
@@ -50,16 +55,19 @@ interface LineInput {
   readonly nowMs: number;
 }
 
-function describeLine(row: LedgerRow, { oursIsA, parameters, nowMs }: LineInput) {
-  const fromA = row.direction === 0;
+function describeLine(row: LedgerRow, { oursIsA, parameters, nowMs }: LineInput): LedgerLine {
+  const isA = oursIsA.get(row.tieId) ?? true;
   const elapsedMs = Math.max(0, nowMs - row.atMs);
+  const halfLifeDays = halfLifeOf(row.channel, parameters);
+  const { interactionId, kind, weight, what, channel, step, newcomer } = row;
   return {
-    interactionId: row.interactionId,
+    ...{ interactionId, kind, weight, what, channel, halfLifeDays },
     at: new Date(row.atMs).toISOString(),
-    kind: row.kind,
-    weight: row.weight,
-    remaining: row.weight * computeDecay(elapsedMs, halfLifeDays(row.channel, parameters)),
-    giver: fromA === (oursIsA.get(row.tieId) ?? true) ? ('ours' as const) : ('theirs' as const),
+    remaining: weight * computeDecay(elapsedMs, halfLifeDays),
+    giver: (row.direction === 0) === isA ? 'ours' : 'theirs',
+    between: isA ? { ours: row.nameA, theirs: row.nameB } : { ours: row.nameB, theirs: row.nameA },
+    gotForIt: row.gotForIt ?? 'unknown',
+    because: step === null ? null : { step, newcomer },
   };
 }
 
@@ -75,7 +83,7 @@ function sumGiving(ties: readonly LoadedTie[], oursIsA: ReadonlyMap<string, bool
   return { ours, theirs };
 }
 
-function halfLifeDays(channel: string, parameters: ModelParameters): number {
+function halfLifeOf(channel: string, parameters: ModelParameters): number {
   const family = channel in channelTable ? channelTable[channel as Channel].family : 'mail';
   if (family === 'chat') return parameters.halfLifeChatDays;
   if (family === 'live') return parameters.halfLifeLiveDays;

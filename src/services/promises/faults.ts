@@ -1,20 +1,25 @@
 /** Our faults: owned up to, listed until made good, and fading only from then on. */
 import { v7 as uuidv7 } from 'uuid';
-import type { fault } from '#contract/promises.ts';
-import type { Shape } from '#contract/values.ts';
+import type { Fault } from '#contract/promises.ts';
 import { type TrustFacet, trustFacets } from '#engine/tie-event.ts';
 import type { Db } from '#store/database.ts';
-import { type FaultRow, findFault, insertFault, listFaultRows, makeFaultGood as writeRemedy } from '#store/promises.ts';
+import {
+  explainFaultRow,
+  type FaultRow,
+  findFault,
+  insertFault,
+  listFaultRows,
+  makeFaultGood as writeRemedy,
+} from '#store/promises.ts';
 import { markTiesStale } from '#store/stale-ties.ts';
 import { transact } from '#store/transact.ts';
 import { allow, viewerOf } from '../allow.ts';
 import { AppError } from '../app-error.ts';
+import { mergeFields } from '../changes/merge-fields.ts';
 import type { Context } from '../context.ts';
 import { readCursor, writeCursor } from '../cursor.ts';
-import { noteFault } from './note-fault.ts';
+import { faultFieldsOf, noteFault } from './note-fault.ts';
 import { openTie } from './open-tie.ts';
-
-type Fault = Shape<typeof fault>;
 
 const pageSize = 50;
 /** As a broken promise weighs (engine/evidence.ts). */
@@ -22,13 +27,14 @@ export const ownedUpWeight = 1;
 
 export async function listFaults(
   ctx: Context,
-  input: { cursor?: string; limit?: number; partyId?: string },
+  input: { cursor?: string; limit?: number; partyId?: string; open?: 'true' },
 ): Promise<{ items: Fault[]; nextCursor: string | null }> {
   const limit = input.limit ?? pageSize;
   const [isGood, at, id] = readCursor(input.cursor, ['boolean', 'at', 'id']) ?? [];
   const rows = await listFaultRows(ctx.db, {
     viewer: viewerOf(ctx.actor),
     partyId: input.partyId ?? null,
+    isOpen: input.open === 'true',
     after: id === undefined ? null : { isGood: isGood === true, at: new Date(String(at)), id: String(id) },
     limit: limit + 1,
   });
@@ -79,6 +85,27 @@ export async function makeFaultGood(
   });
 }
 
+/** Why it went so, and since when they know: openness is half of making good. */
+export async function explainFault(
+  ctx: Context,
+  input: { faultId: string; ifVersion?: number; why?: string | null; toldAt?: string | null },
+): Promise<Fault> {
+  return transact(ctx.db, async (tx) => {
+    const was = allow(ctx.actor, 'edit', await findFault(tx, input.faultId));
+    const { faultId: recordId, ifVersion, ...wanted } = input;
+    const { version } = was;
+    const merging = { recordId, ifVersion, version, wanted: { ...wanted }, current: faultFieldsOf(was) };
+    await mergeFields(tx, { ...merging, describe: async () => ({ ...describeFault(was) }) });
+    const why = wanted.why === undefined ? was.why : wanted.why?.trim() || null;
+    const toldAt = wanted.toldAt === undefined ? was.toldAt : wanted.toldAt === null ? null : new Date(wanted.toldAt);
+    if (toldAt && toldAt > ctx.now()) throw new AppError('future-event');
+    await explainFaultRow(tx, was, { why, toldAt });
+    const now = await getFault(tx, was.id);
+    await noteFault(ctx, tx, { act: 'update', was, now });
+    return describeFault(now);
+  });
+}
+
 async function getFault(db: Db, id: string): Promise<FaultRow> {
   const row = await findFault(db, id);
   if (!row) throw new AppError('not-found');
@@ -91,6 +118,9 @@ function describeFault(row: FaultRow): Fault {
     tieId: row.tieId,
     party: { id: row.partyId, name: row.partyName },
     what: row.what,
+    why: row.why,
+    toldAt: row.toldAt?.toISOString() ?? null,
+    colleague: { id: row.colleagueId, name: row.colleagueName },
     at: row.at.toISOString(),
     madeGoodAt: row.madeGoodAt?.toISOString() ?? null,
     madeGoodHow: row.madeGoodHow,

@@ -12,6 +12,8 @@ export function faultFieldsOf(row: FaultRow): FieldValues {
     facet: row.facet,
     what: row.what,
     at: row.at.toISOString(),
+    why: row.why,
+    toldAt: row.toldAt?.toISOString() ?? null,
     madeGoodAt: row.madeGoodAt?.toISOString() ?? null,
     madeGoodHow: row.madeGoodHow,
   };

@@ -8,6 +8,7 @@ import type { Context } from '../context.ts';
 export function promiseFieldsOf(row: PromiseRow): FieldValues {
   return {
     tieId: row.tieId,
+    ...(row.kind !== 'promise' && { kind: row.kind }),
     owedBy: row.owedBy,
     text: row.text,
     dueAt: row.dueAt.toISOString(),

@@ -40,7 +40,7 @@ export async function listPromises(
 
 export async function createPromise(
   ctx: Context,
-  input: { partyId: string; owedBy: 'ours' | 'theirs'; text: string; dueAt: string },
+  input: { partyId: string; kind?: 'promise' | 'answer'; owedBy: 'ours' | 'theirs'; text: string; dueAt: string },
 ): Promise<Promised> {
   return transact(ctx.db, async (tx) => {
     const { tieId, ourSide } = await openTie(ctx, tx, input.partyId);
@@ -48,7 +48,9 @@ export async function createPromise(
     const id = uuidv7();
     const { text } = input;
     const authorId = userOf(ctx.actor);
-    await insertPromise(tx, { id, tieId, owedBy, text, dueAt: new Date(input.dueAt), authorId, createdAt: ctx.now() });
+    const kind = input.kind ?? 'promise';
+    const dueAt = new Date(input.dueAt);
+    await insertPromise(tx, { id, tieId, kind, owedBy, text, dueAt, authorId, createdAt: ctx.now() });
     await touchTie(ctx, tx, tieId);
     const now = await getPromise(tx, id);
     await notePromise(ctx, tx, { act: 'create', now });
@@ -67,7 +69,8 @@ export async function settlePromise(
     if (at > ctx.now()) throw new AppError('future-event');
     const outcome = input.outcome === 'kept' && at > row.dueAt ? 'late' : input.outcome;
     await settlePromiseRow(tx, row, { at, outcome });
-    if (outcome !== 'withdrawn') await recordOutcome(ctx, tx, row, { at, outcome });
+    // To answer late is no broken word: from then on nothing waits any more, and that is all.
+    if (outcome !== 'withdrawn' && row.kind !== 'answer') await recordOutcome(ctx, tx, row, { at, outcome });
     await touchTie(ctx, tx, row.tieId);
     const now = await getPromise(tx, row.id);
     await notePromise(ctx, tx, { act: 'update', was: row, now });
@@ -122,7 +125,7 @@ async function getPromise(db: Db, id: string): Promise<PromiseRow> {
   return row;
 }
 
-function describePromise(row: PromiseRow): Promised {
+export function describePromise(row: PromiseRow): Promised {
   return {
     id: row.id,
     tieId: row.tieId,

@@ -3,9 +3,16 @@ import type { FieldValues } from '#store/changes.ts';
 import { deleteFault, type FaultRow, findFault, insertFault, reopenFault } from '#store/promises.ts';
 import { allow } from '../allow.ts';
 import type { Reviser } from '../changes/reviser.ts';
-import { makeFaultGood, ownedUpWeight } from './faults.ts';
+import { explainFault, makeFaultGood, ownedUpWeight } from './faults.ts';
 import { faultFieldsOf, noteFault } from './note-fault.ts';
 import { touchTie } from './promises.ts';
+
+interface FaultValues {
+  readonly madeGoodAt?: string | null;
+  readonly madeGoodHow?: string | null;
+  readonly why?: string | null;
+  readonly toldAt?: string | null;
+}
 
 export const faultReviser: Reviser = {
   async read(_ctx, tx, recordId) {
@@ -14,7 +21,9 @@ export const faultReviser: Reviser = {
   },
   async write(ctx, tx, recordId, values) {
     const was = allow(ctx.actor, 'edit', await findFault(tx, recordId));
-    const { madeGoodAt, madeGoodHow } = values as { madeGoodAt?: string | null; madeGoodHow?: string | null };
+    const { madeGoodAt, madeGoodHow, ...said } = values as FaultValues;
+    if ('why' in said || 'toldAt' in said) await explainFault(ctx, { ...said, faultId: recordId });
+    if (madeGoodAt === undefined && madeGoodHow === undefined) return;
     if (madeGoodAt) {
       await makeFaultGood(ctx, { faultId: recordId, how: madeGoodHow ?? null, at: madeGoodAt });
       return;
@@ -38,6 +47,11 @@ export const faultReviser: Reviser = {
 };
 
 function readFault(values: FieldValues) {
-  const kept = values as unknown as Pick<FaultRow, 'tieId' | 'bySide' | 'facet' | 'what'> & { at: string };
-  return { tieId: kept.tieId, bySide: kept.bySide, facet: kept.facet, what: kept.what, at: new Date(kept.at) };
+  const kept = values as unknown as Pick<FaultRow, 'tieId' | 'bySide' | 'facet' | 'what'> & {
+    at: string;
+    why?: string | null;
+    toldAt?: string | null;
+  };
+  const said = { why: kept.why ?? null, toldAt: kept.toldAt ? new Date(kept.toldAt) : null };
+  return { ...said, tieId: kept.tieId, bySide: kept.bySide, facet: kept.facet, what: kept.what, at: new Date(kept.at) };
 }

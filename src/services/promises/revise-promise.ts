@@ -54,6 +54,7 @@ async function takeOutOutcome(ctx: Context, tx: Tx, row: PromiseRow): Promise<vo
 }
 
 function readPromise(id: string, values: FieldValues) {
-  const { tieId, owedBy, text, dueAt } = values as { tieId: string; owedBy: 0 | 1; text: string; dueAt: string };
-  return { id, tieId, owedBy, text, dueAt: new Date(dueAt) };
+  const kept = values as Pick<PromiseRow, 'tieId' | 'owedBy' | 'text'> & { kind?: PromiseRow['kind']; dueAt: string };
+  const { kind = 'promise', tieId, owedBy, text, dueAt } = kept;
+  return { id, kind, tieId, owedBy, text, dueAt: new Date(dueAt) };
 }
