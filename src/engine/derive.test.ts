@@ -217,6 +217,7 @@ test('golden: evidence weights of the specification (model.md 1.2)', () => {
     'complaint-told': 1,
     'complaint-closed-silently': 0,
     'complaint-left-open': -1,
+    'idea-told': 0.5,
     referral: 1,
     recommendation: 1,
     'distrustful-tone': -0.5,

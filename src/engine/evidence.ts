@@ -28,6 +28,8 @@ export const evidenceTable = {
   // Closing without telling is no evidence in the ledger of trust, yet it is ours to make good.
   'complaint-closed-silently': fault('integrity', 0, 0.5),
   'complaint-left-open': fault('benevolence', -1, 1),
+  // What became of their idea, told: openness towards the one who gave it.
+  'idea-told': plain('benevolence', 0.5),
   referral: plain('benevolence', 1),
   recommendation: plain('benevolence', 1),
   'distrustful-tone': plain('benevolence', -0.5),

@@ -1068,6 +1068,26 @@ export interface StaleTiesTable {
   at: Date;
 }
 
+export interface SurveyRefusalsTable {
+  party_id: string;
+  at: Date;
+}
+
+export interface SurveysTable {
+  id: string;
+  kind: string;
+  way: string;
+  party_id: string;
+  colleague_id: string;
+  asked_by: string | null;
+  asked_at: Date;
+  answered_at: Date | null;
+  answer: number | null;
+  marks: unknown | null;
+  words: string | null;
+  version: Generated<number>;
+}
+
 export interface TagsTable {
   id: string;
   name: string;
@@ -1359,6 +1379,8 @@ export interface Tables {
   sources: SourcesTable;
   stale_foundations: StaleFoundationsTable;
   stale_ties: StaleTiesTable;
+  survey_refusals: SurveyRefusalsTable;
+  surveys: SurveysTable;
   tags: TagsTable;
   tasks: TasksTable;
   tie_events: TieEventsTable;

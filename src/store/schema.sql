@@ -1044,8 +1044,8 @@ create table notifications (
   read_at timestamp with time zone,
   constraint notifications_pkey PRIMARY KEY (id),
   constraint notifications_by_user_fkey FOREIGN KEY (by_user) REFERENCES users(id),
-  constraint notifications_kind_check CHECK ((kind = ANY (ARRAY['mention'::text, 'task-due'::text, 'task-assigned'::text, 'promise-due'::text, 'keep-in-touch'::text, 'import-done'::text, 'import-failed'::text, 'connection-trouble'::text, 'connection-quiet'::text, 'mail-trouble'::text, 'report-answered'::text]))),
-  constraint notifications_noun_check CHECK ((noun = ANY (ARRAY['note'::text, 'task'::text, 'promise'::text, 'party'::text, 'import'::text, 'connection'::text, 'outbox-mail'::text, 'report'::text]))),
+  constraint notifications_kind_check CHECK ((kind = ANY (ARRAY['mention'::text, 'task-due'::text, 'task-assigned'::text, 'promise-due'::text, 'keep-in-touch'::text, 'import-done'::text, 'import-failed'::text, 'connection-trouble'::text, 'connection-quiet'::text, 'mail-trouble'::text, 'report-answered'::text, 'what-if-asked'::text]))),
+  constraint notifications_noun_check CHECK ((noun = ANY (ARRAY['note'::text, 'task'::text, 'promise'::text, 'party'::text, 'import'::text, 'connection'::text, 'outbox-mail'::text, 'report'::text, 'what-if-run'::text]))),
   constraint notifications_party_id_fkey FOREIGN KEY (party_id) REFERENCES parties(id) ON DELETE CASCADE,
   constraint notifications_user_id_fkey FOREIGN KEY (user_id) REFERENCES users(id) ON DELETE CASCADE,
   constraint notifications_user_id_key_key UNIQUE (user_id, key)
@@ -1563,6 +1563,39 @@ create table stale_ties (
   constraint stale_ties_pkey PRIMARY KEY (tie_id)
 );
 CREATE INDEX stale_ties_order ON public.stale_ties USING btree (at, tie_id);
+
+create table survey_refusals (
+  party_id uuid not null,
+  at timestamp with time zone not null,
+  constraint survey_refusals_pkey PRIMARY KEY (party_id),
+  constraint survey_refusals_party_id_fkey FOREIGN KEY (party_id) REFERENCES parties(id) ON DELETE CASCADE
+);
+
+create table surveys (
+  id uuid not null,
+  kind text not null,
+  way text not null,
+  party_id uuid not null,
+  colleague_id uuid not null,
+  asked_by uuid,
+  asked_at timestamp with time zone not null,
+  answered_at timestamp with time zone,
+  answer smallint,
+  marks jsonb,
+  words text,
+  version integer not null default 1,
+  constraint surveys_pkey PRIMARY KEY (id),
+  constraint surveys_answer_check CHECK (((answer >= 0) AND (answer <= 2))),
+  constraint surveys_asked_by_fkey FOREIGN KEY (asked_by) REFERENCES users(id) ON DELETE SET NULL,
+  constraint surveys_check CHECK (((answered_at IS NULL) = ((answer IS NULL) AND (marks IS NULL)))),
+  constraint surveys_colleague_id_fkey FOREIGN KEY (colleague_id) REFERENCES parties(id),
+  constraint surveys_kind_check CHECK ((kind = ANY (ARRAY['missing'::text, 'four'::text]))),
+  constraint surveys_party_id_fkey FOREIGN KEY (party_id) REFERENCES parties(id) ON DELETE CASCADE,
+  constraint surveys_way_check CHECK ((way = ANY (ARRAY['link'::text, 'in-person'::text, 'ourselves'::text, 'unasked'::text])))
+);
+CREATE INDEX surveys_answered ON public.surveys USING btree (kind, answered_at DESC) WHERE (answered_at IS NOT NULL);
+CREATE INDEX surveys_latest ON public.surveys USING btree (asked_at DESC, id DESC);
+CREATE INDEX surveys_party ON public.surveys USING btree (party_id, asked_at DESC);
 
 create table tags (
   id uuid not null,

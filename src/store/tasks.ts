@@ -52,7 +52,7 @@ const from = sql.raw(`tasks k left join parties p on p.id = k.party_id join user
 
 export async function insertTask(
   tx: Tx,
-  row: TaskWriting & { id: string; createdBy: string; follows: string | null; createdAt: Date },
+  row: TaskWriting & { id: string; createdBy: string | null; follows: string | null; createdAt: Date },
 ): Promise<void> {
   await sql`
     insert into tasks (id, title, note, party_id, assignee_id, created_by, due_on, due_time, snoozed_until, repeat,

@@ -137,6 +137,7 @@ export const relation = {
     'complaint-closed': 'complaint closed',
     review: 'review',
     idea: 'idea',
+    'idea-told': 'told what came of an idea',
     gift: 'gift',
     help: 'help',
     advice: 'advice',

@@ -143,6 +143,7 @@ export const relation = {
     'complaint-closed': 'klacht gesloten',
     review: 'beoordeling',
     idea: 'idee',
+    'idea-told': 'verteld wat er van een idee kwam',
     gift: 'cadeau',
     help: 'hulp',
     advice: 'raad',

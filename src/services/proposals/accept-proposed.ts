@@ -9,6 +9,7 @@ import { AppError } from '../app-error.ts';
 import type { Context } from '../context.ts';
 import { getFirm } from '../firm.ts';
 import { startOfDayMs } from '../firm-days.ts';
+import { createIdea } from '../ideas/change-idea.ts';
 import { recordInteraction } from '../interactions/record-interaction.ts';
 import { setRefusal } from '../mail-refusals/refusals.ts';
 import { readDutchAddress } from '../parties/addresses.ts';
@@ -40,16 +41,22 @@ export async function acceptProposed(ctx: Context, row: ProposalRow, chosen: { d
       return acceptContact(ctx, row);
     case 'introduction':
       return acceptIntroduction(ctx, row);
+    case 'idea':
+      if (row.data.by === 'ours') return recordGiven(ctx, row);
+      // Theirs is followed from here on: what comes of it, who was told and thanked.
+      await createIdea(ctx, { partyId, text, by: 'mail', at: row.happenedAt.toISOString() });
+      return;
     default:
       await recordGiven(ctx, row);
   }
 }
 
-const given: Readonly<Record<string, 'thanks' | 'help' | 'referral' | 'introduction'>> = {
+const given: Readonly<Record<string, 'thanks' | 'help' | 'referral' | 'introduction' | 'idea'>> = {
   thanks: 'thanks',
   help: 'help',
   recommendation: 'referral',
   introduction: 'introduction',
+  idea: 'idea',
 };
 
 /** What one side gave the other, in the give and take. */

@@ -6,7 +6,7 @@ import { findPartiesById } from '#store/identities.ts';
 import { findTask, insertTask, setTaskDeleted, type TaskRow, type TaskWriting, updateTask } from '#store/tasks.ts';
 import { transact } from '#store/transact.ts';
 import { findUserRow } from '#store/users.ts';
-import { allow, isAllowed, userOf } from '../allow.ts';
+import { allow, isAllowed, userOf, viewerOf } from '../allow.ts';
 import { AppError, notFound } from '../app-error.ts';
 import { type AlsoChanged, mergeFields } from '../changes/merge-fields.ts';
 import type { Context } from '../context.ts';
@@ -47,7 +47,7 @@ export async function createTask(ctx: Context, input: TaskFields & { title: stri
   });
 }
 
-/** Inserts a task with its place in the list, its history, and word to whom it is for. */
+/** Inserts a task with its place in the list, its history, and word to whom it is for. By the house itself: made by nobody. */
 export async function makeTask(
   ctx: Context,
   tx: Tx,
@@ -56,7 +56,7 @@ export async function makeTask(
   const id = uuidv7();
   const day = repeatDay ?? repeatDayOf(fields);
   const whole = { ...fields, ...(await placed(tx, fields)), repeatDay: day };
-  await insertTask(tx, { ...whole, id, createdBy: userOf(ctx.actor), follows, createdAt: ctx.now() });
+  await insertTask(tx, { ...whole, id, createdBy: viewerOf(ctx.actor), follows, createdAt: ctx.now() });
   const now = await getTaskRow(tx, id);
   await noteTask(ctx, tx, { act: 'create', now });
   if (follows === null) await tellAssignee(ctx, tx, now);
@@ -151,7 +151,7 @@ function refused(field: string, code: string): AppError {
 }
 
 async function tellAssignee(ctx: Context, tx: Tx, { id, assigneeId, partyId, version }: TaskRow): Promise<void> {
-  if (assigneeId === userOf(ctx.actor)) return;
+  if (assigneeId === viewerOf(ctx.actor)) return;
   const about = { noun: 'task' as const, recordId: id, partyId };
   await notify(ctx, tx, { userId: assigneeId, kind: 'task-assigned', key: `task-assigned ${id} ${version}`, ...about });
 }
