@@ -1,4 +1,5 @@
 /** The pages there are behind secret links, one of each kind. */
 import type { PublicPage } from './public-page.ts';
+import { reportPublicPage } from './report-page.ts';
 
-export const publicPageList: readonly PublicPage[] = [];
+export const publicPageList: readonly PublicPage[] = [reportPublicPage];

@@ -55,16 +55,19 @@ const topicsOf: Readonly<Record<string, LiveTopic>> = {
   event: 'agenda',
   connection: 'connections',
   proposal: 'proposals',
+  idea: 'ideas',
+  'house-rule': 'house-rules',
+  report: 'reports',
   tag: 'tags',
   group: 'groups',
   field: 'fields',
   view: 'views',
   'relation-type': 'relation-types',
   parameters: 'parameters',
+  'benefit-kind': 'parameters',
   firm: 'me',
 };
 
-  'benefit-kind': 'parameters',
 /** A link concerns both its ends. */
 function whatToldOf({ noun, partyId, privateTo, before, after }: Noted) {
   const ends = noun === 'relation' ? [before?.toParty, after?.toParty] : [];

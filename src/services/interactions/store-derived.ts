@@ -21,7 +21,7 @@ interface StoreInput {
 export const nothingDerived: Derived = { events: [], benefits: [], faults: [], tieIds: [], complaintTieIds: [] };
 
 /** A working week: after that a complaint without word weighs as left open. A choice of ours. */
-const complaintDueDays = 7;
+export const complaintDueDays = 7;
 
 /** Answers the ties that were touched. */
 export async function storeDerived(tx: Tx, input: StoreInput): Promise<string[]> {

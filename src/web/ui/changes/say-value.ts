@@ -58,6 +58,7 @@ function codesOf(field: string, { changes, relation, records }: Words): Readonly
     case 'roles':
     case 'contactWish':
     case 'owedBy':
+    case 'status':
     case 'outcome':
       return changes.values;
     default:

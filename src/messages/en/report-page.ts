@@ -1,0 +1,35 @@
+/** The page on which a customer follows a report. */
+export const reportPage = {
+  title: (number: number) => `Your report ${number}`,
+  kind: { complaint: 'Your complaint', question: 'Your question' },
+  reportedOn: (date: string) => `Received on ${date}`,
+  status: {
+    received: 'We have received your report.',
+    working: 'We are working on it.',
+    solved: 'Solved.',
+    closed: 'Closed.',
+  },
+  solvedOn: (date: string) => `Solved on ${date}.`,
+  keeper: (name: string) => `${name} is looking after it.`,
+  youReported: 'What you reported',
+  whatWeDid: 'What we did',
+  why: 'Why',
+  next: 'What comes next',
+  nextBy: (date: string) => `You will hear by ${date} at the latest.`,
+  notYet: 'As soon as there is something to tell, it is here.',
+  asOf: (moment: string) => `This page was updated on ${moment}.`,
+  yourAnswers: 'What you answered here',
+  answer: 'Your answer',
+  answerHint:
+    'Is something not right, or do you want to add something? Write it here. Whoever looks after it is told at once.',
+  send: 'Send',
+  sent: 'Your answer has arrived. Thank you.',
+  stop: 'I no longer want this page',
+  stopHint: 'It is gone at once then, for everybody. We go on with your report.',
+  secret: 'Only who has this link can see this page.',
+  problems: {
+    empty: 'Write something first.',
+    'too-long': 'That is longer than fits. Keep it under 4,000 characters.',
+    'too-many': 'You wrote a lot today. Try again tomorrow, or call us.',
+  } as Readonly<Record<string, string>>,
+};
