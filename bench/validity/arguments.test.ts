@@ -39,3 +39,11 @@ test('What is missing or odd is said', () => {
   assert.throws(() => readArguments(['chains', 'x']), /chains/);
   assert.deepEqual(readArguments(['chain', 'x']), { command: 'chain', file: 'x', json: false });
 });
+
+test('Who still buys is asked up to a day, for so many weeks', () => {
+  const alive = ['alive', 'x', '--calibration-end', '1997-09-30', '--weeks', '39'];
+  const wanted = { command: 'alive', file: 'x', calibrationEnd: '1997-09-30', weeks: 39, json: false };
+  assert.deepEqual(readArguments(alive), wanted);
+  assert.throws(() => readArguments(['alive', 'x', '--weeks', '39']), /--calibration-end/);
+  assert.throws(() => readArguments(['alive', 'x', '--calibration-end', '1997-02-30', '--weeks', '39']), /1997-02-30/);
+});

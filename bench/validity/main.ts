@@ -1,6 +1,6 @@
 /** `npm run bench:validity`: see `--help`. */
 import { readArguments, usage } from './arguments.ts';
-import { measureAll, measureChainFile, measureTieFile, measureTrustFile } from './measure.ts';
+import { measureAliveFile, measureAll, measureChainFile, measureTieFile, measureTrustFile } from './measure.ts';
 import { renderReport } from './report.ts';
 
 try {
@@ -8,15 +8,17 @@ try {
   if (asked.command === 'help') console.log(usage);
   else {
     const figures =
-      asked.command === 'tie'
-        ? measureTieFile(asked)
-        : asked.command === 'trust'
-          ? measureTrustFile(asked.file)
-          : asked.command === 'chain'
-            ? measureChainFile(asked.file)
-            : measureAll(asked.data);
+      asked.command === 'all'
+        ? measureAll(asked.data)
+        : asked.command === 'tie'
+          ? measureTieFile(asked)
+          : asked.command === 'alive'
+            ? measureAliveFile(asked)
+            : asked.command === 'trust'
+              ? measureTrustFile(asked.file)
+              : measureChainFile(asked.file);
     console.log(asked.json ? JSON.stringify(figures, null, 2) : renderReport(figures));
-    if (figures.v1 === null && figures.v2 === null && figures.v3 === null) process.exitCode = 1;
+    if ([figures.v1, figures.v2, figures.v3, figures.v4].every((one) => one === null)) process.exitCode = 1;
   }
 } catch (problem) {
   console.error(problem instanceof Error ? problem.message : problem);

@@ -1,11 +1,12 @@
 /** Runs the benches and puts their figures under stable names. */
 import { type BlockName, blockNames } from '#engine/index.ts';
+import { type AliveOutcome, measureAlive, parsePurchases } from './alive-log.ts';
 import type { Asked } from './arguments.ts';
 import type { BlockShares } from './block-shares.ts';
 import { type Calibration, calibrate } from './calibration.ts';
 import { type ChainOutcome, measureChains } from './chain-log.ts';
 import { type LoggedMessage, parseMessages, parseRatings, readLogText } from './log-reader.ts';
-import { findLog, plannedCuts, plannedTrust } from './plan.ts';
+import { findLog, plannedAlive, plannedCuts, plannedTrust } from './plan.ts';
 import { computeMean } from './ranking.ts';
 import { type CutOutcome, type CutPlan, measureCut } from './tie-cut.ts';
 import { measureTrust, type TrustOutcome } from './trust-log.ts';
@@ -23,6 +24,7 @@ export interface Figures {
   } | null;
   readonly v2: ChainOutcome | null;
   readonly v3: TrustOutcome | null;
+  readonly v4: AliveOutcome | null;
   /** On cuts the chance was not fitted on. */
   readonly calibration: Calibration | null;
   /** On the cuts it was fitted on, for comparison. */
@@ -57,7 +59,11 @@ export function measureAll(dataFolder: string): Figures {
   const ratings = trustPath === null ? null : parseRatings(readLogText(trustPath));
   const v2 = ratings && measureChains(trustName, ratings);
   const v3 = ratings && measureTrust(trustName, ratings);
-  return { ...measureTies(jobs, skipped), v2, v3, skipped };
+  const alivePath = findLog(dataFolder, plannedAlive);
+  const aliveName = `${plannedAlive.folder}/${plannedAlive.name}`;
+  if (alivePath === null) skipped.push(`V4: no ${aliveName} in ${dataFolder}`);
+  const v4 = alivePath && measureAlive(aliveName, parsePurchases(readLogText(alivePath)), plannedAlive);
+  return { ...measureTies(jobs, skipped), v2, v3, v4: v4 || null, skipped };
 }
 
 export function measureTieFile(asked: Extract<Asked, { command: 'tie' }>): Figures {
@@ -71,6 +77,7 @@ export function measureTieFile(asked: Extract<Asked, { command: 'tie' }>): Figur
     ),
     v2: null,
     v3: null,
+    v4: null,
     skipped,
   };
 }
@@ -84,17 +91,22 @@ export function measureChainFile(file: string): Figures {
   return { ...nothingMeasured, v2: measureChains(file, parseRatings(readLogText(file))) };
 }
 
+export function measureAliveFile(asked: Extract<Asked, { command: 'alive' }>): Figures {
+  return { ...nothingMeasured, v4: measureAlive(asked.file, parsePurchases(readLogText(asked.file)), asked) };
+}
+
 const nothingMeasured: Figures = {
   v1: null,
   v2: null,
   v3: null,
+  v4: null,
   calibration: null,
   calibrationFitted: null,
   weakestShares: null,
   skipped: [],
 };
 
-function measureTies(jobs: readonly Job[], skipped: string[]): Omit<Figures, 'v2' | 'v3' | 'skipped'> {
+function measureTies(jobs: readonly Job[], skipped: string[]): Omit<Figures, 'v2' | 'v3' | 'v4' | 'skipped'> {
   const logs = new Map<string, LoggedMessage[]>();
   const done: { job: Job; outcome: CutOutcome }[] = [];
   for (const job of jobs) {

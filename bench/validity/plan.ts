@@ -33,6 +33,13 @@ export const plannedCuts: readonly PlannedCut[] = [
   { ...mail, cutDay: 210, isFitted: false, stated: { baseline: 0.728, good: 0.744 } },
 ];
 
+export const plannedAlive = {
+  folder: 'cdnow',
+  name: 'CDNOW_sample.txt',
+  calibrationEnd: '1997-09-30',
+  weeks: 39,
+} as const;
+
 export const plannedTrust = { folder: 'bitcoin-otc', name: 'soc-sign-bitcoinotc.csv' } as const;
 
 /** The bars of model.md section 3. */
@@ -42,6 +49,10 @@ export const bars = {
   chain: { baseline: 0.433, good: 0.302, target: 0.285 },
   /** AUC of its sign. */
   chainSign: { baseline: 0.886, good: 0.908, target: 0.925 },
+  /** RMSE of the purchases. */
+  alive: { baseline: 1.608, good: 1.603, target: 1.57 },
+  /** AUC of buying at all. */
+  aliveAny: { baseline: 0.7725, good: 0.7787, target: 0.785 },
   trust: { baseline: 0.78, good: 0.851, target: 0.915 },
 } as const;
 

@@ -1,11 +1,11 @@
 /** The figures as a page of text. */
 import { type BlockName, blockNames } from '#engine/index.ts';
+import { renderAlive } from './alive-report.ts';
 import type { Calibration } from './calibration.ts';
 import type { ChainScore } from './chain-log.ts';
 import type { Figures } from './measure.ts';
-import { bars } from './plan.ts';
-
-type Row = readonly string[];
+import { bars, plannedAlive } from './plan.ts';
+import { type Row, renderTable, show } from './table.ts';
 
 const chanceTitle = 'Chance that a tie goes on, against what happened';
 const statedNotes = [
@@ -18,6 +18,7 @@ export function renderReport(figures: Figures): string {
     renderCuts(figures),
     renderChains(figures),
     renderTrust(figures),
+    renderAlive(figures),
     renderCalibration(
       chanceTitle + (figures.calibrationFitted ? ' (cuts it was not fitted on)' : ''),
       figures.calibration,
@@ -29,7 +30,7 @@ export function renderReport(figures: Figures): string {
   return parts.filter((part) => part !== '').join('\n\n');
 }
 
-function renderMeasures({ v1, v2, v3 }: Figures): string {
+function renderMeasures({ v1, v2, v3, v4 }: Figures): string {
   const rows: Row[] = [['measure', 'baseline', 'good', 'target', 'ours']];
   // The stated bars hold for the four stated cuts only; on another file the incumbent is measured beside it.
   if (v1) {
@@ -48,6 +49,12 @@ function renderMeasures({ v1, v2, v3 }: Figures): string {
   if (v3) {
     const { good, target } = bars.trust;
     rows.push(['V3 trust, AUC of the next sign', show(v3.baselineTextbook), show(good), show(target), show(v3.auc)]);
+  }
+  if (v4) {
+    const bar = ({ baseline, good, target }: { baseline: number; good: number; target: number }) =>
+      v4.file.startsWith(plannedAlive.folder) ? [baseline, good, target].map(show) : ['', '', ''];
+    rows.push(['V4 alive, RMSE of the purchases', ...bar(bars.alive), show(v4.shipped.rmse)]);
+    rows.push(['V4 alive, AUC of buying at all', ...bar(bars.aliveAny), show(v4.shipped.auc)]);
   }
   return renderTable(rows);
 }
@@ -119,20 +126,4 @@ function renderShares({ weakestShares }: Figures): string {
     ['among blocks with evidence of their own', ...names.map((name) => show(known[name]))],
     ['by value, assumed and unknown ones too', ...blockNames.map((name) => show(values[name])), ''],
   ]);
-}
-
-/** First column to the left, the others to the right. */
-function renderTable(rows: readonly Row[]): string {
-  const widths = (rows[0] ?? []).map((_, column) => Math.max(...rows.map((row) => (row[column] ?? '').length)));
-  const lines = rows.map((row) =>
-    row
-      .map((cell, column) => (column === 0 ? cell.padEnd(widths[0] ?? 0) : cell.padStart(widths[column] ?? 0)))
-      .join('  '),
-  );
-  lines.splice(1, 0, '-'.repeat(widths.reduce((sum, width) => sum + width + 2, -2)));
-  return lines.join('\n');
-}
-
-function show(value: number | null): string {
-  return value === null ? '-' : value.toFixed(3);
 }

@@ -38,6 +38,17 @@ export {
 export { type BlockValues, computeBond, computeMarginalGain, computePotential } from './bond.ts';
 export { findBondCrossing } from './bond-crossing.ts';
 export {
+  type BuyingKind,
+  type BuyingModel,
+  type BuyingReading,
+  buyingKinds,
+  expectPurchases,
+  fitBuying,
+  readBuying,
+  shippedBuying,
+} from './buying.ts';
+export { type BuyingHistory, countHistories, historyOfDays } from './buying-history.ts';
+export {
   binOfChance,
   type Calibration,
   calibrate,
@@ -51,6 +62,7 @@ export {
 export { averageChains, computeChainStrength, foretellByChains } from './chain.ts';
 export { type Channel, type ChannelTraits, channels, channelTable } from './channels.ts';
 export { checkTieEvent, largestWeight } from './check-event.ts';
+export { type ChosenBuying, chooseBuying } from './choose-buying.ts';
 export { addOpenMs, countOpenMs } from './closures.ts';
 export { findClusters } from './clusters.ts';
 export { plainContext } from './context.ts';
@@ -70,6 +82,7 @@ export { type Contribution, explainBlock, type LoggedEvent, type Meaning } from 
 export type { Facet } from './facets.ts';
 export type { TieInput } from './figures.ts';
 export { copyState, emptyState, foldEvent, stateOf } from './fold.ts';
+export { courseOfGiving, type GivenSum } from './give-course.ts';
 export { buildGraph, type Graph } from './graph.ts';
 export { type HistoryPoint, historyOf } from './history.ts';
 export { type InteractionKind, interactionKinds, kindTable, type Side } from './kinds.ts';
@@ -82,7 +95,6 @@ export {
   type PersonShare,
   readOrganisation,
   type Strand,
-export { courseOfGiving, type GivenSum } from './give-course.ts';
 } from './organisation.ts';
 export {
   defaultParameters,
