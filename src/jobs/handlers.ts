@@ -1,18 +1,21 @@
 /** Each job is one call of a use case, with what it needs checked at the door. */
 import { z } from 'zod';
+import { houseRules as enRules } from '#messages/en/house-rules.ts';
 import { notifications as en } from '#messages/en/notifications.ts';
+import { houseRules as nlRules } from '#messages/nl/house-rules.ts';
 import { notifications as nl } from '#messages/nl/notifications.ts';
 import { noteMeetings } from '#services/agenda/note-meetings.ts';
 import { pushAll, pushEvents } from '#services/agenda/push-events.ts';
+import { reweighBenefits } from '#services/benefits/reweigh-benefits.ts';
 import { sendBriefs } from '#services/briefs/send-briefs.ts';
 import { runBulk } from '#services/bulk/bulk.ts';
-import { reweighBenefits } from '#services/benefits/reweigh-benefits.ts';
 import { pollConnections } from '#services/connections/poll-connections.ts';
 import { runConnection } from '#services/connections/run-connection.ts';
 import { type Actor, type Context, systemActor } from '#services/context.ts';
 import { keepDrops } from '#services/drop/keep-drops.ts';
 import { refreshFigures } from '#services/figures/refresh-figures.ts';
 import { readDeliveries } from '#services/hooks/read-deliveries.ts';
+import { watchHouseRules } from '#services/house-rules/watch-rules.ts';
 import { previewImport } from '#services/imports/preview-import.ts';
 import { resumeImports } from '#services/imports/resume-imports.ts';
 import { runImport } from '#services/imports/run-import.ts';
@@ -40,12 +43,13 @@ const toldUser = z.strictObject({ notificationId: z.uuid(), userId: z.uuid() });
 const ofOutbox = z.strictObject({ outboxId: z.uuid(), userId: z.uuid() });
 const digestOf = z.strictObject({ userId: z.uuid(), day: z.iso.date(), digestKey: z.string() });
 const titles = { nl: nl.pushTitles, en: en.pushTitles };
+const rules = { nl: nlRules, en: enRules };
 const ofConnection = z.strictObject({ connectionId: z.uuid() });
+const ofKind = z.strictObject({ kind: z.string() });
 const ofImport = z.strictObject({ importId: z.uuid(), userId: z.uuid() });
 
 export function createHandlers(contextFor: (actor: Actor) => Context): Handlers {
   const house = contextFor(systemActor);
-const ofKind = z.strictObject({ kind: z.string() });
   type ImportWork = (ctx: Context, input: { importId: string }, signal: AbortSignal) => Promise<void>;
   /** An import is its user's own, so the job acts as that user. */
   const asUser = (work: ImportWork) => async (data: unknown, signal: AbortSignal) => {
@@ -65,13 +69,13 @@ const ofKind = z.strictObject({ kind: z.string() });
     },
     'run-connection': (data, signal) => runConnection(house, ofConnection.parse(data), signal),
     'reshare-mails': (data, signal) => reshareMails(house, ofConnection.parse(data), signal),
+    'reweigh-benefits': async (data, signal) => {
+      await reweighBenefits(house, ofKind.parse(data), signal);
+    },
     'poll-connections': () => pollConnections(house),
     'keep-drops': (_data, signal) => keepDrops(house, signal),
     'read-deliveries': (_data, signal) => readDeliveries(house, signal),
     'push-events': (data, signal) => pushEvents(house, ofConnection.parse(data), signal),
-    'reweigh-benefits': async (data, signal) => {
-      await reweighBenefits(house, ofKind.parse(data), signal);
-    },
     'push-all': (_data, signal) => pushAll(house, signal),
     'note-meetings': (_data, signal) => noteMeetings(house, signal),
     'send-briefs': () => sendBriefs(house, writeBriefMail),
@@ -87,6 +91,9 @@ const ofKind = z.strictObject({ kind: z.string() });
     'send-mail': (data, signal) => sendMail(house, ofOutbox.parse(data), signal, sayWhoWrote),
     'send-due-mails': () => sendDueMails(house),
     remind: () => remind(house),
+    'watch-house-rules': async () => {
+      await watchHouseRules(house, (trigger, locale) => rules[locale].taskNote[trigger]);
+    },
     'remind-contacts': () => remindContacts(house),
     sweep: () => sweep(house),
   };

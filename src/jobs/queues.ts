@@ -17,6 +17,7 @@ export type ClockJobName =
   | 'propose-parameters'
   | 'remind'
   | 'remind-contacts'
+  | 'watch-house-rules'
   | 'ask-digests'
   | 'send-due-mails'
   | 'poll-connections'
@@ -53,8 +54,8 @@ export const queues: Readonly<Record<QueueName, QueueRule>> = {
   'note-meetings': { retryLimit: 0, retryDelaySeconds: 0, longestSeconds: 600 },
   'send-briefs': { retryLimit: 0, retryDelaySeconds: 0, longestSeconds: 300 },
   'reshare-mails': { ...importRule, longestSeconds: 4 * hour },
-  'run-bulk': { ...importRule, longestSeconds: hour },
   'reweigh-benefits': { ...importRule, longestSeconds: 4 * hour },
+  'run-bulk': { ...importRule, longestSeconds: hour },
   'keep-drops': { retryLimit: 8, retryDelaySeconds: 5, longestSeconds: hour },
   'read-deliveries': { retryLimit: 8, retryDelaySeconds: 5, longestSeconds: hour },
   'set-clock': { retryLimit: 5, retryDelaySeconds: 5, longestSeconds: 60 },
@@ -65,6 +66,7 @@ export const queues: Readonly<Record<QueueName, QueueRule>> = {
   'send-digest': { retryLimit: 5, retryDelaySeconds: 120, longestSeconds: 120 },
   remind: { retryLimit: 0, retryDelaySeconds: 0, longestSeconds: 50 },
   'remind-contacts': { retryLimit: 3, retryDelaySeconds: 60, longestSeconds: 600 },
+  'watch-house-rules': { retryLimit: 0, retryDelaySeconds: 0, longestSeconds: 600 },
   'ask-digests': { retryLimit: 3, retryDelaySeconds: 30, longestSeconds: 60 },
   'resume-imports': { retryLimit: 0, retryDelaySeconds: 0, longestSeconds: 60 },
   'propose-parameters': { retryLimit: 2, retryDelaySeconds: 600, longestSeconds: hour },
