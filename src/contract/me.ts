@@ -4,6 +4,11 @@ import { endpoint } from './endpoint.ts';
 import { locale } from './setup.ts';
 import { done, id, instant, line, text, yearlyClosure } from './values.ts';
 
+/** What Today looks after first: keep what there is, lean less on one person, new relations, make good. */
+export const quarterGoals = ['keep', 'lean-less', 'new', 'make-good'] as const;
+export const quarterGoal = z.enum(quarterGoals);
+export type QuarterGoal = z.infer<typeof quarterGoal>;
+
 export const role = z.enum(['owner', 'member']);
 
 export const user = z.object({
@@ -24,6 +29,8 @@ export const firm = z.object({
   closures: z.array(yearlyClosure),
   partyId: id,
   isDemo: z.boolean(),
+  /** What the firm looks after this quarter; Today is ranked by it. */
+  quarterGoal,
 });
 export type Firm = z.infer<typeof firm>;
 
@@ -49,7 +56,7 @@ export const firms = {
   update: endpoint({
     method: 'PATCH',
     path: '/firm',
-    summary: 'Change the firm: name, time zone, yearly closures',
+    summary: 'Change the firm: name, time zone, yearly closures, what it looks after this quarter',
     tag: 'firm',
     access: 'owner',
     body: {
@@ -60,6 +67,7 @@ export const firms = {
         .regex(/^[A-Z]{2}$/)
         .optional(),
       closures: z.array(yearlyClosure).max(20).optional(),
+      quarterGoal: quarterGoal.optional(),
     },
     output: firm,
   }),

@@ -43,7 +43,7 @@ export const actTable = {
   call: { ...nothing, minutes: 10, contact: channelTable.call.depth },
   answer: { ...nothing, minutes: 5, contact: mail, good: traitsOfEvidence('answered-in-time').weight },
   thank: { ...nothing, minutes: 5, contact: mail, benefit: benefitWeights.thanks },
-  'make-good': { ...nothing, minutes: 30, contact: channelTable.call.depth, fault: 1 },
+  'make-good': { ...nothing, minutes: 15, contact: channelTable.call.depth, fault: 1 },
   'keep-promise': { ...nothing, minutes: 20, contact: mail, good: traitsOfEvidence('promise-kept').weight },
   leave: { ...nothing, minutes: 1, rests: true },
   look: { ...nothing, minutes: 5, contact: mail, benefit: benefitWeights.information },

@@ -46,8 +46,8 @@ export async function updateFirm(ctx: Context, input: FirmChange): Promise<Firm>
 }
 
 /** What people set, by the names of the contract. */
-export function firmFieldsOf({ name, timeZone, defaultCountry, closures }: FirmRow): FieldValues {
-  return { name, timeZone, defaultCountry, closures };
+export function firmFieldsOf({ name, timeZone, defaultCountry, closures, quarterGoal }: FirmRow): FieldValues {
+  return { name, timeZone, defaultCountry, closures, quarterGoal };
 }
 
 export function describeFirm(row: FirmRow): Firm {
@@ -58,5 +58,6 @@ export function describeFirm(row: FirmRow): Firm {
     closures: [...row.closures],
     partyId: row.partyId,
     isDemo: row.isDemo,
+    quarterGoal: row.quarterGoal,
   };
 }

@@ -2,6 +2,8 @@ import type { Allowed } from './allowed.ts';
 import type { Db, Tx } from './database.ts';
 import { forgetGround, readGround } from './ground.ts';
 
+export type QuarterGoal = 'keep' | 'lean-less' | 'new' | 'make-good';
+
 export interface YearlyClosure {
   readonly from: string;
   readonly until: string;
@@ -15,17 +17,18 @@ export interface FirmRow {
   readonly closures: readonly YearlyClosure[];
   readonly partyId: string;
   readonly isDemo: boolean;
+  readonly quarterGoal: QuarterGoal;
 }
 
 export type FirmChange = {
-  readonly [K in 'name' | 'timeZone' | 'defaultCountry' | 'closures']?: FirmRow[K] | undefined;
+  readonly [K in 'name' | 'timeZone' | 'defaultCountry' | 'closures' | 'quarterGoal']?: FirmRow[K] | undefined;
 };
 
 export async function findFirmRow(db: Db): Promise<FirmRow | undefined> {
   return (await readGround(db)).firm;
 }
 
-export async function insertFirmRow(tx: Tx, row: FirmRow & { createdAt: Date }): Promise<void> {
+export async function insertFirmRow(tx: Tx, row: Omit<FirmRow, 'quarterGoal'> & { createdAt: Date }): Promise<void> {
   forgetGround(tx);
   await tx
     .insertInto('firm')
@@ -50,6 +53,7 @@ export async function updateFirmRow(tx: Tx, row: Allowed<FirmRow>, change: FirmC
       time_zone: change.timeZone ?? row.timeZone,
       default_country: change.defaultCountry ?? row.defaultCountry,
       closures: JSON.stringify(change.closures ?? row.closures),
+      quarter_goal: change.quarterGoal ?? row.quarterGoal,
     })
     .execute();
 }

@@ -186,7 +186,7 @@ export async function listThanksOwed(db: Db, ask: TodayAsk): Promise<TodayCandid
       join interactions i on i.id = g.interaction_id
       where g.kind in ('help', 'referral', 'introduction', 'idea')
         and g.at_ms > (extract(epoch from ${ask.now}::timestamptz) - 180 * ${day}) * 1000
-        and ${isTextReadBy(null, 'i')}
+        and ${isTextReadBy(null, 'i')} and ${isStillOwed}
         and not exists (
           select from ties tt join benefits back on back.tie_id = tt.id
           where p.id in (tt.party_a, tt.party_b) and back.at_ms > g.at_ms
@@ -195,5 +195,38 @@ export async function listThanksOwed(db: Db, ask: TodayAsk): Promise<TodayCandid
         and ${mayStand} and ${isMine(ask)} and ${isUnmarked(ask, 'thanks-owed')}
       order by p.id, g.at_ms desc limit ${ask.limit}
     ) owed left join party_figures f on f.party_id = owed."partyId"`.execute(db);
+  return rows;
+}
+
+/**
+ * Organisations that hang on one of ours alone, after five contacts. A colleague's figures are that colleague's own, so a
+ * member is shown only what hangs on the member.
+ */
+export async function listLeansOnOne(db: Db, ask: TodayAsk): Promise<TodayCandidate[]> {
+  const { rows } = await sql<TodayCandidate>`
+    select p.id as "partyId", f.bond, json_build_object('who', o.name) as names,
+      json_build_object('dependency', f.dependency, 'count', f.contact_count,
+        'isYou', (f.dependency_on = ${ask.colleagueId}::uuid)::int) as numbers
+    from party_figures f join parties p on p.id = f.party_id join parties o on o.id = f.dependency_on
+    where f.dependency > 0.5 and f.contact_count >= 5 and f.status_rank >= 3 and f.alarm <> 'gone' and ${mayStand}
+      and p.kind = 'organisation' and p.contact_wish is distinct from 'rather-not' and f.pressure <= 1
+      and ${ask.colleagueId === null ? sql`true` : sql`f.dependency_on = ${ask.colleagueId}::uuid`}
+      and ${isUnmarked(ask, 'leans-on-one')}
+    order by f.bond desc, p.id limit ${ask.limit}`.execute(db);
+  return rows;
+}
+
+/** Who turned to us lately without a relationship yet, and is not pressed. Whoever wrote once is left to write again. */
+export async function listCouldBecome(db: Db, ask: TodayAsk): Promise<TodayCandidate[]> {
+  const { rows } = await sql<TodayCandidate>`
+    select p.id as "partyId", f.bond, '{}'::json as names,
+      json_build_object('count', f.contact_count,
+        'days', floor(extract(epoch from ${ask.now}::timestamptz - f.last_at) / ${day})) as numbers
+    from party_figures f join parties p on p.id = f.party_id
+    where f.status_rank in (1, 2) and f.contact_count >= 2 and f.giving_theirs > 0 and f.pressure <= 1
+      and f.alarm <> 'gone' and p.contact_wish is distinct from 'rather-not'
+      and f.last_at between ${ask.now}::timestamptz - interval '90 days' and ${ask.now}::timestamptz - interval '3 days'
+      and ${mayStand} and ${speaksForItself} and ${isMine(ask)} and ${isUnmarked(ask, 'could-become')}
+    order by greatest(f.potential, f.bond) desc, p.id limit ${ask.limit}`.execute(db);
   return rows;
 }

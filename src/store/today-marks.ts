@@ -5,7 +5,7 @@ export interface TodayMark {
   readonly userId: string;
   readonly partyId: string;
   readonly line: string;
-  readonly mark: 'snoozed' | 'done' | 'left-in-peace';
+  readonly mark: 'snoozed' | 'done' | 'left-in-peace' | 'not-useful';
   readonly until: Date | null;
   readonly at: Date;
 }
@@ -22,4 +22,19 @@ export async function deleteTodayMark(db: Db, mark: Pick<TodayMark, 'userId' | '
   await sql`
     delete from today_marks
     where user_id = ${mark.userId} and party_id = ${mark.partyId} and line = ${mark.line}`.execute(db);
+}
+
+export interface LineVerdict {
+  readonly line: string;
+  readonly useful: boolean;
+  readonly at: Date;
+}
+
+/** What a user said of lines since then: done is useful, the rest of the marks say neither. */
+export async function listVerdicts(db: Db, find: { userId: string; since: Date }): Promise<LineVerdict[]> {
+  const { rows } = await sql<LineVerdict>`
+    select line, mark = 'done' as useful, at from today_marks
+    where user_id = ${find.userId} and mark in ('done', 'not-useful') and at >= ${find.since}
+    order by at desc limit 500`.execute(db);
+  return rows;
 }

@@ -48,6 +48,10 @@ export const today = {
           : `Time to keep in touch. Last time ${durations.ago(n.days)}.`,
     'thanks-owed': (n: { what: string | null; days: number }) =>
       `${n.what ? `“${n.what}”` : 'They helped us'}, ${durations.ago(n.days)}; not thanked yet.`,
+    'leans-on-one': (n: { who: string | null; isYou: boolean }) =>
+      n.isYou ? 'Everything runs through you.' : `Everything runs through ${n.who ?? 'one of us'}.`,
+    'could-become': (n: { days: number; count: number }) =>
+      `Could become something. ${n.count} contacts, the last one ${durations.ago(n.days)}.`,
   },
   whys: {
     'growing-quiet': (n: { bond: string }) => `It stands at ${n.bond} now; without contact it goes down from here.`,
@@ -59,6 +63,8 @@ export const today = {
     'to-make-good': () => 'This fades only once it has been told, repaired or apologised for.',
     'keep-in-touch': () => 'You wanted not to let this one slip.',
     'thanks-owed': () => 'Thanks belong where help was given.',
+    'leans-on-one': () => 'Let somebody come along once; then it does not hang on one of us.',
+    'could-become': () => 'A small useful thing from us makes a beginning.',
   },
   /** When it is already set right with the other, before that is written down. */
   acts: {
@@ -70,6 +76,7 @@ export const today = {
     'keep-promise': 'Keep the promise',
     leave: 'Leave in peace',
     look: 'Have a look',
+    'bring-along': 'Let somebody come along',
   },
   done: 'Done',
   reach: { mail: 'Mail', phone: 'Call' },
@@ -80,7 +87,9 @@ export const today = {
     done: (name: string) => `${name}: done.`,
     snoozed: (name: string, until: string) => `${name} comes back ${until}.`,
     'left-in-peace': (name: string) => `${name} is left in peace.`,
+    'not-useful': () => 'Fewer lines like this one from now on, for you.',
   },
+  notUseful: 'Not useful to me',
   empty: 'Nobody is waiting for you. Put the kettle on.',
   emptyMore: 'Hecht keeps listening. Anything that asks for you will stand here tomorrow morning.',
   leansOn: (name: string, count: number) => `${name} holds ${count} relations almost alone.`,

@@ -43,6 +43,8 @@ export const today = {
           ? 'Tijd om contact te houden. Jullie spraken elkaar nog niet.'
           : `Tijd om contact te houden. De laatste keer was ${durations.ago(n.days)}.`,
     'thanks-owed': (n) => `${n.what ? `“${n.what}”` : 'Zij hielpen ons'}, ${durations.ago(n.days)}; nog niet bedankt.`,
+    'leans-on-one': (n) => (n.isYou ? 'Alles loopt via jou.' : `Alles loopt via ${n.who ?? 'één van ons'}.`),
+    'could-become': (n) => `Kan nog wat worden. ${n.count} keer contact, de laatste keer ${durations.ago(n.days)}.`,
   },
   whys: {
     'growing-quiet': (n) => `De hechtheid is nu ${n.bond}; zonder contact loopt die vanaf hier terug.`,
@@ -55,6 +57,8 @@ export const today = {
     'to-make-good': () => 'Dit slijt pas als je het hebt verteld, hersteld, of je excuses hebt gemaakt.',
     'keep-in-touch': () => 'Deze wilde je niet laten versloffen.',
     'thanks-owed': () => 'Bedanken hoort erbij als iemand hielp.',
+    'leans-on-one': () => 'Laat eens iemand meegaan; dan hangt het niet aan één van ons.',
+    'could-become': () => 'Iets kleins waar ze wat aan hebben, is een begin.',
   },
   acts: {
     write: 'Schrijf een berichtje',
@@ -65,6 +69,7 @@ export const today = {
     'keep-promise': 'Kom het na',
     leave: 'Laat met rust',
     look: 'Kijk even',
+    'bring-along': 'Laat iemand meegaan',
   },
   done: 'Gedaan',
   reach: { mail: 'Mail', phone: 'Bel' },
@@ -75,7 +80,9 @@ export const today = {
     done: (name: string) => `${name}: gedaan.`,
     snoozed: (name: string, until: string) => `${name} komt ${until} terug.`,
     'left-in-peace': (name: string) => `${name} laten we even met rust.`,
+    'not-useful': () => 'Zulke regels komen voor jou voortaan minder vaak.',
   },
+  notUseful: 'Niet nuttig voor mij',
   empty: 'Niemand zit op je te wachten. Zet maar koffie.',
   emptyMore: 'Hecht blijft luisteren. Wat je vraagt, staat hier morgenochtend.',
   leansOn: (name: string, count: number) => `${name} houdt ${count} relaties vrijwel alleen vast.`,

@@ -5,7 +5,7 @@ import type { Context } from '../context.ts';
 
 const dayMs = 86_400_000;
 /** How long a mark holds when nobody said. */
-const holdsDays = { snoozed: 7, done: 30, 'left-in-peace': 90 } as const;
+const holdsDays = { snoozed: 7, done: 30, 'left-in-peace': 90, 'not-useful': 90 } as const;
 
 interface Marking {
   readonly partyId: string;

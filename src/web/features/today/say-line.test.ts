@@ -12,7 +12,9 @@ const englishSpoken = { words: english, formats: makeFormats({ locale: 'en', tim
 
 function makeLine(part: Partial<TodayLine>): TodayLine {
   const party = { name: 'Ans', figures: null } as unknown as TodayLine['party'];
-  return { kind: 'growing-quiet', act: 'write', numbers: {}, reach: null, names: {}, party, ...part };
+  const learned = { useful: 0, notUseful: 0, n: 0, factor: 1 };
+  const rank = { gain: 0.08, block: 'time' as const, minutes: 5, weight: 48, fitsGoal: true, learned };
+  return { kind: 'growing-quiet', act: 'write', numbers: {}, reach: null, names: {}, party, rank, ...part };
 }
 
 test('every kind of line is a whole sentence with a reason, even when hardly anything is known', () => {

@@ -44,6 +44,16 @@ export function sayLine(line: TodayLine, { words, formats, nowMs }: Spoken): Sai
       return { fact: facts['to-make-good']({ what: text, days: n('days') }), why: whys['to-make-good']() };
     case 'keep-in-touch':
       return { fact: facts['keep-in-touch']({ days: n('days'), gapDays: n('gapDays') }), why: whys['keep-in-touch']() };
+    case 'leans-on-one':
+      return {
+        fact: facts['leans-on-one']({ who: line.names.who ?? null, isYou: n('isYou') > 0 }),
+        why: whys['leans-on-one'](),
+      };
+    case 'could-become':
+      return {
+        fact: facts['could-become']({ days: n('days'), count: n('count') }),
+        why: whys['could-become'](),
+      };
     case 'thanks-owed':
       return { fact: facts['thanks-owed']({ what: text, days: n('days') }), why: whys['thanks-owed']() };
   }

@@ -6,7 +6,7 @@ import { useAct } from '../../api/use-act.ts';
 import { showUndo } from '../../ui/undo-toast.tsx';
 import { useWords } from '../../ui/words.tsx';
 
-type Mark = 'snoozed' | 'done' | 'left-in-peace';
+type Mark = 'snoozed' | 'done' | 'left-in-peace' | 'not-useful';
 const dayMs = 86_400_000;
 
 /** Puts a line away at once, tells how to get it back, and puts it back by itself when the server says no. */
