@@ -25,6 +25,7 @@ import { mailShares } from './mail-sharing.ts';
 import { mailRefusals, mailTemplates } from './mail-templates.ts';
 import { mails, mailThreads } from './mailroom.ts';
 import { firms, me, users } from './me.ts';
+import { network } from './network.ts';
 import { notes } from './notes.ts';
 import { notifications } from './notifications.ts';
 import { oauth } from './oauth.ts';
@@ -69,6 +70,7 @@ export const contract = {
   notes,
   files,
   pins,
+  network,
   ties,
   parameters,
   promises,

@@ -2,7 +2,7 @@ import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import fc from 'fast-check';
 import { findClusters } from './clusters.ts';
-import { findCutPoints } from './cut-points.ts';
+import { findCutOff, findCutPoints } from './cut-points.ts';
 import { buildGraph, type Graph } from './graph.ts';
 
 const graphs = fc
@@ -71,6 +71,22 @@ test('property: exactly those whose loss takes others apart, and by how many', (
         const parts = partsWithout(graph, { edge }).length;
         assert.equal(bridges.includes(edge), parts > whole.length);
       }
+    }),
+  );
+});
+
+test('property: who is cut off from the root when one goes, by name', () => {
+  fc.assert(
+    fc.property(graphs, (graph) => {
+      const cut = findCutOff(graph, 0);
+      const mine = partsWithout(graph, {}).find((part) => part.includes(0)) ?? [];
+      for (let node = 1; node < graph.nodeCount; node += 1) {
+        const left = partsWithout(graph, { node }).find((part) => part.includes(0)) ?? [];
+        const lost = mine.includes(node) ? mine.filter((other) => other !== node && !left.includes(other)) : [];
+        assert.equal(cut.count[node], lost.length);
+        assert.deepEqual(cut.list(node, 99).sort(), lost.sort());
+      }
+      assert.equal(cut.count[0], 0);
     }),
   );
 });

@@ -8,6 +8,13 @@ export interface CutPoints {
   readonly bridges: readonly number[];
 }
 
+export interface CutOff {
+  /** For each party: how many others lose every way to the root when this one goes. */
+  readonly count: Int32Array;
+  /** The first of those others. */
+  list(node: number, most: number): number[];
+}
+
 interface Walk {
   readonly seenAt: Int32Array;
   /** The earliest party that can be reached from here or below without the link one came by. */
@@ -24,12 +31,7 @@ interface Walk {
  */
 export function findCutPoints(graph: Graph): CutPoints {
   const { nodeCount } = graph;
-  const walk: Walk = {
-    seenAt: new Int32Array(nodeCount).fill(-1),
-    low: new Int32Array(nodeCount),
-    size: new Int32Array(nodeCount).fill(1),
-    cameBy: new Int32Array(nodeCount).fill(-1),
-  };
+  const walk = newWalk(nodeCount);
   const cutOff = new Int32Array(nodeCount);
   const bridges: number[] = [];
   const clock = { at: 0 };
@@ -39,6 +41,41 @@ export function findCutPoints(graph: Graph): CutPoints {
     readPart({ graph, walk, order, cutOff, bridges });
   }
   return { cutOff, bridges };
+}
+
+/**
+ * Claim: who has no way to the root left when one party goes. Formula: the same walk, begun at the root; a branch that cannot
+ * reach above a party falls with it. Cost: O(V + E) once; a list costs its length. Range: the root and who does not
+ * hang together with it cut off nobody. Source: model.md 1.7.4. Test: cut-points.test.ts.
+ */
+export function findCutOff(graph: Graph, root: number): CutOff {
+  const walk = newWalk(graph.nodeCount);
+  const order = walkFrom(graph, walk, root, { at: 0 });
+  const { seenAt, low, size, cameBy } = walk;
+  const count = new Int32Array(graph.nodeCount);
+  const branches = new Map<number, number[]>();
+  for (const node of order) {
+    const edge = cameBy[node] as number;
+    if (edge === -1) continue;
+    const above = otherEnd(graph, edge, node);
+    if (above === root || (low[node] as number) < (seenAt[above] as number)) continue;
+    count[above] = (count[above] as number) + (size[node] as number);
+    branches.set(above, [...(branches.get(above) ?? []), node]);
+  }
+  // Who hangs below somebody stands right behind them in the order of the walk.
+  const below = (node: number) =>
+    order.slice(seenAt[node] as number, (seenAt[node] as number) + (size[node] as number));
+  const list = (node: number, most: number) => (branches.get(node) ?? []).flatMap(below).slice(0, most);
+  return { count, list };
+}
+
+function newWalk(nodeCount: number): Walk {
+  return {
+    seenAt: new Int32Array(nodeCount).fill(-1),
+    low: new Int32Array(nodeCount),
+    size: new Int32Array(nodeCount).fill(1),
+    cameBy: new Int32Array(nodeCount).fill(-1),
+  };
 }
 
 /** Everything that hangs together with the root, in the order it was met; low-links are final when it returns. */

@@ -45,6 +45,11 @@ import { recordInteraction, recordInteractions } from '#services/interactions/re
 import { listKeepingRules } from '#services/keep-in-touch/list-rules.ts';
 import { createRule, removeRule, updateRuleFields } from '#services/keep-in-touch/rules.ts';
 import { getMe } from '#services/me.ts';
+import { findIntroduction } from '#services/network/find-introduction.ts';
+import { getPartyNetwork } from '#services/network/get-party-network.ts';
+import { setIntroducer } from '#services/network/introducer.ts';
+import { mapNetwork } from '#services/network/map-network.ts';
+import { listWeakPoints } from '#services/network/weak-points.ts';
 import { createNote, removeNote, updateNote } from '#services/notes/change-note.ts';
 import { getNote, listNotes } from '#services/notes/get-note.ts';
 import {
@@ -172,6 +177,13 @@ export const useCases: UseCases = {
   notes: { list: listNotes, get: getNote, create: createNote, update: updateNote, remove: removeNote },
   files: { list: listFiles, get: getFile, create: attachFile, remove: removeFile },
   pins: { create: createPin, remove: removePin },
+  network: {
+    party: getPartyNetwork,
+    introduction: findIntroduction,
+    setIntroducer,
+    weakPoints: listWeakPoints,
+    map: mapNetwork,
+  },
   promises: { list: listPromises, create: createPromise, settle: settlePromise },
   faults: { list: listFaults, create: createFault, explain: explainFault, makeGood: makeFaultGood },
   ideas: {

@@ -15,6 +15,7 @@ import { keepInTouchReviser } from '../keep-in-touch/revise-rule.ts';
 import { threadReviser } from '../mail/revise-thread.ts';
 import { refusalReviser } from '../mail-refusals/revise-refusal.ts';
 import { templateReviser } from '../mail-templates/revise-template.ts';
+import { introducerReviser } from '../network/introducer.ts';
 import { noteReviser } from '../notes/revise-note.ts';
 import { outboxReviser } from '../outbox/revise-outbox.ts';
 import { senderReviser } from '../outbox/revise-sender.ts';
@@ -65,6 +66,7 @@ const revisers: Readonly<Record<string, Reviser>> = {
   'outbox-mail': outboxReviser,
   file: fileReviser,
   pin: pinReviser,
+  introducer: introducerReviser,
   task: taskReviser,
   event: eventReviser,
   'keep-in-touch': keepInTouchReviser,
