@@ -208,3 +208,6 @@ export const reports = {
 
 /** As long as an answer on the page may be. */
 export const answerMaxLength = 4000;
+
+/** A working week: after that a complaint without word weighs as left open. A choice of ours. */
+export const complaintDueDays = 7;

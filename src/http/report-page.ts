@@ -53,7 +53,7 @@ ${shown.text ? part(words.youReported, shown.text) : nothing}${told(shown, { wor
 ${answers.length > 0 ? listAnswers(answers, { words, formats }) : nothing}
 ${publishedAt ? html`<p class="soft">${words.asOf(formats.dateTime(publishedAt.toISOString()))}</p>` : nothing}
 <hr>${answerForm(view, words)}<p class="soft">${words.secret}</p>
-${stopForm(words)}`;
+${view.isPreview ? nothing : stopForm(words)}`;
   return { title, body };
 }
 

@@ -24,6 +24,7 @@ import { watchPressure } from './pressure.ts';
 import { publicPageList } from './public-page-list.ts';
 import { servePublicPages } from './public-pages.ts';
 import { limitRates } from './rate-limits.ts';
+import { serveReportPreview } from './report-preview.ts';
 import { setSecurityHeaders } from './security-headers.ts';
 import type { ContextFor, HttpSettings } from './settings.ts';
 import { serveUploads } from './uploads.ts';
@@ -78,6 +79,7 @@ export async function buildServer(parts: HttpParts): Promise<FastifyInstance> {
   await serveUploads(app, { actors, settings });
   serveFiles(app, { actors, contextFor });
   serveMailPages(app, { actors, contextFor });
+  serveReportPreview(app, { actors, contextFor });
   serveImportFiles(app, { actors, contextFor });
   serveConnectionFiles(app, { actors, contextFor });
   servePartyExport(app, { actors, contextFor });

@@ -3,6 +3,10 @@ export const insight = {
   title: 'Insight',
   lead: 'Across all relations: what they stand on, what would hurt them, and whether what Hecht says comes true.',
   places: {
+    reports: {
+      name: 'Reports from customers',
+      lead: 'Complaints and questions: what we did, why, and who still waits for us.',
+    },
     proposals: { name: 'Proposals from your mail', lead: 'What your own mail says and is not written down yet.' },
     glyph: { name: 'How to read the flower', lead: 'What the four petals say, and what they leave unsaid.' },
   },

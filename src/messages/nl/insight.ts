@@ -5,6 +5,10 @@ export const insight = {
   title: 'Inzicht',
   lead: 'Over alle relaties heen: waar ze op steunen, wat ze zou raken, en of uitkomt wat Hecht zegt.',
   places: {
+    reports: {
+      name: 'Meldingen van klanten',
+      lead: 'Klachten en vragen: wat we deden, waarom, en wie nog op ons wacht.',
+    },
     proposals: { name: 'Voorstellen uit je mail', lead: 'Wat je eigen mail zegt en nog niet is opgeschreven.' },
     glyph: { name: 'Zo lees je de bloem', lead: 'Wat de vier blaadjes zeggen, en wat ze openlaten.' },
   },

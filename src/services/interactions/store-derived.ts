@@ -1,4 +1,5 @@
 /** Writes what was derived and brings the states of the touched ties up to date, folding or deriving them again. */
+import { complaintDueDays } from '#contract/reports.ts';
 import type { ModelParameters } from '#engine/parameters.ts';
 import { listTiesWithComplaints, rederiveComplaints } from '#store/complaints.ts';
 import type { Tx } from '#store/database.ts';
@@ -19,9 +20,6 @@ interface StoreInput {
 }
 
 export const nothingDerived: Derived = { events: [], benefits: [], faults: [], tieIds: [], complaintTieIds: [] };
-
-/** A working week: after that a complaint without word weighs as left open. A choice of ours. */
-export const complaintDueDays = 7;
 
 /** Answers the ties that were touched. */
 export async function storeDerived(tx: Tx, input: StoreInput): Promise<string[]> {

@@ -1,11 +1,11 @@
 /** The one place where a report's row is opened for changing, and written with what follows from it. */
+import { complaintDueDays } from '#contract/reports.ts';
 import type { Allowed } from '#store/allowed.ts';
 import type { Db, Tx } from '#store/database.ts';
 import { findReport, type ReportRow, type ReportWriting, updateReport } from '#store/reports.ts';
 import { allow } from '../allow.ts';
 import { notFound } from '../app-error.ts';
 import type { Context } from '../context.ts';
-import { complaintDueDays } from '../interactions/store-derived.ts';
 import { noteReport } from './note-report.ts';
 
 const dayMs = 86_400_000;

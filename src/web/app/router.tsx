@@ -9,7 +9,14 @@ import { cache } from './cache.ts';
 import { Frame } from './frame.tsx';
 import { forgetMe, keepMe, readMe } from './kept-me.ts';
 import { Crashed, Lost } from './page-trouble.tsx';
-import { readAgendaPlace, readMailPlace, readRelationPlace, readTasksPlace, readText } from './search-params.ts';
+import {
+  readAgendaPlace,
+  readMailPlace,
+  readRelationPlace,
+  readReportsPlace,
+  readTasksPlace,
+  readText,
+} from './search-params.ts';
 
 const root = createRootRoute({ notFoundComponent: Lost, errorComponent: Crashed });
 
@@ -76,6 +83,14 @@ const tasks = createRoute({
 }).lazy(() => import('./routes/tasks.tsx').then(({ route }) => route));
 const proposals = createRoute({ getParentRoute: () => frame, path: '/proposals' }).lazy(() =>
   import('./routes/proposals.tsx').then(({ route }) => route),
+);
+const reports = createRoute({
+  getParentRoute: () => frame,
+  path: '/reports',
+  validateSearch: readReportsPlace,
+}).lazy(() => import('./routes/reports.tsx').then(({ route }) => route));
+const report = createRoute({ getParentRoute: () => frame, path: '/reports/$reportId' }).lazy(() =>
+  import('./routes/report.tsx').then(({ route }) => route),
 );
 const insight = createRoute({ getParentRoute: () => frame, path: '/insight' }).lazy(() =>
   import('./routes/insight.tsx').then(({ route }) => route),
@@ -157,6 +172,8 @@ const inFrame = [
   tasks,
   proposals,
   insight,
+  reports,
+  report,
   mail,
   mailThread,
   mailWrite,

@@ -4,6 +4,7 @@ import type { AgendaPlace } from '../features/agenda/agenda.tsx';
 import { isDay } from '../features/agenda/days.ts';
 import type { MailPlace } from '../features/mail/inbox.tsx';
 import { type RelationPlace, relationTabs } from '../features/relation/relation-place.ts';
+import type { ReportsPlace } from '../features/reports/reports.tsx';
 import type { TasksPlace } from '../features/tasks/tasks.tsx';
 
 type Raw = Record<string, unknown>;
@@ -35,6 +36,10 @@ export function readMailPlace(search: Raw): MailPlace {
 
 export function readTasksPlace(search: Raw): TasksPlace {
   return { ...pick(search, 'who', ['all']), ...pick(search, 'done', ['yes']) };
+}
+
+export function readReportsPlace(search: Raw): ReportsPlace {
+  return pick(search, 'state', ['waiting', 'due', 'done']);
 }
 
 export function readAgendaPlace(search: Raw): AgendaPlace {
