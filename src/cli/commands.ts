@@ -1,5 +1,6 @@
 import { agenda } from './agenda.ts';
 import { apiKey } from './api-key.ts';
+import { check } from './check.ts';
 import type { Command } from './command.ts';
 import { demo } from './demo.ts';
 import { doctor } from './doctor.ts';
@@ -17,6 +18,7 @@ export const commands: readonly Command[] = [
   events,
   rebuild,
   doctor,
+  check,
   setup,
   token,
   users,

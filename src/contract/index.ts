@@ -3,9 +3,11 @@
 import { agenda } from './agenda.ts';
 import { benefitKinds } from './benefits.ts';
 import { bulk } from './bulk.ts';
+import { buyings } from './buying.ts';
 import { calendarFeeds } from './calendar-feed.ts';
 import { captures } from './captures.ts';
 import { changes } from './changes.ts';
+import { checks } from './check.ts';
 import { connections } from './connections.ts';
 import { dropAddresses } from './drop-address.ts';
 import { events } from './events.ts';
@@ -38,6 +40,7 @@ import { proposals } from './proposals.ts';
 import { relations, relationTypes } from './relations.ts';
 import { reports } from './reports.ts';
 import { setup } from './setup.ts';
+import { surveys } from './surveys.ts';
 import { tags } from './tags.ts';
 import { tasks } from './tasks.ts';
 import { ties } from './ties.ts';
@@ -51,10 +54,12 @@ export const contract = {
   firms,
   users,
   parties,
+  buyings,
   views,
   whatIfRuns,
   bulk,
   fields,
+  surveys,
   tags,
   groups,
   relationTypes,
@@ -81,6 +86,7 @@ export const contract = {
   houseRules,
   expectations,
   changes,
+  checks,
   tasks,
   keepInTouch,
   notifications,

@@ -1,4 +1,7 @@
 /** Moves Branderij De Overkant into an empty house, through the same use cases as everything a user does. */
+
+import { fitBuyingOfFirm } from '#services/buying/fit-buying.ts';
+import { runCheck } from '#services/check/run-check.ts';
 import type { Context } from '#services/context.ts';
 import { writeDemoDebts } from '#services/demo/demo-debts.ts';
 import { closeDemoHouse, type DemoPartyInput, fillDemoHouse } from '#services/demo/demo-house.ts';
@@ -34,6 +37,8 @@ export async function loadDemo(ctx: Context, { now }: { now: Date }): Promise<vo
   await measureHouse(ctx);
   // Read once everything is there: who opens the first page finds figures, not promises of them.
   await refreshFigures(ctx);
+  await fitBuyingOfFirm(ctx);
+  await runCheck(ctx);
 }
 
 export async function removeDemo(ctx: Context): Promise<void> {

@@ -8,9 +8,11 @@ import {
 } from '#services/benefits/benefit-kinds.ts';
 import { getBrief } from '#services/briefs/get-brief.ts';
 import { getBulk, listBulk, startBulk } from '#services/bulk/bulk.ts';
+import { getBuying } from '#services/buying/get-buying.ts';
 import { captureMoment } from '#services/captures/capture-moment.ts';
 import { listBin, listChanges } from '#services/changes/list-changes.ts';
 import { undoChange } from '#services/changes/undo-change.ts';
+import { getCheck } from '#services/check/get-check.ts';
 import {
   createExpectation,
   removeExpectation,
@@ -92,6 +94,8 @@ import { getReport, listReports } from '#services/reports/list-reports.ts';
 import { endReportLink, makeReportLink } from '#services/reports/report-page.ts';
 import { closeReport, publishReport, solveReport } from '#services/reports/tell-report.ts';
 import { createFirstOwner, loadDemo, lookAtSetup, removeDemo } from '#services/setup.ts';
+import { askSurvey, recordSurvey, withdrawSurvey } from '#services/surveys/ask-survey.ts';
+import { getSurveyShares, listSurveyCandidates, listSurveys } from '#services/surveys/list-surveys.ts';
 import { createTag, listTags, mergeTag, removeTag, updateTag } from '#services/tags/tags.ts';
 import { createTask, removeTask, snoozeTask, updateTaskFields } from '#services/tasks/change-task.ts';
 import { completeTask, reopenTask, restoreTask } from '#services/tasks/complete-task.ts';
@@ -138,6 +142,15 @@ export const useCases: UseCases = {
     decide: decideTriage,
   },
   fields: { list: listFields, create: createField, update: updateField, remove: removeField },
+  buyings: { get: getBuying },
+  surveys: {
+    list: listSurveys,
+    shares: getSurveyShares,
+    candidates: listSurveyCandidates,
+    ask: askSurvey,
+    record: recordSurvey,
+    withdraw: withdrawSurvey,
+  },
   tags: { list: listTags, create: createTag, update: updateTag, merge: mergeTag, remove: removeTag },
   groups: { list: listGroups, create: createGroup, update: updateGroup, members: changeMembers, remove: removeGroup },
   views: { list: listOwnViews, create: createView, update: changeView, remove: removeView },
@@ -221,6 +234,7 @@ export const useCases: UseCases = {
     update: updateExpectationFields,
     remove: removeExpectation,
   },
+  checks: { get: getCheck },
   changes: { list: listChanges, bin: listBin, undo: undoChange },
   tasks: {
     list: listTasks,

@@ -9,6 +9,8 @@ import { pushAll, pushEvents } from '#services/agenda/push-events.ts';
 import { reweighBenefits } from '#services/benefits/reweigh-benefits.ts';
 import { sendBriefs } from '#services/briefs/send-briefs.ts';
 import { runBulk } from '#services/bulk/bulk.ts';
+import { fitBuyingOfFirm } from '#services/buying/fit-buying.ts';
+import { runCheck } from '#services/check/run-check.ts';
 import { pollConnections } from '#services/connections/poll-connections.ts';
 import { runConnection } from '#services/connections/run-connection.ts';
 import { type Actor, type Context, systemActor } from '#services/context.ts';
@@ -81,6 +83,12 @@ export function createHandlers(contextFor: (actor: Actor) => Context): Handlers 
     'send-briefs': () => sendBriefs(house, writeBriefMail),
     'resume-imports': async () => {
       await resumeImports(house);
+    },
+    'run-check': async (_data, signal) => {
+      await runCheck(house, { signal });
+    },
+    'fit-buying': async () => {
+      await fitBuyingOfFirm(house);
     },
     'propose-parameters': async () => {
       await proposeForFirm(house);

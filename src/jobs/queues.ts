@@ -15,6 +15,8 @@ export type ClockJobName =
   | 'resume-imports'
   | 'sweep'
   | 'propose-parameters'
+  | 'fit-buying'
+  | 'run-check'
   | 'remind'
   | 'remind-contacts'
   | 'watch-house-rules'
@@ -69,6 +71,8 @@ export const queues: Readonly<Record<QueueName, QueueRule>> = {
   'watch-house-rules': { retryLimit: 0, retryDelaySeconds: 0, longestSeconds: 600 },
   'ask-digests': { retryLimit: 3, retryDelaySeconds: 30, longestSeconds: 60 },
   'resume-imports': { retryLimit: 0, retryDelaySeconds: 0, longestSeconds: 60 },
+  'run-check': { retryLimit: 2, retryDelaySeconds: 600, longestSeconds: hour, silentSeconds: 60 },
+  'fit-buying': { retryLimit: 2, retryDelaySeconds: 600, longestSeconds: hour },
   'propose-parameters': { retryLimit: 2, retryDelaySeconds: 600, longestSeconds: hour },
   sweep: { retryLimit: 2, retryDelaySeconds: 60, longestSeconds: 600 },
 };

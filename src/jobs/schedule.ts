@@ -19,6 +19,8 @@ export const schedule: readonly Recurring[] = [
   { job: 'send-briefs', cron: '* * * * *', why: 'the brief of a meeting, for whom wants it mailed' },
   { job: 'resume-imports', cron: '* * * * *', why: 'an import whose worker was killed goes on' },
   { job: 'propose-parameters', cron: '41 5 1 * *', why: 'what the own log says the tenant figures should be' },
+  { job: 'run-check', cron: '11 3 * * *', why: 'its own predictions held against what happened since' },
+  { job: 'fit-buying', cron: '23 3 * * *', why: 'how the own customers buy, from their orders' },
   { job: 'send-due-mails', cron: '* * * * *', why: 'mail to be sent later, and mail whose sender died on the way' },
   { job: 'remind', cron: '* * * * *', why: 'tasks and promises that come due are told' },
   { job: 'remind-contacts', cron: '0 7 * * *', why: 'with whom it is time to keep in touch is told' },

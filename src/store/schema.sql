@@ -812,12 +812,14 @@ create table interactions (
 );
 CREATE INDEX interactions_answers_beyond ON public.interactions USING gin (answers) WITH (fastupdate=off) WHERE ((answers <> '{}'::text[]) AND (answered_place IS DISTINCT FROM 1));
 CREATE INDEX interactions_answers_first ON public.interactions USING btree (source_number, (answers[1])) WHERE (answers <> '{}'::text[]);
+CREATE INDEX interactions_complaints ON public.interactions USING btree (from_party, happened_at) WHERE (kind = 'complaint'::text);
 CREATE INDEX interactions_for_rules ON public.interactions USING btree (kind, happened_at DESC, id DESC) WHERE ((twin_of IS NULL) AND (kind = ANY (ARRAY['introduction'::text, 'referral'::text, 'order'::text, 'help'::text, 'gift'::text, 'review'::text, 'idea'::text, 'complaint-told'::text, 'complaint-closed'::text])));
 CREATE INDEX interactions_from ON public.interactions USING btree (from_party, happened_at DESC);
 CREATE INDEX interactions_happened ON public.interactions USING btree (happened_at DESC, id);
 CREATE INDEX interactions_import ON public.interactions USING btree (import_id) WHERE (import_id IS NOT NULL);
 CREATE INDEX interactions_kept_from ON public.interactions USING btree (from_party, happened_at DESC) WHERE (kept_line IS NOT NULL);
 CREATE INDEX interactions_kept_to ON public.interactions USING gin (to_parties) WHERE (kept_line IS NOT NULL);
+CREATE INDEX interactions_orders_of ON public.interactions USING btree (from_party, happened_at DESC) INCLUDE (source_number) WHERE ((kind = 'order'::text) AND (twin_of IS NULL));
 CREATE INDEX interactions_product ON public.interactions USING btree (((order_line ->> 'product'::text)), from_party) WHERE ((order_line ->> 'product'::text) IS NOT NULL);
 CREATE INDEX interactions_to ON public.interactions USING gin (to_parties) WITH (fastupdate=off);
 CREATE INDEX interactions_twins ON public.interactions USING btree (twin_of) WHERE (twin_of IS NOT NULL);
