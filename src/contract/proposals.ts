@@ -1,4 +1,4 @@
-/** What was read in your own mail and could be written down: you say yes or no, once. Nobody else sees them. */
+/** What was read in your own mail and notes and could be written down: you say yes or no, once. Nobody else sees them. */
 import { z } from 'zod';
 import { endpoint } from './endpoint.ts';
 import { calendarDate, done, id, instant, page, pageQuery } from './values.ts';
@@ -12,6 +12,10 @@ export const proposalKind = z.enum([
   'introduction',
   'contact',
   'stop',
+  'idea',
+  'review',
+  'discount',
+  'favour',
 ]);
 export type ProposalKind = z.infer<typeof proposalKind>;
 
@@ -19,7 +23,9 @@ export const proposal = z.object({
   id,
   kind: proposalKind,
   party: z.object({ id, name: z.string() }),
-  interactionId: id,
+  /** The mail it was read in; or the note of your own. */
+  interactionId: id.nullable(),
+  noteId: id.nullable(),
   /** The words it was read in. */
   text: z.string(),
   at: instant,

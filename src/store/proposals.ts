@@ -19,7 +19,9 @@ export interface ProposalData {
 export interface NewProposal {
   readonly id: string;
   readonly ownerUserId: string;
-  readonly interactionId: string;
+  /** The mail it was read in, or the note. */
+  readonly interactionId: string | null;
+  readonly noteId?: string | null;
   readonly partyId: string;
   readonly kind: string;
   readonly key: string;
@@ -40,16 +42,17 @@ export interface ProposalRow extends NewProposal {
 export async function insertProposals(tx: Tx, rows: readonly NewProposal[]): Promise<boolean> {
   if (rows.length === 0) return false;
   const { rows: made } = await sql`
-    insert into proposals (id, owner_user_id, interaction_id, party_id, kind, key, text, data, due_at, happened_at)
-    select id, "ownerUserId", "interactionId", "partyId", kind, key, text, data, "dueAt", "happenedAt"
-    from json_to_recordset(${JSON.stringify(rows)}::json) as r(id uuid, "ownerUserId" uuid, "interactionId" uuid,
+    insert into proposals (id, owner_user_id, interaction_id, note_id, party_id, kind, key, text, data, due_at, happened_at)
+    select id, "ownerUserId", "interactionId", "noteId", "partyId", kind, key, text, data, "dueAt", "happenedAt"
+    from json_to_recordset(${JSON.stringify(rows)}::json) as r(id uuid, "ownerUserId" uuid, "interactionId" uuid, "noteId" uuid,
       "partyId" uuid, kind text, key text, text text, data jsonb, "dueAt" timestamptz, "happenedAt" timestamptz)
     order by key
     on conflict (owner_user_id, key) do nothing returning id`.execute(tx);
   return made.length > 0;
 }
 
-const columns = sql.raw(`o.id, o.owner_user_id as "ownerUserId", o.interaction_id as "interactionId",
+const columns =
+  sql.raw(`o.id, o.owner_user_id as "ownerUserId", o.interaction_id as "interactionId", o.note_id as "noteId",
   o.party_id as "partyId", p.name as "partyName", o.kind, o.key, o.text, o.data, o.due_at as "dueAt",
   o.happened_at as "happenedAt", o.outcome,
   case o.data->>'field' when 'job-title' then p.job_title
@@ -122,6 +125,7 @@ export async function setProposalOutcome(
 function isOpen({ ownerUserId, ownPartyId, now }: Ask): RawBuilder<boolean> {
   const ago = (days: number) => sql`${now}::timestamptz - make_interval(days => ${days})`;
   return sql<boolean>`o.owner_user_id = ${ownerUserId}::uuid and o.outcome is null
+    and (o.note_id is null or exists (select from notes n where n.id = o.note_id and n.deleted_at is null))
     and p.deleted_at is null and not p.is_own and not 'ignore' = any(p.roles) and ${isVisibleTo(ownerUserId, 'p')}
     and case o.kind
       when 'question' then o.happened_at between ${ago(30)} and ${ago(1)} and not exists (

@@ -24,7 +24,13 @@ export function findHints({ ownWords, from, to }: Words): MailHint[] {
     if (sentence.length > longestSentence) continue;
     const text = cutText(sentence, longestSentence);
     if (stop.some((pattern) => pattern.test(sentence)) && !notStop.test(sentence)) add({ kind: 'stop', text });
+    // An idea is put as a question or a perhaps as often as not; a favour nearly always.
+    if (idea.some((pattern) => pattern.test(sentence)) && !noIdea.test(sentence))
+      add({ kind: 'idea', text, giver: 'from' });
+    if (favour.some((pattern) => pattern.test(sentence))) add({ kind: 'favour', text });
     if (sentence.endsWith('?') || doubt.test(sentence)) continue;
+    if (reviewed.some((pattern) => pattern.test(sentence))) add({ kind: 'review', text, giver: 'from' });
+    if (discounted.some((pattern) => pattern.test(sentence))) add({ kind: 'discount', text, giver: 'from' });
     if (recommended.some((pattern) => pattern.test(sentence))) add({ kind: 'recommendation', text, giver: 'from' });
     if (helpedYou.some((pattern) => pattern.test(sentence))) add({ kind: 'help', text, giver: 'from' });
     if (helpedMe.some((pattern) => pattern.test(sentence))) add({ kind: 'help', text, giver: 'to' });
@@ -79,6 +85,50 @@ const helpedMe: readonly RegExp[] = [
   new RegExp(`\\b${us} (?:heb|hebt|hebben) (?:me|mij|ons) (?:[^.!?]{0,30})geholpen\\b`, 'i'),
   /\b(?:thanks|thank you)\b(?:[^.!?]{0,20})\bfor (?:all )?(?:your |the )?(?:quick |great |kind )?(?:help|advice|helping|support|assistance)\b/i,
   /\byou(?:'ve|’ve| have|) (?:really |already )?(?:helped (?:me|us)|been (?:a great|such a great|a real|of great) help)\b/i,
+];
+
+const idea: readonly RegExp[] = [
+  /^(?:nog )?(?:een|klein|een klein|mijn) (?:idee|ideetje|suggestie|tip)(?: (?:voor (?:jullie|je|u)|van (?:mij|mijn kant|ons)))?\s*:/i,
+  /^(?:idee|ideetje|suggestie)(?: voor (?:jullie|je|u))?\s*:/i,
+  /\b(?:ik|we|wij) (?:heb|hebben|had|hadden) (?:nog )?een (?:leuk |goed |klein )?(?:idee|ideetje|suggestie) voor (?:jullie|je|u)\b/i,
+  /^(?:an?|one|another|my) (?:small |little )?(?:idea|suggestion)(?: for you)?\s*:/i,
+  /^(?:idea|suggestion)(?: for you)?\s*:/i,
+  /\b(?:i|we)(?:'ve| have|'ve got| have got| had) (?:an?|another|a small|a little) (?:idea|suggestion) for you\b/i,
+  /\bhave you (?:ever )?(?:thought of|thought about|considered) (?:offering|making|selling|printing|adding|taking back)\b/i,
+];
+const noIdea = /\b(?:geen idee|enig idee|no idea|any idea|jullie idee|je idee|uw idee|your idea)\b/i;
+
+const lend = '(?:uitlenen|lenen|bijspringen|een handje helpen|meehelpen)';
+const some = '(?:\\d+|een|twee|drie|vier|wat|iemand|een paar)';
+const favour: readonly RegExp[] = [
+  new RegExp(`\\b(?:kun|kunt|kunnen|kan|zou|zouden) (?:je|jullie|u)\\b[^.!?]{0,80}\\b${lend}\\b`, 'i'),
+  new RegExp(
+    `\\b(?:kun|kunt|kunnen|kan|zou|zouden) (?:je|jullie|u)\\b[^.!?]{0,40}\\b${some} [^.!?]{0,30}\\bmissen\\b`,
+    'i',
+  ),
+  /\b(?:mag ik|mogen we|mogen wij|kan ik|kunnen we) (?:[^.!?]{0,40})\b(?:van (?:je|jullie|u)|je|jullie|uw) (?:[^.!?]{0,30})\blenen\b/i,
+  /\b(?:wil|wilt|willen|zou|zouden) (?:je|u|jullie) (?:me|mij|ons) een (?:plezier|gunst)\b/i,
+  /\b(?:could|can|would) (?:you|your team) (?:please |perhaps |maybe |possibly )?(?:lend|spare)\b/i,
+  /\b(?:could|can|may) (?:i|we) (?:please |perhaps |maybe |possibly )?borrow\b/i,
+  /\b(?:could|can|would) you (?:please )?(?:give|lend) (?:us|me) a hand\b/i,
+  /\b(?:ask you|do us|do me|ask) (?:for )?a (?:small |big |little )?favou?r\b/i,
+];
+
+const reviewed: readonly RegExp[] = [
+  new RegExp(
+    `\\b(?:${we} (?:heb|hebben)|(?:heb|hebben) ${we}) (?:[^.!?]{0,40})\\b(?:review|recensie|beoordeling)\\b(?:[^.!?]{0,40})\\b(?:geschreven|achtergelaten|geplaatst|gezet|gegeven)\\b`,
+    'i',
+  ),
+  /\b(?:i|we)(?:'ve| have|) (?:just |also |gladly |happily )?(?:left|wrote|written|posted|given) (?:you |a )(?:[^.!?]{0,30})\b(?:review|rating)\b/i,
+];
+
+const percent = '(?:\\d{1,2} ?(?:%|procent))';
+const discounted: readonly RegExp[] = [
+  new RegExp(`\\b(?:je|jullie|u) (?:krijgt|krijg|krijgen) (?:[^.!?]{0,40})${percent} korting\\b`, 'i'),
+  new RegExp(`\\b${we} (?:geef|geven) (?:je|jullie|u) (?:[^.!?]{0,30})(?:${percent} |een )?korting\\b`, 'i'),
+  new RegExp(`\\b(?:dit keer|deze keer|voor (?:jullie|je|u)) (?:[^.!?]{0,20})met ${percent} korting\\b`, 'i'),
+  /\b(?:i|we)(?:'ll|'ve| will| have|) (?:give|given|gave) you (?:[^.!?]{0,20})(?:\d{1,2} ?(?:%|percent) (?:off|discount)|a discount)/i,
+  /\byou (?:get|have) (?:[^.!?]{0,20})\d{1,2} ?(?:%|percent) (?:off|discount)\b/i,
 ];
 
 const introduces: readonly RegExp[] = [

@@ -2,17 +2,18 @@
 import type { proposals as shape } from '../en/proposals.ts';
 
 export const proposals = {
-  title: 'Voorstellen uit je mail',
-  lead: 'Gelezen in je eigen mail. Er wordt niets opgeschreven voordat jij het zegt, en niemand anders ziet dit.',
+  title: 'Voorstellen uit je mail en notities',
+  lead: 'Gelezen in je eigen mail en notities. Er wordt niets opgeschreven voordat jij het zegt, en niemand anders ziet dit.',
   empty: 'Niets voor te stellen. Wat je mail zegt, staat waar het hoort.',
   keys: 'Met j en k loop je erdoor, Enter schrijft het op, x is nee.',
   onToday: (count) => (count === 1 ? '1 voorstel uit je mail' : `${count} voorstellen uit je mail`),
   onTodayMany: (count) => `Meer dan ${count} voorstellen uit je mail`,
-  section: 'Voorstellen uit je mail',
+  section: 'Voorstellen uit je mail en notities',
   dismiss: 'Nee',
   dismissOf: (what) => `Nee: ${what}`,
   acceptOf: (act, what) => `${act}: ${what}`,
   from: (when) => `uit een mail van ${when}`,
+  fromNote: (when) => `uit je notitie van ${when}`,
   due: (day) => `voor ${day}`,
   dueGuessed: (day) => `zonder dag; voor ${day}`,
   known: (value) => `nu staat er: ${value}`,
@@ -38,6 +39,22 @@ export const proposals = {
       theirs: ({ name }) => `${name} heeft jullie aanbevolen`,
       ours: ({ name }) => `Je hebt ${name} aanbevolen`,
     },
+    idea: {
+      theirs: ({ name }) => `${name} heeft een idee voor jullie`,
+      ours: ({ name }) => `Je gaf ${name} een idee`,
+    },
+    review: {
+      theirs: ({ name }) => `${name} schreef een review over jullie`,
+      ours: ({ name }) => `Je schreef een review over ${name}`,
+    },
+    discount: {
+      theirs: ({ name }) => `${name} geeft jullie korting`,
+      ours: ({ name }) => `Je geeft ${name} korting`,
+    },
+    favour: {
+      theirs: ({ name }) => `${name} vraagt jullie om een gunst`,
+      ours: ({ name }) => `Je vroeg ${name} om een gunst`,
+    },
     stop: {
       theirs: ({ name }) => `${name} wil liever geen mail meer`,
       ours: ({ name }) => `Je vroeg ${name} om geen mail meer`,
@@ -59,6 +76,10 @@ export const proposals = {
     recommendation: 'Zet bij over en weer',
     introduction: 'Leg de kennismaking vast',
     contact: 'Neem over',
+    idea: 'Schrijf het idee op',
+    review: 'Zet bij over en weer',
+    discount: 'Zet bij over en weer',
+    favour: 'Zet bij wat op antwoord wacht',
     stop: 'Stuur niets ongevraagds meer',
   },
   accepted: {
@@ -69,6 +90,10 @@ export const proposals = {
     recommendation: 'Het staat bij over en weer.',
     introduction: 'De kennismaking ligt vast.',
     contact: 'Overgenomen.',
+    idea: 'Het idee staat genoteerd.',
+    review: 'Het staat bij over en weer.',
+    discount: 'Het staat bij over en weer.',
+    favour: 'Het staat bij wat op antwoord wacht.',
     stop: 'Er gaat niets ongevraagds meer heen.',
   },
   dismissed: 'Het wordt niet nog eens voorgesteld.',

@@ -92,12 +92,14 @@ export const contactFields = ['phone', 'job-title', 'employer', 'address', 'webs
 export type ContactField = (typeof contactFields)[number];
 
 export type MailHint =
-  /** `giver` helped, thanked or recommended the other side. */
+  /** `giver` gave the other side this: a word of thanks, help, an idea, less to pay, a good word. */
   | {
-      readonly kind: 'thanks' | 'help' | 'recommendation';
+      readonly kind: 'thanks' | 'help' | 'recommendation' | 'idea' | 'review' | 'discount';
       readonly text: string;
       readonly giver: 'from' | 'to';
     }
+  /** The sender asks the receiver for hands, or for something to borrow. */
+  | { readonly kind: 'favour'; readonly text: string }
   /** The sender brings somebody together with the receiver. */
   | { readonly kind: 'introduction'; readonly text: string; readonly name: string | null; readonly mail: string | null }
   /** The sender wants no more mail. */

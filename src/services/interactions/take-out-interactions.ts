@@ -2,6 +2,7 @@
 import { linkAnswers } from '#store/answers.ts';
 import type { Tx } from '#store/database.ts';
 import { deleteInteractions, listInteractions } from '#store/interactions.ts';
+import { listUnbought } from '#store/introductions.ts';
 import { promoteTwins } from '#store/twins.ts';
 import { rederiveInteractions } from './rederive-interactions.ts';
 
@@ -17,5 +18,8 @@ export async function takeOutInteractions(tx: Tx, input: { ids: readonly string[
     again.push(...(await linkAnswers(tx, { sourceNumber, keys, ids: [] })).map((row) => row.id));
   }
   if (again.length > 0) for (const tieId of await rederiveInteractions(tx, { ids: again, at })) touched.add(tieId);
+  const buyerIds = [...new Set(rows.filter(({ kind }) => kind === 'order').map(({ fromParty }) => fromParty))];
+  const unbought = buyerIds.length > 0 ? await listUnbought(tx, buyerIds) : [];
+  if (unbought.length > 0) for (const tieId of await takeOutInteractions(tx, { ids: unbought, at })) touched.add(tieId);
   return [...touched];
 }

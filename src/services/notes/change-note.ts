@@ -21,6 +21,7 @@ import { mergeFields } from '../changes/merge-fields.ts';
 import type { Context } from '../context.ts';
 import { attachUpload, type Uploaded } from '../files/attach-file.ts';
 import { normaliseText } from '../parties/names.ts';
+import { proposeFromNote } from '../proposals/propose-from-note.ts';
 import { describeOne, findAllowedNote } from './get-note.ts';
 import { nameColleagues } from './name-colleagues.ts';
 import { noteFieldsOf, noteNote } from './note-note.ts';
@@ -48,6 +49,7 @@ export async function createNote(ctx: Context, input: NewNote): Promise<Note> {
     await noteNote(within, tx, { act: 'create', now });
     for (const upload of input.files ?? []) await attachUpload(within, tx, { ...upload, noun: 'note', recordId: id });
     await nameColleagues(within, tx, { now, body });
+    await proposeFromNote(ctx, tx, now);
     return describeOne(tx, now);
   });
 }
@@ -83,6 +85,7 @@ export async function updateNote(ctx: Context, input: NoteChange): Promise<Note>
     if (wanted.body || now.isPrivate !== row.isPrivate) {
       await nameColleagues(ctx, tx, { now, body: now.body as RichText });
     }
+    if (wanted.body) await proposeFromNote(ctx, tx, now);
     return describeOne(tx, now);
   });
 }

@@ -19,6 +19,10 @@ import { mergeFields } from '../changes/merge-fields.ts';
 import { noteChange } from '../changes/note-change.ts';
 import type { Context } from '../context.ts';
 import { refreshParties } from '../figures/refresh-figures.ts';
+import { refreshSoon } from '../figures/refresh-soon.ts';
+import { ingestInteractions } from '../interactions/ingest-interactions.ts';
+import { dropIntroduction } from '../introductions/drop-introduction.ts';
+import { keepIntroductions } from '../introductions/keep-introductions.ts';
 
 interface LinkFields {
   readonly title?: string | null;
@@ -32,7 +36,12 @@ export interface RelationInput extends LinkFields {
   readonly toParty: string;
 }
 
-export async function createRelation(ctx: Context, input: RelationInput): Promise<{ id: string }> {
+export async function createRelation(
+  ctx: Context,
+  input: RelationInput,
+  /** The contact moment in which it was said, where that is known. */
+  said: { writtenIn?: string } = {},
+): Promise<{ id: string }> {
   const { typeKey, fromParty, toParty } = input;
   if (fromParty === toParty) throw badInput('body.toParty', 'same-party');
   const ends = { typeKey, fromParty, toParty };
@@ -46,6 +55,7 @@ export async function createRelation(ctx: Context, input: RelationInput): Promis
     if (id === null) throw badInput('body.typeKey', 'unknown-relation-type');
     await noteRelation(ctx, tx, { id, fromParty, version: 1, act: 'create', after: { ...ends, ...fields } });
     await afterChange(ctx, tx, ends);
+    await keepIntroduction(ctx, tx, { id, typeKey, ...said });
     return { id };
   });
 }
@@ -98,6 +108,7 @@ export async function updateRelation(
     const after = { ...was, ...fields };
     await noteRelation(ctx, tx, { ...was, act: 'update', was, after, version: version + 1 });
     await afterChange(ctx, tx, was);
+    if (fields.fromOn !== was.fromOn) await keepIntroduction(ctx, tx, was);
     return { id: was.id, version: version + 1 };
   });
 }
@@ -107,6 +118,7 @@ export async function removeRelation(ctx: Context, input: { relationId: string }
     const found = await findRelation(tx, input.relationId);
     if (!found) throw notFound();
     await allowBoth(ctx, tx, [found.fromParty, found.toParty]);
+    if (found.typeKey === 'introduced') await dropIntroduction(tx, { relationId: found.id, at: ctx.now() });
     await deleteRelation(tx, allow(ctx.actor, 'edit', found));
     await noteRelation(ctx, tx, { ...found, act: 'remove', was: found });
     await afterChange(ctx, tx, found);
@@ -143,6 +155,18 @@ async function allowBoth(ctx: Context, tx: Tx, ids: readonly string[]): Promise<
       rows.find((row) => row.partyId === id),
     );
   }
+}
+
+/** Who brought somebody gave us something by it. */
+async function keepIntroduction(
+  ctx: Context,
+  tx: Tx,
+  { id, typeKey, writtenIn }: { id: string; typeKey: string; writtenIn?: string },
+): Promise<void> {
+  if (typeKey !== 'introduced') return;
+  const how = { relationIds: [id], actor: ctx.actor, at: ctx.now(), ingest: ingestInteractions };
+  const tieIds = await keepIntroductions(tx, writtenIn === undefined ? how : { ...how, writtenIn });
+  refreshSoon(tx, { tieIds, now: ctx.now });
 }
 
 /** Whose strands an organisation has follows from who works there. */

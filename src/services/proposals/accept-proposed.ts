@@ -9,6 +9,7 @@ import { AppError } from '../app-error.ts';
 import type { Context } from '../context.ts';
 import { getFirm } from '../firm.ts';
 import { startOfDayMs } from '../firm-days.ts';
+import { createFavour } from '../give-and-take/favours.ts';
 import { createIdea } from '../ideas/change-idea.ts';
 import { recordInteraction } from '../interactions/record-interaction.ts';
 import { setRefusal } from '../mail-refusals/refusals.ts';
@@ -31,6 +32,11 @@ export async function acceptProposed(ctx: Context, row: ProposalRow, chosen: { d
       await createPromise(ctx, { partyId, owedBy: row.data.by, text, dueAt });
       return;
     }
+    case 'favour': {
+      const dueAt = new Date(startOfDayMs(dayNumberOfDate(dueOn ?? '') + 1, timeZone) - 1).toISOString();
+      await createFavour(ctx, { partyId, text, dueAt });
+      return;
+    }
     case 'question':
       await createTask(ctx, { title: text, partyId, dueOn, assigneeId: userOf(ctx.actor) });
       return;
@@ -42,7 +48,10 @@ export async function acceptProposed(ctx: Context, row: ProposalRow, chosen: { d
     case 'introduction':
       return acceptIntroduction(ctx, row);
     case 'idea':
-      if (row.data.by === 'ours') return recordGiven(ctx, row);
+      if (row.data.by === 'ours') {
+        await recordGiven(ctx, row);
+        return;
+      }
       // Theirs is followed from here on: what comes of it, who was told and thanked.
       await createIdea(ctx, { partyId, text, by: 'mail', at: row.happenedAt.toISOString() });
       return;
@@ -51,16 +60,19 @@ export async function acceptProposed(ctx: Context, row: ProposalRow, chosen: { d
   }
 }
 
-const given: Readonly<Record<string, 'thanks' | 'help' | 'referral' | 'introduction' | 'idea'>> = {
+type Given = 'thanks' | 'help' | 'referral' | 'introduction' | 'idea' | 'review' | 'discount';
+const given: Readonly<Record<string, Given>> = {
   thanks: 'thanks',
   help: 'help',
   recommendation: 'referral',
   introduction: 'introduction',
   idea: 'idea',
+  review: 'review',
+  discount: 'discount',
 };
 
 /** What one side gave the other, in the give and take. */
-async function recordGiven(ctx: Context, row: ProposalRow): Promise<void> {
+async function recordGiven(ctx: Context, row: ProposalRow): Promise<{ id: string }> {
   const kind = given[row.kind];
   const own = ctx.actor.kind === 'user' ? ctx.actor.partyId : null;
   if (!kind || own === null) throw new AppError('not-allowed');
@@ -68,17 +80,19 @@ async function recordGiven(ctx: Context, row: ProposalRow): Promise<void> {
   const sides = row.data.by === 'ours' ? { from: us, to: [them] } : { from: them, to: [us] };
   const moment: InteractionInput = {
     ...sides,
-    ...{ at: row.happenedAt.toISOString(), channel: 'mail', kind, subject: null, text: row.text, answers: [] },
+    ...{ at: row.happenedAt.toISOString(), channel: row.noteId ? 'other' : 'mail', subject: null, text: row.text },
+    // Less to pay is no kind of contact by itself.
+    ...{ kind: kind === 'discount' ? ('message' as const) : kind, answers: [] },
     ...{ asked: null, valence: null, benefits: [{ giver: 'from', kind, weight: null }], order: null },
   };
-  await recordInteraction(ctx, moment);
+  return recordInteraction(ctx, moment);
 }
 
 async function acceptIntroduction(ctx: Context, row: ProposalRow): Promise<void> {
   const { name, mail } = row.data;
   const toParty = await findOrMake(ctx, { name: name ?? mail ?? '', mail: mail ?? null });
-  await createRelation(ctx, { typeKey: 'introduced', fromParty: row.partyId, toParty });
-  await recordGiven(ctx, row);
+  const { id: writtenIn } = await recordGiven(ctx, row);
+  await createRelation(ctx, { typeKey: 'introduced', fromParty: row.partyId, toParty }, { writtenIn });
 }
 
 async function findOrMake(ctx: Context, { name, mail }: { name: string; mail: string | null }): Promise<string> {

@@ -9,6 +9,8 @@ import { getFirm } from '../firm.ts';
 const pageSize = 50;
 const mostCounted = 99;
 const dayMs = 86_400_000;
+/** Who asks for hands should hear within days. */
+const favourDays = 3;
 
 export async function listProposals(
   ctx: Context,
@@ -47,6 +49,7 @@ function describeProposal(ctx: Context, row: ProposalRow, timeZone: string): Pro
     kind: row.kind as ProposalKind,
     party: { id: row.partyId, name: row.partyName },
     interactionId: row.interactionId,
+    noteId: row.noteId ?? null,
     text: row.text,
     at: row.happenedAt.toISOString(),
     by,
@@ -61,6 +64,7 @@ export function dueOf(ctx: Context, row: ProposalRow, timeZone: string): { on: s
   const day = (at: Date | number) => new Date(at).toLocaleDateString('sv-SE', { timeZone });
   const nowMs = ctx.now().getTime();
   if (row.kind === 'question') return { on: day(nowMs), isNamed: false };
+  if (row.kind === 'favour') return { on: day(nowMs + favourDays * dayMs), isNamed: false };
   if (row.kind !== 'promise') return null;
   return row.dueAt ? { on: day(row.dueAt), isNamed: true } : { on: day(nowMs + 7 * dayMs), isNamed: false };
 }

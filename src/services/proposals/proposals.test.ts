@@ -5,6 +5,7 @@ import { sql } from 'kysely';
 import { v7 as uuidv7 } from 'uuid';
 import { readMail } from '#connectors/mail/mail-record.ts';
 import type { Proposal } from '#contract/proposals.ts';
+import type { RichText } from '#contract/rich-text.ts';
 import { ensureSource } from '#store/sources.ts';
 import { transact } from '#store/transact.ts';
 import { type House, testHouse, testNow } from '#test/house.ts';
@@ -12,10 +13,14 @@ import { userOf } from '../allow.ts';
 import { AppError } from '../app-error.ts';
 import { undoChange } from '../changes/undo-change.ts';
 import type { Context } from '../context.ts';
+import { listFavours } from '../give-and-take/favours.ts';
+import { listThanksOwed } from '../give-and-take/list-thanks-owed.ts';
 import { ingestInteractions } from '../interactions/ingest-interactions.ts';
 import { getRefusal } from '../mail-refusals/refusals.ts';
+import { createNote, removeNote, updateNote } from '../notes/change-note.ts';
 import { createParty } from '../parties/change-party.ts';
 import { getParty } from '../parties/get-party.ts';
+import { listPartyLedger } from '../parties/ledger.ts';
 import { listPromises } from '../promises/promises.ts';
 import { listTasks } from '../tasks/list-tasks.ts';
 import { acceptProposal, dismissProposal } from './decide-proposal.ts';
@@ -294,4 +299,60 @@ test('a firm that was known by its address alone gets the name that the signatur
     relations.map(({ other }) => other.name),
     ['Terpstra Bouw B.V.'],
   );
+});
+
+test('one’s own note proposes too: what they did, what they asked; accepted it stands there, undone it is open again', async () => {
+  const { sanne, bram } = house;
+  const { id: partyId } = await createParty(sanne, { kind: 'person', name: 'Henk Terpstra' });
+  const text = 'Leende ons zijn bus. Vroeg of we zaterdag twee paar handen kunnen missen.';
+  const body: RichText = { type: 'doc', content: [{ type: 'paragraph', content: [{ type: 'text', text }] }] };
+  const note = await createNote(sanne, { partyId, body });
+  assert.deepEqual(
+    (await all(bram)).filter(({ noteId }) => noteId === note.id),
+    [],
+  );
+  const help = await only(sanne, 'help', 'Henk');
+  assert.deepEqual([help.by, help.noteId, help.interactionId], ['theirs', note.id, null]);
+  const { changeId } = await acceptProposal(sanne, { proposalId: help.id });
+  assert.equal((await listThanksOwed(sanne, {})).items.filter(({ party }) => party.id === partyId).length, 1);
+  await undoChange(sanne, { changeId });
+  assert.deepEqual(
+    (await listThanksOwed(sanne, {})).items.filter(({ party }) => party.id === partyId),
+    [],
+  );
+  assert.equal((await only(sanne, 'help', 'Henk')).id, help.id);
+  const favour = await only(sanne, 'favour', 'Henk');
+  assert.equal(favour.due?.isNamed, false);
+  const accepted = await acceptProposal(sanne, { proposalId: favour.id });
+  assert.deepEqual(
+    (await listFavours(bram, {})).items.map((item) => [item.party.name, item.text, item.kind]),
+    [['Henk Terpstra', 'Vroeg of we zaterdag twee paar handen kunnen missen.', 'answer']],
+  );
+  await undoChange(sanne, { changeId: accepted.changeId });
+  assert.deepEqual((await listFavours(bram, {})).items, []);
+  // The same note mended proposes nothing twice, and in the bin nothing at all.
+  await updateNote(sanne, { noteId: note.id, body });
+  assert.equal((await all(sanne)).filter(({ noteId }) => noteId === note.id).length, 2);
+  await removeNote(sanne, { noteId: note.id });
+  assert.deepEqual(
+    (await all(sanne)).filter(({ noteId }) => noteId === note.id),
+    [],
+  );
+});
+
+test('a mail with a discount and a favour: what it gives stands in the ledger, what it asks waits for an answer', async () => {
+  const { sanne } = house;
+  const from = 'Loes Prins <loes@zakken.example>';
+  await deliver(sanne, {
+    from,
+    text: 'Dag Sanne,\n\nJullie krijgen 10 % korting op de zakken. Mogen we vrijdag jullie molen lenen?',
+  });
+  const discount = await only(sanne, 'discount', 'Loes');
+  await acceptProposal(sanne, { proposalId: discount.id });
+  const { items } = await listPartyLedger(sanne, { partyId: discount.party.id });
+  assert.deepEqual(
+    items.map(({ kind, giver, weight }) => [kind, giver, weight]),
+    [['discount', 'theirs', 0.75]],
+  );
+  assert.equal((await only(sanne, 'favour', 'Loes')).by, 'theirs');
 });

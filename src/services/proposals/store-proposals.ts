@@ -71,7 +71,10 @@ function draftOf(hint: MailHint, { interactionId, partyId, by }: About): Draft |
   switch (hint.kind) {
     case 'thanks':
     case 'help':
-    case 'recommendation': {
+    case 'recommendation':
+    case 'idea':
+    case 'review':
+    case 'discount': {
       const data = { by: hint.giver === 'from' ? by : other } as const;
       return { kind: hint.kind, key: `${hint.kind} ${interactionId}`, text: hint.text, data, dueAt: null };
     }
@@ -87,6 +90,11 @@ function draftOf(hint: MailHint, { interactionId, partyId, by }: About): Draft |
         dueAt: null,
       };
     }
+    case 'favour':
+      // What we ask of them is theirs to remember.
+      return by === 'ours'
+        ? null
+        : { kind: 'favour', key: `favour ${interactionId}`, text: hint.text, data: { by }, dueAt: null };
     case 'stop':
       return by === 'ours'
         ? null

@@ -44,7 +44,7 @@ function ProposalRow({ proposal, acts, isPartyHidden }: RowProps) {
   const facts = [
     due && day && kind === 'promise' ? (due.isNamed ? proposals.due(day) : proposals.dueGuessed(day)) : null,
     contact?.known ? proposals.known(contact.known) : null,
-    proposals.from(formats.shortDate(proposal.at, Date.now())),
+    (proposal.noteId ? proposals.fromNote : proposals.from)(formats.shortDate(proposal.at, Date.now())),
   ].filter((fact) => fact !== null);
   return (
     <li className={classes.row} data-proposal={proposal.id} tabIndex={-1} aria-label={said}>
