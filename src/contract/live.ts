@@ -11,6 +11,7 @@ export const liveTopics = [
   'ideas',
   'house-rules',
   'reports',
+  'surveys',
   'mail',
   'agenda',
   'imports',

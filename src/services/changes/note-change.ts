@@ -58,6 +58,7 @@ const topicsOf: Readonly<Record<string, LiveTopic>> = {
   idea: 'ideas',
   'house-rule': 'house-rules',
   report: 'reports',
+  survey: 'surveys',
   tag: 'tags',
   group: 'groups',
   field: 'fields',

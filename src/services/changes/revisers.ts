@@ -30,6 +30,7 @@ import { promiseReviser } from '../promises/revise-promise.ts';
 import { proposalReviser } from '../proposals/revise-proposal.ts';
 import { reportReviser } from '../reports/revise-report.ts';
 import { firmReviser } from '../revise-firm.ts';
+import { surveyReviser } from '../surveys/revise-survey.ts';
 import { tagReviser } from '../tags/tags.ts';
 import { taskReviser } from '../tasks/revise-task.ts';
 import { correctionReviser } from '../ties/revise-correction.ts';
@@ -55,6 +56,7 @@ const revisers: Readonly<Record<string, Reviser>> = {
   idea: ideaReviser,
   'house-rule': houseRuleReviser,
   expectation: expectationReviser,
+  survey: surveyReviser,
   correction: correctionReviser,
   firm: firmReviser,
   parameters: parametersReviser,

@@ -1,0 +1,89 @@
+/** A survey as a whole: its row, and the event of the tie that its answer is. */
+import type { FieldValues } from '#store/changes.ts';
+import type { Tx } from '#store/database.ts';
+import { listInteractionsByKey } from '#store/interactions.ts';
+import type { SurveyRow, SurveyValues } from '#store/surveys.ts';
+import { noteChange } from '../changes/note-change.ts';
+import type { Context } from '../context.ts';
+import { refreshSoon } from '../figures/refresh-soon.ts';
+import { ensureHandSource } from '../interactions/hand-source.ts';
+import { ingestInteractions } from '../interactions/ingest-interactions.ts';
+import { takeOutInteractions } from '../interactions/take-out-interactions.ts';
+import { answerNames } from './describe-survey.ts';
+
+/** An answer to "would you miss us" is an event like any other, so that a replay knows it too. Marks are nobody's event. */
+export async function ingestAnswer(ctx: Context, tx: Tx, row: SurveyValues): Promise<void> {
+  if (row.answeredAt === null || row.answer === null) return;
+  const [from, to] = row.way === 'ourselves' ? [row.colleagueId, row.partyId] : [row.partyId, row.colleagueId];
+  const source = await ensureHandSource(tx, ctx.now());
+  const { tieIds } = await ingestInteractions(tx, {
+    source: { number: source.number, ownerUserId: null },
+    records: [
+      {
+        sourceKey: keyOf(row.id),
+        atMs: row.answeredAt.getTime(),
+        channel: 'other',
+        kind: 'survey-answer',
+        from: { kind: 'party', partyId: from },
+        to: [{ kind: 'party', partyId: to }],
+        subject: null,
+        snippet: row.words,
+        answers: [],
+        mailClass: 'person',
+        asked: true,
+        valence: row.answer - 1,
+        benefits: [],
+        order: null,
+      },
+    ],
+    actor: ctx.actor,
+    at: ctx.now(),
+    importId: null,
+  });
+  refreshSoon(tx, { tieIds, now: ctx.now });
+}
+
+export async function takeOutAnswer(ctx: Context, tx: Tx, row: SurveyValues): Promise<void> {
+  const source = await ensureHandSource(tx, ctx.now());
+  const [event] = await listInteractionsByKey(tx, { sourceNumber: source.number, sourceKeys: [keyOf(row.id)] });
+  if (!event) return;
+  refreshSoon(tx, { tieIds: await takeOutInteractions(tx, { ids: [event.id], at: ctx.now() }), now: ctx.now });
+}
+
+function keyOf(surveyId: string): string {
+  return `survey ${surveyId}`;
+}
+
+export function surveyFieldsOf(row: SurveyRow): FieldValues {
+  return {
+    kind: row.kind,
+    way: row.way,
+    partyId: row.partyId,
+    colleagueId: row.colleagueId,
+    askedBy: row.askedBy,
+    askedAt: row.askedAt.toISOString(),
+    answeredAt: row.answeredAt?.toISOString() ?? null,
+    answer: row.answer === null ? null : answerNames[row.answer],
+    marks: row.marks && { ...row.marks },
+    words: row.words,
+  };
+}
+
+export async function noteSurvey(
+  ctx: Context,
+  tx: Tx,
+  { act, was, now }: { act: 'create' | 'update' | 'remove' | 'restore'; was?: SurveyRow; now?: SurveyRow },
+): Promise<void> {
+  const row = now ?? was;
+  if (!row) return;
+  await noteChange(ctx, tx, {
+    noun: 'survey',
+    recordId: row.id,
+    partyId: row.partyId,
+    act,
+    label: row.partyName,
+    ...(was && { before: surveyFieldsOf(was) }),
+    ...(now && { after: surveyFieldsOf(now) }),
+    version: row.version,
+  });
+}
