@@ -8,6 +8,7 @@ export const timelineKinds = [
   'task',
   'promise',
   'fault',
+  'idea',
   'file',
   'publication',
   'change',

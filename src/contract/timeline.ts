@@ -91,6 +91,19 @@ export const timelineItem = z.discriminatedUnion('noun', [
     madeGoodAt: instant.nullable(),
     madeGoodHow: z.string().nullable(),
   }),
+  /** Something of ours that came of an idea of theirs; `at` is the day it was there. */
+  z.object({
+    noun: z.literal('idea'),
+    id,
+    isPinned,
+    at: instant,
+    party: named,
+    text: z.string(),
+    deliveredIn: z.string().nullable(),
+    isTold: z.boolean(),
+    isThanked: z.boolean(),
+    naming: z.enum(['unasked', 'asked', 'yes', 'no']),
+  }),
   z.object({ noun: z.literal('file'), id, isPinned, at: instant, file }),
   /** What they published to everybody, found in their feed. */
   z.object({

@@ -5,7 +5,7 @@ import { isFileReadBy } from './files.ts';
 import { listMembers } from './members.ts';
 import { isReadBy } from './notes.ts';
 
-export type RecordNoun = 'note' | 'task' | 'promise' | 'fault' | 'file' | 'publication' | 'change';
+export type RecordNoun = 'note' | 'task' | 'promise' | 'fault' | 'idea' | 'file' | 'publication' | 'change';
 
 /** Its data came as JSON: instants in it are text. */
 export interface TimelineRecord {
@@ -78,6 +78,15 @@ const branches: Readonly<Record<RecordNoun, Branch>> = {
       from publications b join parties p on p.id = b.party_id left join connections c on c.id = b.connection_id
       where b.party_id = m.id ${before(find, 'b.published_at', 'b.id')}
       order by b.published_at desc, b.id desc limit ${find.limit}) x`,
+  idea: (find, members) => sql`
+    select 'idea' as noun, x.* from unnest(${[...members]}::uuid[]) as m(id) cross join lateral (
+      select i.id, i.delivered_on::timestamptz as at, json_build_object('partyId', i.party_id, 'partyName', p.name,
+        'text', i.text, 'deliveredIn', i.delivered_in, 'isTold', i.told_at is not null,
+        'isThanked', i.thanked_at is not null, 'naming', i.naming) as data
+      from ideas i join parties p on p.id = i.party_id
+      where i.party_id = m.id and i.delivered_on is not null and i.deleted_at is null
+        ${before(find, 'i.delivered_on::timestamptz', 'i.id')}
+      order by i.delivered_on desc, i.id desc limit ${find.limit}) x`,
   promise: (find, members) => sql`
     select 'promise' as noun, r.id, r.created_at as at, json_build_object('partyId', s.theirs, 'partyName', s."theirName",
       'colleagueId', s.ours, 'colleagueName', s."ourName", 'isOurs', (r.owed_by = 0) = (s.ours = s.party_a),

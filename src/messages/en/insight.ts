@@ -7,6 +7,7 @@ export const insight = {
       name: 'Reports from customers',
       lead: 'Complaints and questions: what we did, why, and who still waits for us.',
     },
+    ideas: { name: 'Ideas', lead: 'What relations thought of, what came of it, and whether they know.' },
     proposals: { name: 'Proposals from your mail', lead: 'What your own mail says and is not written down yet.' },
     glyph: { name: 'How to read the flower', lead: 'What the four petals say, and what they leave unsaid.' },
   },

@@ -6,6 +6,7 @@ export const settings = {
     connections: 'Connections',
     notifications: 'Messages',
     keeping: 'Keep in touch',
+    rules: 'Rules of the house',
     calendar: 'Calendar',
     firm: 'The firm',
     users: 'Users',

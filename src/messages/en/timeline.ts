@@ -11,6 +11,7 @@ export const timeline = {
     task: 'Tasks',
     promise: 'Promises',
     fault: 'To make good',
+    idea: 'Ideas',
     file: 'Files',
     publication: 'Published',
     change: 'Changes',
@@ -99,6 +100,15 @@ export const timeline = {
     when: (at: string) => `found on ${at}`,
   },
   fault: { what: 'to make good', good: (date: string) => `made good on ${date}` },
+  idea: {
+    what: (name: string) => `came from ${name}`,
+    grew: (thing: string | null) => (thing === null ? 'Made' : thing),
+    from: (text: string) => `Idea: ${text}`,
+    untold: 'Not told yet.',
+    unthanked: 'Not thanked yet.',
+    named: 'Their name may stand on it.',
+    unnamed: 'Rather without a name.',
+  },
   task: {
     what: 'task',
     by: (name: string) => `for ${name}`,

@@ -9,6 +9,7 @@ export const insight = {
       name: 'Meldingen van klanten',
       lead: 'Klachten en vragen: wat we deden, waarom, en wie nog op ons wacht.',
     },
+    ideas: { name: 'Ideeën', lead: 'Wat relaties bedachten, wat ervan kwam, en of ze dat weten.' },
     proposals: { name: 'Voorstellen uit je mail', lead: 'Wat je eigen mail zegt en nog niet is opgeschreven.' },
     glyph: { name: 'Zo lees je de bloem', lead: 'Wat de vier blaadjes zeggen, en wat ze openlaten.' },
   },

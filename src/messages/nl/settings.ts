@@ -8,6 +8,7 @@ export const settings = {
     connections: 'Koppelingen',
     notifications: 'Meldingen',
     keeping: 'Contact houden',
+    rules: 'Afspraken van het huis',
     calendar: 'Agenda',
     firm: 'Het bedrijf',
     users: 'Gebruikers',

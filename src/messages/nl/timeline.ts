@@ -13,6 +13,7 @@ export const timeline = {
     task: 'Taken',
     promise: 'Toezeggingen',
     fault: 'Goed te maken',
+    idea: 'Ideeën',
     file: 'Bestanden',
     publication: 'Gepubliceerd',
     change: 'Wijzigingen',
@@ -114,6 +115,15 @@ export const timeline = {
     when: (at: string) => `gevonden op ${at}`,
   },
   fault: { what: 'goed te maken', good: (date: string) => `goedgemaakt op ${date}` },
+  idea: {
+    what: (name) => `komt van ${name}`,
+    grew: (thing) => (thing === null ? 'Gemaakt' : thing),
+    from: (text) => `Idee: ${text}`,
+    untold: 'Nog niet verteld.',
+    unthanked: 'Nog niet bedankt.',
+    named: 'De naam mag erbij.',
+    unnamed: 'Liever zonder naam.',
+  },
   task: {
     what: 'taak',
     by: (name: string) => `voor ${name}`,

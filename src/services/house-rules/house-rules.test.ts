@@ -63,7 +63,7 @@ test('who brings somebody: one task for the colleague it happened with, however 
 test('how it went, with how many it is of: in time, too late, still open; what was taken away counts for nothing', async () => {
   const rule = await createHouseRule(house.sanne, { trigger: 'help', act: 'Bloemen', withinDays: 2 });
   const names = ['Op tijd', 'Te laat', 'Vergeten', 'Weg', 'Nog open'];
-  const parties = [];
+  const parties: string[] = [];
   for (const [at, name] of names.entries()) {
     const when = name === 'Nog open' ? later(4) : testNow;
     house.setNow(when);

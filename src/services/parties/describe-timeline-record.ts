@@ -59,6 +59,16 @@ const describers: Readonly<Record<RecordNoun, Describe>> = {
     madeGoodAt: instantOf(data.madeGoodAt),
     madeGoodHow: textOrNull(data.madeGoodHow),
   }),
+  idea: (head, data) => ({
+    ...head,
+    noun: 'idea',
+    party: named(data, 'party'),
+    text: textOf(data.text),
+    deliveredIn: textOrNull(data.deliveredIn),
+    isTold: data.isTold === true,
+    isThanked: data.isThanked === true,
+    naming: data.naming as 'unasked' | 'asked' | 'yes' | 'no',
+  }),
   file: (head, data) => ({
     ...head,
     noun: 'file',

@@ -24,7 +24,16 @@ const channelsOf: Partial<Record<TimelineKind, readonly string[]>> = {
   meeting: ['meeting', 'visit'],
   other: ['chat', 'social', 'letter', 'order', 'ticket', 'gift', 'other'],
 };
-const recordNouns: readonly RecordNoun[] = ['note', 'task', 'promise', 'fault', 'file', 'publication', 'change'];
+const recordNouns: readonly RecordNoun[] = [
+  'note',
+  'task',
+  'promise',
+  'fault',
+  'idea',
+  'file',
+  'publication',
+  'change',
+];
 
 interface Asked {
   readonly partyId: string;

@@ -11,6 +11,7 @@ import { forgetMe, keepMe, readMe } from './kept-me.ts';
 import { Crashed, Lost } from './page-trouble.tsx';
 import {
   readAgendaPlace,
+  readIdeasPlace,
   readMailPlace,
   readRelationPlace,
   readReportsPlace,
@@ -92,6 +93,11 @@ const reports = createRoute({
 const report = createRoute({ getParentRoute: () => frame, path: '/reports/$reportId' }).lazy(() =>
   import('./routes/report.tsx').then(({ route }) => route),
 );
+const ideas = createRoute({
+  getParentRoute: () => frame,
+  path: '/ideas',
+  validateSearch: readIdeasPlace,
+}).lazy(() => import('./routes/ideas.tsx').then(({ route }) => route));
 const insight = createRoute({ getParentRoute: () => frame, path: '/insight' }).lazy(() =>
   import('./routes/insight.tsx').then(({ route }) => route),
 );
@@ -172,6 +178,7 @@ const inFrame = [
   tasks,
   proposals,
   insight,
+  ideas,
   reports,
   report,
   mail,

@@ -2,6 +2,7 @@
 import { blockNames } from '#engine/reading.ts';
 import type { AgendaPlace } from '../features/agenda/agenda.tsx';
 import { isDay } from '../features/agenda/days.ts';
+import { type IdeasPlace, ideaShows } from '../features/ideas/idea-place.ts';
 import type { MailPlace } from '../features/mail/inbox.tsx';
 import { type RelationPlace, relationTabs } from '../features/relation/relation-place.ts';
 import type { ReportsPlace } from '../features/reports/reports.tsx';
@@ -40,6 +41,10 @@ export function readTasksPlace(search: Raw): TasksPlace {
 
 export function readReportsPlace(search: Raw): ReportsPlace {
   return pick(search, 'state', ['waiting', 'due', 'done']);
+}
+
+export function readIdeasPlace(search: Raw): IdeasPlace {
+  return { ...pick(search, 'show', ideaShows), ...readText(search, 'thing') };
 }
 
 export function readAgendaPlace(search: Raw): AgendaPlace {

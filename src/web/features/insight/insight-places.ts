@@ -1,6 +1,7 @@
 /** The pages that look over all relations at once, in the order in which one would open them; words by the key. */
 export const insightPlaces = [
   { key: 'reports', to: '/reports' },
+  { key: 'ideas', to: '/ideas' },
   { key: 'proposals', to: '/proposals' },
   { key: 'glyph', to: '/glyph' },
 ] as const;

@@ -9,6 +9,8 @@ import classes from './relation.module.css';
 import { type RelationPlace, type RelationTab, relationTabs } from './relation-place.ts';
 
 const Timeline = lazy(() => import('./timeline.tsx').then((loaded) => ({ default: loaded.Timeline })));
+const GivenIdeas = lazy(() => import('./given-ideas.tsx').then((loaded) => ({ default: loaded.GivenIdeas })));
+const Expectations = lazy(() => import('./expectations.tsx').then((loaded) => ({ default: loaded.Expectations })));
 const Ledger = lazy(() => import('./ledger.tsx').then((loaded) => ({ default: loaded.Ledger })));
 const Year = lazy(() => import('./year.tsx').then((loaded) => ({ default: loaded.Year })));
 const WhatIf = lazy(() => import('./what-if.tsx').then((loaded) => ({ default: loaded.WhatIf })));
@@ -36,7 +38,13 @@ export function RelationTabs({ party, tie, place, onPlace }: Props) {
   const panels: Record<RelationTab, React.ReactNode> = {
     timeline: <Timeline party={party} place={place} onPlace={onPlace} />,
     mail: <MailTab partyId={party.id} />,
-    ledger: <Ledger party={party} />,
+    ledger: (
+      <>
+        <Ledger party={party} />
+        <GivenIdeas party={party} />
+        <Expectations party={party} />
+      </>
+    ),
     year: <Year partyId={party.id} />,
     whatif: <WhatIf party={party} tie={tie} onStrand={(tieId) => onPlace({ ...place, tie: tieId })} />,
     about: <About party={party} tie={tie} />,

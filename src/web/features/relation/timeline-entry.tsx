@@ -29,6 +29,8 @@ export function TimelineEntry({ item, partyId }: { item: TimelineItem; partyId: 
       return <TaskEntry item={item} partyId={partyId} />;
     case 'fault':
       return <FaultEntry item={item} partyId={partyId} />;
+    case 'idea':
+      return <IdeaEntry item={item} partyId={partyId} />;
     case 'file':
       return <FileEntry item={item} partyId={partyId} />;
     case 'publication':
@@ -112,6 +114,19 @@ function FaultEntry({ item, partyId }: Props<'fault'>) {
           {item.madeGoodHow && `: ${item.madeGoodHow}`}
         </p>
       )}
+    </Line>
+  );
+}
+
+/** What came of it stands on the day it was there: hers, whoever made it. */
+function IdeaEntry({ item, partyId }: Props<'idea'>) {
+  const { idea } = useSpoken().words.timeline;
+  const naming = item.naming === 'yes' ? idea.named : item.naming === 'no' ? idea.unnamed : null;
+  const facts = [item.isTold ? null : idea.untold, item.isThanked ? null : idea.unthanked, naming];
+  return (
+    <Line item={item} partyId={partyId} what={idea.grew(item.deliveredIn)} who={idea.what(item.party.name)}>
+      <p>{idea.from(item.text)}</p>
+      <p className="soft small">{facts.filter((fact) => fact !== null).join(' ')}</p>
     </Line>
   );
 }

@@ -14,6 +14,7 @@ const CalendarFeed = lazy(() => import('./calendar-feed.tsx').then((loaded) => (
 const Fields = lazy(() => import('./fields.tsx').then((loaded) => ({ default: loaded.Fields })));
 const FirmSettings = lazy(() => import('./firm-settings.tsx').then((loaded) => ({ default: loaded.FirmSettings })));
 const Groups = lazy(() => import('./groups.tsx').then((loaded) => ({ default: loaded.Groups })));
+const HouseRules = lazy(() => import('./house-rules.tsx').then((loaded) => ({ default: loaded.HouseRules })));
 const Keeping = lazy(() => import('./keeping.tsx').then((loaded) => ({ default: loaded.Keeping })));
 const Keys = lazy(() => import('./keys.tsx').then((loaded) => ({ default: loaded.Keys })));
 const NotificationSettings = lazy(() =>
@@ -29,6 +30,7 @@ const sections = [
   'me',
   'notifications',
   'keeping',
+  'rules',
   'calendar',
   'firm',
   'users',
@@ -56,6 +58,7 @@ export function Settings({ section, hooks }: { section: string; hooks: React.Rea
     me: <MeSettings user={me.user} />,
     notifications: <NotificationSettings />,
     keeping: <Keeping />,
+    rules: <HouseRules isOwner={me.user.role === 'owner'} />,
     calendar: (
       <>
         <CalendarFeed />
