@@ -95,6 +95,8 @@ export const tieReading = z.object({
   reasons: z.array(reason),
 }) satisfies z.ZodType<TieReading>;
 
+export const blockShares = { trust: share, reciprocity: share, intensity: share, time: share };
+
 /** The weeks of a year line: S and blocks, 0-1. */
 export const historyPoint = z.object({
   weekStart: z.iso.date(),

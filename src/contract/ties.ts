@@ -1,7 +1,8 @@
 /** A tie: two parties and everything measured between them, open to its events. */
 import { z } from 'zod';
+import { causeCodes } from '#engine/what-changed.ts';
 import { endpoint } from './endpoint.ts';
-import { blockName, evidence, status, tieReading } from './figures.ts';
+import { blockName, blockShares, evidence, status, tieReading } from './figures.ts';
 import { done, id, instant, share, text } from './values.ts';
 
 const tieId = { tieId: id };
@@ -83,6 +84,25 @@ export const tie = z.object({
 });
 export type Tie = z.infer<typeof tie>;
 
+const tieEnd = z.object({ at: instant, bond: share, level: status, ...blockShares });
+
+/** What did it: an interaction, the lighter ones together, silence, a fault, a remedy, a promise, a word of ours. */
+const tieCause = z.object({
+  code: z.enum(causeCodes),
+  interactionId: id.nullable(),
+  at: instant.nullable(),
+  channel: z.string().nullable(),
+  kind: z.string().nullable(),
+  subject: z.string().nullable(),
+  count: z.int(),
+  /** The bond now less the bond had only this not happened. */
+  effect: z.number().min(-1).max(1),
+  block: blockName.nullable(),
+});
+
+export const tieChange = z.object({ from: tieEnd, to: tieEnd, causes: z.array(tieCause), left: z.int() });
+export type TieChange = z.infer<typeof tieChange>;
+
 export const ties = {
   get: endpoint({
     method: 'GET',
@@ -99,6 +119,14 @@ export const ties = {
     tag: 'ties',
     params: { tieId: id, block: blockName },
     output: z.object({ items: z.array(evidence), left: z.int() }),
+  }),
+  change: endpoint({
+    method: 'GET',
+    path: '/ties/{tieId}/change',
+    summary: 'What changed since four weeks ago, and the events that did it, largest effect first',
+    tag: 'ties',
+    params: tieId,
+    output: tieChange,
   }),
   correct: endpoint({
     method: 'POST',

@@ -7,20 +7,22 @@ import { readTie } from './read-tie.ts';
 import { type BlockName, blockNames, type TieContext, type TieReading } from './reading.ts';
 import { type DirectedEvent, emptyTie } from './tie-log.ts';
 
-export type CauseCode =
-  /** One interaction, by its ref. */
-  | 'event'
-  /** The lighter interactions together. */
-  | 'others'
-  /** Silence and fading: the same without anything that happened. */
-  | 'time'
-  | 'fault'
-  | 'made-good'
-  | 'overdue'
-  | 'settled'
-  | 'word'
-  /** What several did only together. */
-  | 'together';
+/**
+ * event: one interaction, by its ref; others: the lighter ones together; time: silence and fading, the same without
+ * anything that happened; word: a user's own; together: what several did only together.
+ */
+export const causeCodes = [
+  'event',
+  'others',
+  'time',
+  'fault',
+  'made-good',
+  'overdue',
+  'settled',
+  'word',
+  'together',
+] as const;
+export type CauseCode = (typeof causeCodes)[number];
 
 export interface Cause {
   readonly code: CauseCode;

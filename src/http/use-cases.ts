@@ -69,6 +69,8 @@ import {
 } from '#services/notifications/notification-settings.ts';
 import { decideProposal, getProposal } from '#services/parameters/decide-proposal.ts';
 import { listParameters } from '#services/parameters/parameters.ts';
+import { previewParameters } from '#services/parameters/preview-parameters.ts';
+import { updateParameters } from '#services/parameters/update-parameters.ts';
 import { createParty, removeParty, restoreParty, updatePartyFields } from '#services/parties/change-party.ts';
 import { countListed, findNeighbours, groupListed } from '#services/parties/count-parties.ts';
 import { getParty } from '#services/parties/get-party.ts';
@@ -103,6 +105,7 @@ import { getTask, listTasks } from '#services/tasks/list-tasks.ts';
 import { correctTie, withdrawTieCorrection } from '#services/ties/correct-tie.ts';
 import { listTieEvidence } from '#services/ties/explain-tie.ts';
 import { getTie } from '#services/ties/get-tie.ts';
+import { getTieChange } from '#services/ties/tell-change.ts';
 import { listToday } from '#services/today/list-today.ts';
 import { markToday, unmarkToday } from '#services/today/mark-today.ts';
 import { changeMe, changeRole, createUser, listUsers, removeUser } from '#services/users.ts';
@@ -260,7 +263,19 @@ export const useCases: UseCases = {
     unsubscribe: unsubscribeBrowser,
   },
   today: { list: listToday, mark: markToday, unmark: unmarkToday },
-  ties: { get: getTie, evidence: listTieEvidence, correct: correctTie, withdraw: withdrawTieCorrection },
-  parameters: { get: listParameters, proposal: getProposal, decide: decideProposal },
+  ties: {
+    get: getTie,
+    evidence: listTieEvidence,
+    change: getTieChange,
+    correct: correctTie,
+    withdraw: withdrawTieCorrection,
+  },
+  parameters: {
+    get: listParameters,
+    preview: previewParameters,
+    update: updateParameters,
+    proposal: getProposal,
+    decide: decideProposal,
+  },
   ...useCasesUpToDate,
 };

@@ -29,6 +29,7 @@ import { remind } from '#services/notifications/remind.ts';
 import { sendPush } from '#services/notifications/send-push.ts';
 import { sendDueMails, sendMail } from '#services/outbox/carry-mail.ts';
 import { proposeForFirm } from '#services/parameters/propose-for-firm.ts';
+import { rebuild } from '#services/rebuild.ts';
 import { sweep } from '#services/sweep.ts';
 import { getActorOfUser } from '#services/user-row.ts';
 import { writeBriefMail } from './brief-mail.ts';
@@ -61,6 +62,9 @@ export function createHandlers(contextFor: (actor: Actor) => Context): Handlers 
   return {
     'refresh-figures': async (_data, signal) => {
       await refreshFigures(house, { signal });
+    },
+    'rebuild-states': async (_data, signal) => {
+      await rebuild(house, { phases: ['states', 'figures'], signal });
     },
     'preview-import': asUser(previewImport),
     'run-import': asUser(runImport),

@@ -44,6 +44,7 @@ export const queues: Readonly<Record<QueueName, QueueRule>> = {
     longestSeconds: hour,
     silentSeconds: 60,
   },
+  'rebuild-states': { retryLimit: 5, retryDelaySeconds: 10, longestSeconds: 4 * hour, silentSeconds: 60 },
   'preview-import': { ...importRule, longestSeconds: 600 },
   'run-import': importRule,
   'undo-import': importRule,

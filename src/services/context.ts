@@ -29,6 +29,7 @@ export const systemActor: SystemActor = { kind: 'system' };
 
 export type JobName =
   | 'refresh-figures'
+  | 'rebuild-states'
   | 'preview-import'
   | 'run-import'
   | 'undo-import'

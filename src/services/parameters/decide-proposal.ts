@@ -12,6 +12,7 @@ import { AppError } from '../app-error.ts';
 import { noteChange } from '../changes/note-change.ts';
 import type { Context } from '../context.ts';
 import { getFirm } from '../firm.ts';
+import { isRebuild } from './check-parameters.ts';
 import { getParameters } from './parameters.ts';
 import { type KeptProposal, proposalKey } from './propose-for-firm.ts';
 
@@ -41,7 +42,7 @@ export async function decideProposal(
   });
 }
 
-/** A dated version in force from now on; the lists follow by the job. States stay: no half-life is among these. */
+/** A dated version in force from now on; the lists follow by the job, and at other half-lives the states before them. */
 export async function applyParameters(ctx: Context, tx: Tx, changed: Readonly<Record<string, number>>): Promise<void> {
   const firm = allow(ctx.actor, 'govern', await getFirm(tx));
   const before = await findLatestParameters(tx);
@@ -59,5 +60,6 @@ export async function applyParameters(ctx: Context, tx: Tx, changed: Readonly<Re
     after,
   });
   await markAllTiesStale(tx, ctx.now());
-  await ctx.enqueue({ name: 'refresh-figures', data: {} }, tx);
+  const isRefold = isRebuild(resolveParameters(before), resolveParameters(changed));
+  await ctx.enqueue({ name: isRefold ? 'rebuild-states' : 'refresh-figures', data: {} }, tx);
 }

@@ -5,9 +5,12 @@ import { leastTwoSidedTies } from '#engine/propose-parameters.ts';
 import { type House, testHouse } from '#test/house.ts';
 import { undoChange } from '../changes/undo-change.ts';
 import { recordInteractions } from '../interactions/record-interaction.ts';
+import { rebuild } from '../rebuild.ts';
 import { decideProposal, getProposal } from './decide-proposal.ts';
 import { getParameters, listParameters } from './parameters.ts';
+import { previewParameters } from './preview-parameters.ts';
 import { proposeForFirm } from './propose-for-firm.ts';
+import { updateParameters } from './update-parameters.ts';
 
 let house: House;
 before(async () => {
@@ -63,4 +66,42 @@ test('too few ties: no proposal; from 200 on one, which an owner puts in force, 
   await undoChange(house.sanne, {});
   assert.equal((await getParameters(house.db)).kappaContact, defaultParameters.kappaContact);
   assert.equal((await listParameters(house.bram)).version, null);
+});
+
+test('a preview says what would change and saves nothing; saved, it is dated, and undone it is as shipped', async () => {
+  const changed = { kappaContact: 4 };
+  await assert.rejects(previewParameters(house.bram, { changed }), { code: 'not-allowed' });
+  await assert.rejects(updateParameters(house.bram, { changed }), { code: 'not-allowed' });
+  await assert.rejects(previewParameters(house.sanne, { changed: { kappaContact: 4_000, nonsense: 1 } }), {
+    code: 'bad-input',
+  });
+  const seen = await previewParameters(house.sanne, { changed });
+  assert.deepEqual([seen.ties, seen.tiesOf, seen.needsRebuild], [leastTwoSidedTies, leastTwoSidedTies, false]);
+  assert.equal(seen.moved, leastTwoSidedTies);
+  assert.equal(seen.most.length, 10);
+  assert.ok(seen.most.every(({ bond }) => bond.to < bond.from));
+  assert.equal((await getParameters(house.db)).kappaContact, defaultParameters.kappaContact);
+  const nothing = await previewParameters(house.sanne, { changed: {} });
+  assert.deepEqual([nothing.moved, nothing.levels, nothing.most], [0, [], []]);
+  house.setNow(new Date(house.system.now().getTime() + 1_000));
+  await updateParameters(house.sanne, { changed });
+  assert.equal((await getParameters(house.db)).kappaContact, 4);
+  // Null is the shipped value again, and what is as shipped is not kept.
+  house.setNow(new Date(house.system.now().getTime() + 1_000));
+  assert.equal((await updateParameters(house.sanne, { changed: { kappaContact: null } })).version, null);
+  house.setNow(new Date(house.system.now().getTime() + 1_000));
+  await undoChange(house.sanne, {});
+  assert.equal((await getParameters(house.db)).kappaContact, 4);
+});
+
+test('other half-lives: folded anew for the preview, and the states are made again once they are saved', async () => {
+  const changed = { halfLifeMailDays: 5 };
+  const seen = await previewParameters(house.sanne, { changed });
+  assert.deepEqual([seen.needsRebuild, seen.ties], [true, leastTwoSidedTies]);
+  assert.ok(seen.most.every(({ bond }) => bond.to < bond.from));
+  await updateParameters(house.sanne, { changed });
+  assert.equal(house.jobs.at(-1)?.name, 'rebuild-states');
+  await rebuild(house.system, { phases: ['states'] });
+  const now = await previewParameters(house.sanne, { changed });
+  assert.deepEqual([now.needsRebuild, now.moved], [false, 0]);
 });

@@ -28,9 +28,9 @@ export async function getParameters(db: Db): Promise<ModelParameters> {
 export async function listParameters(ctx: Context) {
   const values = await getParameters(ctx.db);
   const items = parameterNames.map((name) => {
-    const { min, max, unit, ground, source } = parameterTable[name];
+    const { min, max, unit, ground, source, value: shipped } = parameterTable[name];
     const origin = { source: sources[source].reference, sourceId: source };
-    return { name, value: values[name], min, max, unit, ground, ...origin };
+    return { name, value: values[name], shipped, min, max, unit, ground, ...origin };
   });
   const latest = await findLatestVersion(ctx.db);
   const isShipped = parameterNames.every((name) => values[name] === parameterTable[name].value);
