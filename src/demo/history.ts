@@ -83,6 +83,17 @@ export interface DemoRemedy {
   readonly how: string;
 }
 
+/** A complaint as a record, of the moment it came in with; whether it was told is read from what happened since. */
+export interface DemoReport {
+  /** Key of that moment, in the source it is of. */
+  readonly moment: string;
+  readonly source: DemoSource;
+  /** What we told, put on its page when. */
+  readonly told?: { readonly whatWeDid: string; readonly why: string; readonly next?: string; readonly atMs: number };
+  /** Among us. */
+  readonly note: string;
+}
+
 export interface DemoHistory {
   readonly parties: DemoParty[];
   readonly relations: DemoRelation[];
@@ -90,8 +101,9 @@ export interface DemoHistory {
   readonly expectations: DemoExpectation[];
   readonly faults: DemoFault[];
   readonly remedies: DemoRemedy[];
+  readonly reports: DemoReport[];
 }
 
 export function emptyHistory(): DemoHistory {
-  return { parties: [], relations: [], moments: [], expectations: [], faults: [], remedies: [] };
+  return { parties: [], relations: [], moments: [], expectations: [], faults: [], remedies: [], reports: [] };
 }

@@ -14,6 +14,7 @@ import { demoRecords } from './records.ts';
 import { writeHistory } from './write-history.ts';
 import { writeMoments } from './write-moments.ts';
 import { writeNotes } from './write-notes.ts';
+import { writeReports } from './write-reports.ts';
 import { writeTasks } from './write-tasks.ts';
 
 export async function loadDemo(ctx: Context, { now }: { now: Date }): Promise<void> {
@@ -33,6 +34,7 @@ export async function loadDemo(ctx: Context, { now }: { now: Date }): Promise<vo
     await writeDemoRecords(within, made, demoRecords);
     await writeNotes(within, made);
     await writeTasks(within, made);
+    await writeReports(within, made, history.reports);
   });
   await measureHouse(ctx);
   // Read once everything is there: who opens the first page finds figures, not promises of them.

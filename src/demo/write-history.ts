@@ -38,5 +38,6 @@ export function writeHistory(nowMs: number): DemoHistory {
     expectations: written.flatMap((history) => history.expectations),
     faults: written.flatMap((history) => history.faults),
     remedies: written.flatMap((history) => history.remedies),
+    reports: written.flatMap((history) => history.reports),
   };
 }

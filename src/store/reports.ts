@@ -91,6 +91,34 @@ export async function findReportOfInteraction(db: Db, interactionId: string): Pr
   return rows[0];
 }
 
+export interface ReportEnding {
+  readonly interactionId: string;
+  readonly at: Date;
+  readonly isTold: boolean;
+}
+
+/** How a complaint between these two ended since then: as the expectation of it is settled (store/complaints.ts). */
+export async function findReportEnding(
+  db: Db,
+  find: { partyId: string; colleagueId: string; since: Date },
+): Promise<ReportEnding | undefined> {
+  const { partyId, colleagueId, since } = find;
+  const { rows } = await sql<ReportEnding>`
+    with tie as materialized (
+      select id from ties where party_a = least(${partyId}::uuid, ${colleagueId}::uuid)
+        and party_b = greatest(${partyId}::uuid, ${colleagueId}::uuid)
+    ), said as (
+      select interaction_id as id from tie_events where tie_id = (select id from tie)
+      union select id from faults where tie_id = (select id from tie)
+    )
+    select i.id as "interactionId", i.happened_at as at, i.kind = 'complaint-told' as "isTold"
+    from said join interactions i on i.id = said.id
+    where i.kind in ('complaint-told', 'complaint-closed') and i.from_party = ${colleagueId}::uuid
+      and i.happened_at >= ${since}
+    order by i.happened_at, i.id limit 1`.execute(db);
+  return rows[0];
+}
+
 export async function updateReport(
   tx: Tx,
   row: Allowed<ReportRow>,

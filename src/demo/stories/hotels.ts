@@ -15,8 +15,19 @@ export function writeHotels(pen: Pen, random: SeededRandom): void {
     phone: '+31570000119',
     lastOrder: 4,
   });
-  complain(pen, marktzicht);
+  const reported = complain(pen, marktzicht);
   tell(pen, marktzicht);
+  pen.history.reports.push({
+    moment: reported,
+    source: 'mail',
+    told: {
+      whatWeDid: 'Nieuwe maalschijven, donderdag voor zessen. Tot die tijd stond er een leenmolen.',
+      why: 'De maalschijven waren versleten. Dat hadden wij bij de vorige beurt moeten zien.',
+      next: 'Wij kijken voortaan elke vijf weken naar de schijven.',
+      atMs: pen.at(complainedDaysAgo - 3, 6.5),
+    },
+    note: 'Bram is er zelf om half zes heen gegaan. Reservemolen ligt bij hem op de plank.',
+  });
   const deBrug = writeHotel(pen, random, {
     key: 'de-brug',
     name: 'Hotel De Brug',
@@ -24,8 +35,13 @@ export function writeHotels(pen: Pen, random: SeededRandom): void {
     phone: '+31570000120',
     lastOrder: complainedDaysAgo - 4,
   });
-  complain(pen, deBrug);
+  const unheard = complain(pen, deBrug);
   closeSilently(pen, deBrug);
+  pen.history.reports.push({
+    moment: unheard,
+    source: 'mail',
+    note: 'Gesloten toen er een nieuwe molen was besteld. Niemand heeft Arend gebeld.',
+  });
 }
 
 function writeHotel(
@@ -61,8 +77,8 @@ function writeHotel(
   return contact;
 }
 
-function complain(pen: Pen, contact: string): void {
-  pen.moment({
+function complain(pen: Pen, contact: string): string {
+  return pen.moment({
     source: 'mail',
     day: complainedDaysAgo,
     hour: 7,

@@ -187,6 +187,7 @@ export const relation = {
     unshared: 'Only you can read this.',
     others: (count: number) => `and ${count} ${count === 1 ? 'other' : 'others'}`,
     remove: 'Delete',
+    makeReport: 'Make a report',
     removed: 'Deleted. A next import will not bring it back.',
   },
   ledger: {

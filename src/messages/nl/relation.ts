@@ -193,6 +193,7 @@ export const relation = {
     unshared: 'Alleen jij kunt dit lezen.',
     others: (count: number) => `en ${count} ${count === 1 ? 'ander' : 'anderen'}`,
     remove: 'Verwijderen',
+    makeReport: 'Maak een melding',
     removed: 'Verwijderd. Een volgende import brengt het niet terug.',
   },
   ledger: {

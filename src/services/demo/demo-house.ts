@@ -14,6 +14,7 @@ import {
   updatePartyWords,
 } from '#store/demo.ts';
 import { insertIdentities } from '#store/identities.ts';
+import { listInteractionsByKey } from '#store/interactions.ts';
 import { insertParties, plainParty } from '#store/new-parties.ts';
 import { findSetting, putSetting } from '#store/settings.ts';
 import { ensureSource, widenCoverage } from '#store/sources.ts';
@@ -62,6 +63,16 @@ export interface DemoHouse {
   readonly importId: string;
   readonly idOf: (key: string) => string;
   readonly sourceNumberOf: (label: string) => number;
+}
+
+/** The id of what was told under this key. */
+export async function findDemoMoment(
+  ctx: Context & { db: Tx },
+  { sourceNumber, sourceKey }: { sourceNumber: number; sourceKey: string },
+): Promise<string> {
+  const [row] = await listInteractionsByKey(ctx.db, { sourceNumber, sourceKeys: [sourceKey] });
+  if (!row) throw new Error(`no moment ${sourceKey} in the demo`);
+  return row.id;
 }
 
 /** What the house was before, to be given back. */

@@ -4,7 +4,7 @@ import type { InteractionInput } from '#contract/interactions.ts';
 import type { Report } from '#contract/reports.ts';
 import type { Tx } from '#store/database.ts';
 import { findPartiesById } from '#store/identities.ts';
-import { findReportOfInteraction, insertReport } from '#store/reports.ts';
+import { findReportEnding, findReportOfInteraction, insertReport, type ReportEnding } from '#store/reports.ts';
 import { transact } from '#store/transact.ts';
 import { allow, userOf } from '../allow.ts';
 import { AppError } from '../app-error.ts';
@@ -26,7 +26,7 @@ interface NewReport {
 
 export async function createReport(ctx: Context, input: NewReport): Promise<Report> {
   return transact(ctx.db, async (tx) => {
-    const within = { ...ctx, db: tx, batchId: uuidv7() };
+    const within = { ...ctx, db: tx, batchId: ctx.batchId ?? uuidv7() };
     const [party] = await findPartiesById(tx, [input.partyId]);
     const { isOwn } = allow(ctx.actor, 'edit', party);
     const colleagueId = ctx.actor.kind === 'user' ? ctx.actor.partyId : null;
@@ -40,7 +40,7 @@ export async function createReport(ctx: Context, input: NewReport): Promise<Repo
 /** What a customer said stays what it was; that it is a complaint is noted with it, so that it counts as one. */
 export async function createReportFrom(ctx: Context, input: { interactionId: string }): Promise<Report> {
   return transact(ctx.db, async (tx) => {
-    const within = { ...ctx, db: tx, batchId: uuidv7() };
+    const within = { ...ctx, db: tx, batchId: ctx.batchId ?? uuidv7() };
     const { interactionId } = input;
     const moment = await getInteraction(within, { interactionId });
     const known = await findReportOfInteraction(tx, interactionId);
@@ -52,15 +52,16 @@ export async function createReportFrom(ctx: Context, input: { interactionId: str
     if (!customer || customer.isOwn || !colleague || moment.textWithheld) throw new AppError('not-allowed');
     allow(ctx.actor, 'edit', customer);
     if (moment.kind === 'message') await correctInteraction(within, { interactionId, kind: 'complaint' });
+    const between = { partyId: customer.partyId, colleagueId: colleague.partyId };
     return insert(within, tx, {
-      partyId: customer.partyId,
-      colleagueId: colleague.partyId,
+      ...between,
       kind: 'complaint',
       channel: moment.channel,
       subject: (moment.subject ?? moment.snippet ?? '…').replace(/^(re|fw|fwd|antw)\s*:\s*/i, '').slice(0, 300) || '…',
       text: moment.snippet?.slice(0, 4000) ?? null,
       interactionId,
       reportedAt: new Date(moment.at),
+      ending: await findReportEnding(tx, { ...between, since: new Date(moment.at) }),
     });
   });
 }
@@ -81,16 +82,18 @@ interface Inserted extends Omit<NewReport, 'at' | 'channel'> {
   readonly colleagueId: string;
   readonly interactionId: string;
   readonly reportedAt: Date;
+  /** It was told or closed before it became a report. */
+  readonly ending?: ReportEnding | undefined;
 }
 
 async function insert(ctx: Context, tx: Tx, given: Inserted): Promise<Report> {
   const id = uuidv7();
   const { partyId, colleagueId, interactionId, kind, channel, subject, text, reportedAt } = given;
-  const plain = { whatWeDid: null, why: null, solvedAt: null, next: null, nextDueAt: null, note: null };
-  const fresh = { status: 'received' as const, heardAt: reportedAt, publishedAt: null, published: null };
+  const plain = { whatWeDid: null, why: null, next: null, nextDueAt: null, note: null };
+  const fresh = { ...endingOf(given.ending), heardAt: reportedAt, publishedAt: null, published: null };
   await insertReport(tx, {
     ...{ id, partyId, colleagueId, interactionId, kind, channel, subject, text, reportedAt, ...plain, ...fresh },
-    ...{ keeperId: colleagueId, toldInteractionId: null, promiseId: null },
+    ...{ keeperId: colleagueId, promiseId: null },
     dueAt: dueAtOf({ ...plain, ...fresh }),
     createdBy: userOf(ctx.actor),
     createdAt: ctx.now(),
@@ -98,4 +101,11 @@ async function insert(ctx: Context, tx: Tx, given: Inserted): Promise<Report> {
   const now = await getReportRow(tx, id);
   await noteReport(ctx, tx, { act: 'create', now });
   return describeReport(ctx, tx, now);
+}
+
+/** What was told once is not told again by making a report of it. */
+function endingOf(ending: ReportEnding | undefined) {
+  if (!ending) return { status: 'received' as const, solvedAt: null, toldInteractionId: null };
+  if (!ending.isTold) return { status: 'closed' as const, solvedAt: null, toldInteractionId: null };
+  return { status: 'solved' as const, solvedAt: ending.at, toldInteractionId: ending.interactionId };
 }

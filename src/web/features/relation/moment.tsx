@@ -1,7 +1,7 @@
 import { notifications } from '@mantine/notifications';
 import { IconDots } from '@tabler/icons-react';
 import { Link } from '@tanstack/react-router';
-import { useRef } from 'react';
+import { lazy, Suspense, useRef } from 'react';
 import type { TimelineMoment } from '#contract/timeline.ts';
 import { api, ifMatch, newKey, nothing } from '../../api/client.ts';
 import { useAct } from '../../api/use-act.ts';
@@ -14,7 +14,10 @@ import { FoundAt } from './found-at.tsx';
 import { PinnedSign } from './pinned-sign.tsx';
 import classes from './timeline.module.css';
 import { useAttach } from './use-attach.ts';
+import { useMakeReport } from './use-make-report.ts';
 import { usePin } from './use-pin.ts';
+
+const MomentReport = lazy(() => import('./moment-report.tsx').then((loaded) => ({ default: loaded.MomentReport })));
 
 /** One contact moment: when, who, what, what it brought; the text where it is the reader's to see. */
 export function Moment({ item, partyId }: { item: TimelineMoment; partyId: string }) {
@@ -66,6 +69,11 @@ export function Moment({ item, partyId }: { item: TimelineMoment; partyId: strin
           </p>
         )}
         <AttachedFiles files={item.files} partyId={partyId} />
+        {item.kind === 'complaint' && item.direction === 'theirs' && !item.textWithheld && (
+          <Suspense>
+            <MomentReport interactionId={item.id} partyId={partyId} />
+          </Suspense>
+        )}
       </div>
       <MomentMenu item={item} partyId={partyId} />
     </li>
@@ -95,11 +103,16 @@ function MomentMenu({ item, partyId }: { item: TimelineMoment; partyId: string }
     label: item.shared ? timeline.unshare : timeline.share,
     onChoose: () => share.mutate(!item.shared),
   };
+  const make = useMakeReport(item.id);
+  const reporting = { label: timeline.makeReport, onChoose: () => make.mutate() };
+  const isTheirs = item.direction === 'theirs' && item.kind === 'message';
   const attaching = { label: words.timeline.attach, onChoose: () => picker.current?.click() };
   const removing = { label: timeline.remove, onChoose: () => remove.mutate() };
   const pin = usePin(item, partyId);
   // A mail whose words one may not read is not one's own to change either.
-  const choices = item.textWithheld ? [pin] : [pin, ...(item.mayShare ? [sharing] : []), attaching, removing];
+  const choices = item.textWithheld
+    ? [pin]
+    : [pin, ...(item.mayShare ? [sharing] : []), ...(isTheirs ? [reporting] : []), attaching, removing];
   return (
     <>
       <LazyMenu

@@ -20,6 +20,7 @@ const KeepInTouch = lazy(() => import('./keep-in-touch.tsx').then((loaded) => ({
 const Proposed = lazy(() => import('./proposed.tsx').then((loaded) => ({ default: loaded.Proposed })));
 const MailWish = lazy(() => import('./mail-wish.tsx').then((loaded) => ({ default: loaded.MailWish })));
 const Upcoming = lazy(() => import('./upcoming.tsx').then((loaded) => ({ default: loaded.Upcoming })));
+const RelationReports = lazy(() => import('./reports.tsx').then((loaded) => ({ default: loaded.RelationReports })));
 const ToDo = lazy(() => import('./to-do.tsx').then((loaded) => ({ default: loaded.ToDo })));
 
 interface Props {
@@ -84,6 +85,7 @@ export function Story({ party, tie, place, onPlace, isStrandChosen }: Props) {
       <Later>
         <Proposed partyId={party.id} />
         <Upcoming party={party} />
+        <RelationReports party={party} />
         <ToDo partyId={party.id} />
         <KeepInTouch party={party} />
       </Later>
