@@ -62,6 +62,10 @@ const reachOfAct: Partial<Record<TodayLine['act'], 'mail' | 'phone'>> = {
   write: 'mail',
   answer: 'mail',
   thank: 'mail',
+  look: 'mail',
+  'make-good': 'mail',
+  'keep-promise': 'mail',
+  'bring-along': 'mail',
   call: 'phone',
 };
 

@@ -5,11 +5,14 @@ import type { TodayLine } from '#contract/today.ts';
 import { BondGlyph } from '../../ui/bond-glyph.tsx';
 import { factsOfFigures } from '../../ui/glyph/glyph-facts.ts';
 import { LazyMenu } from '../../ui/lazy-menu.tsx';
-import { WriteLink } from '../../ui/mail/write-link.tsx';
+import { OpenNumber } from '../../ui/numbers/open-number.tsx';
 import { useSpoken } from '../../ui/words.tsx';
+import { useSteeringWords } from '../../ui/words-of/steering.ts';
+import { LineRank } from './line-rank.tsx';
 import { sayLine } from './say-line.ts';
 import classes from './today.module.css';
 import { useMarks } from './use-marks.tsx';
+import { WriteDraft } from './write-draft.tsx';
 
 const later = ['tomorrow', 'week', 'month'] as const;
 const laterDays = { tomorrow: 1, week: 7, month: 30 } as const;
@@ -18,6 +21,7 @@ const laterDays = { tomorrow: 1, week: 7, month: 30 } as const;
 export function Line({ line }: { line: TodayLine }) {
   const { words, formats } = useSpoken();
   const { today } = words;
+  const steering = useSteeringWords();
   const { fact, why } = sayLine(line, { words, formats, nowMs: Date.now() });
   const { mark, isPending } = useMarks(line);
   const { party } = line;
@@ -26,7 +30,8 @@ export function Line({ line }: { line: TodayLine }) {
     return { label: today.snoozeFor[choice], onChoose: () => mark('snoozed', laterDays[choice]) };
   });
   const leave = { label: today.leave, onChoose: () => mark('left-in-peace', null) };
-  const parts = [{ choices: snoozes }, ...(isLeave ? [] : [{ choices: [leave] }])];
+  const notUseful = { label: today.notUseful, onChoose: () => mark('not-useful', null) };
+  const parts = [{ choices: snoozes }, { choices: isLeave ? [notUseful] : [leave, notUseful] }];
   return (
     <li className={classes.line} data-pending={isPending}>
       <BondGlyph facts={party.figures && factsOfFigures(party.figures)} size={64} />
@@ -37,7 +42,12 @@ export function Line({ line }: { line: TodayLine }) {
           </Link>
         </h2>
         <p className={classes.fact}>{fact}</p>
-        <p className="soft small">{why}</p>
+        <p className="soft small">
+          {why}{' '}
+          <OpenNumber title={steering.whyTitle(party.name)} account={() => <LineRank line={line} />}>
+            {steering.why}
+          </OpenNumber>
+        </p>
       </div>
       <div className={classes.acts}>
         {isLeave ? (
@@ -59,16 +69,7 @@ export function Line({ line }: { line: TodayLine }) {
           </Button>
         )}
         <div className={classes.away}>
-          {line.reach?.kind === 'mail' && (
-            <WriteLink
-              partyId={party.id}
-              address={line.reach.value}
-              label={`${today.reach.mail}: ${party.name}`}
-              className={classes.quietAct}
-            >
-              {today.reach.mail}
-            </WriteLink>
-          )}
+          {line.reach?.kind === 'mail' && <WriteDraft line={line} address={line.reach.value} />}
           {line.reach?.kind === 'phone' && (
             <a
               className={classes.quietAct}

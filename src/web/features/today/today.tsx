@@ -7,6 +7,7 @@ import { PageHead } from '../../ui/page-head.tsx';
 import { Problem } from '../../ui/problem.tsx';
 import { useSpoken } from '../../ui/words.tsx';
 import { EmptyDay } from './empty-day.tsx';
+import { Goal } from './goal.tsx';
 import { Line } from './line.tsx';
 import { NotHeard } from './not-heard.tsx';
 import classes from './today.module.css';
@@ -21,7 +22,7 @@ export function Today() {
   const asked = useQuery(queries.today());
   if (asked.isError) return <Problem error={asked.error} onRetry={() => void asked.refetch()} />;
   if (!asked.data || !me) return null;
-  const { items, more, notHeard, leansOn } = asked.data;
+  const { items, goal, more, notHeard, leansOn } = asked.data;
   if (!me.hasRelations && items.length === 0) return <FirstDay />;
   const weekday = new Intl.DateTimeFormat(formats.locale === 'nl' ? 'nl-NL' : 'en-GB', {
     weekday: 'long',
@@ -33,6 +34,7 @@ export function Today() {
     <div className={classes.page}>
       <p className={classes.date}>{capital(weekday)}</p>
       <PageHead title={items.length === 0 ? today.title : today.intro(items.length)} />
+      <Goal goal={goal} isOwner={me.user.role === 'owner'} />
       {items.length === 0 ? (
         <EmptyDay />
       ) : (
