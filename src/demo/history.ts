@@ -94,6 +94,26 @@ export interface DemoReport {
   readonly note: string;
 }
 
+/** What somebody thought of; where it was made they were told and thanked, in moments of the story. */
+export interface DemoIdeaStory {
+  readonly party: string;
+  readonly colleague: string;
+  readonly text: string;
+  readonly status: 'considering' | 'delivered';
+  readonly naming: 'unasked' | 'yes';
+  readonly cameMs: number;
+  /** Key of the moment in the diary; none where it came up in passing. */
+  readonly cameIn?: string;
+  readonly made?: {
+    readonly in: string;
+    readonly onMs: number;
+    readonly thankedMs: number;
+    /** Keys of mails. */
+    readonly toldIn: string;
+    readonly thankedIn: string;
+  };
+}
+
 export interface DemoHistory {
   readonly parties: DemoParty[];
   readonly relations: DemoRelation[];
@@ -102,8 +122,18 @@ export interface DemoHistory {
   readonly faults: DemoFault[];
   readonly remedies: DemoRemedy[];
   readonly reports: DemoReport[];
+  readonly ideas: DemoIdeaStory[];
 }
 
 export function emptyHistory(): DemoHistory {
-  return { parties: [], relations: [], moments: [], expectations: [], faults: [], remedies: [], reports: [] };
+  return {
+    parties: [],
+    relations: [],
+    moments: [],
+    expectations: [],
+    faults: [],
+    remedies: [],
+    reports: [],
+    ideas: [],
+  };
 }

@@ -11,6 +11,7 @@ import { measureHouse } from '#services/measure-house.ts';
 import { firmKey, firmName } from './cast.ts';
 import { type DemoParty, type DemoRelation, demoSources } from './history.ts';
 import { demoRecords } from './records.ts';
+import { writeAgreements } from './write-agreements.ts';
 import { writeHistory } from './write-history.ts';
 import { writeMoments } from './write-moments.ts';
 import { writeNotes } from './write-notes.ts';
@@ -34,6 +35,7 @@ export async function loadDemo(ctx: Context, { now }: { now: Date }): Promise<vo
     await writeDemoRecords(within, made, demoRecords);
     await writeNotes(within, made);
     await writeTasks(within, made);
+    await writeAgreements(within, made, history);
     await writeReports(within, made, history.reports);
   });
   await measureHouse(ctx);

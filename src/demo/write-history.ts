@@ -38,6 +38,7 @@ export function writeHistory(nowMs: number): DemoHistory {
     expectations: written.flatMap((history) => history.expectations),
     faults: written.flatMap((history) => history.faults),
     remedies: written.flatMap((history) => history.remedies),
+    ideas: written.flatMap((history) => history.ideas),
     reports: written.flatMap((history) => history.reports),
   };
 }

@@ -21,3 +21,10 @@ export async function deleteDemoWords(tx: Tx, ids: readonly string[]): Promise<v
     delete from groups g
     where g.id = ${given} and not exists (select from group_members o where o.group_id = g.id)`.execute(tx);
 }
+
+/** Those that never came up in a life of their own. */
+export async function deleteUnusedHouseRules(tx: Tx, ids: readonly string[]): Promise<void> {
+  await sql`
+    delete from house_rules r where r.id = any(${[...ids]}::uuid[]) and not exists (
+      select from house_rule_cases c where c.rule_id = r.id)`.execute(tx);
+}

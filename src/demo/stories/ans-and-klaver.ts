@@ -62,6 +62,14 @@ function writeKlaver(pen: Pen, random: SeededRandom): void {
     phone: '+31570000112',
     note: 'Begon aan de toonbank bij Lotte. Sinds een jaar komt Bram mee, ook voor de molen.',
   });
+  pen.history.ideas.push({
+    party: klaver,
+    colleague: 'bram',
+    text: 'Een proefpakket voor gasten die thuis zelf malen',
+    status: 'considering',
+    naming: 'unasked',
+    cameMs: pen.at(34, 14),
+  });
   const days = listRhythmDays({ firstDay: startDaysAgo, lastDay: 6, gapDays, jitterDays: 1, random });
   const early = days.filter((day) => day > bramCameDaysAgo);
   const both = days.filter((day) => day <= bramCameDaysAgo && day > lotteLeftDaysAgo);

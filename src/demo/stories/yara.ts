@@ -53,7 +53,7 @@ export function writeYara(pen: Pen, random: SeededRandom): void {
 }
 
 function writeIdea(pen: Pen): void {
-  pen.moment({
+  const cameIn = pen.moment({
     source: 'diary',
     day: ideaDaysAgo,
     hour: 13,
@@ -65,7 +65,7 @@ function writeIdea(pen: Pen): void {
     keptLine: 'Ze denkt in kringlopen: vraag haar mee bij alles wat terugkomt.',
     benefits: [{ giver: 'from', kind: 'idea', weight: 2 }],
   });
-  writeThanks(
+  const thankedIn = writeThanks(
     pen,
     ideaDaysAgo - 2,
     'Je idee voor het blik',
@@ -90,13 +90,29 @@ function writeIdea(pen: Pen): void {
     to: yara,
     subject: 'Op tijd laten weten dat het retourblik er komt',
   });
-  writeThanks(
+  const toldIn = writeThanks(
     pen,
     doneDaysAgo,
     'Het staat erop: Idee van Yara',
     'Het eerste blik is klaar en je naam staat op het etiket. Er gaan er zes jouw kant op.',
     [{ giver: 'from', kind: 'gift' }],
   );
+  pen.history.ideas.push({
+    party: yara,
+    colleague: 'mila',
+    text: 'Blikken die je terugbrengt en weer laat vullen',
+    status: 'delivered',
+    naming: 'yes',
+    cameMs: pen.at(ideaDaysAgo, 13),
+    cameIn,
+    made: {
+      in: 'Retourblik',
+      onMs: pen.at(doneDaysAgo, 10),
+      thankedMs: pen.at(ideaDaysAgo - 2, 10),
+      toldIn,
+      thankedIn,
+    },
+  });
 }
 
 function writeIntroduction(pen: Pen, day: number, subject: string, text: string): void {
@@ -120,8 +136,8 @@ function writeThanks(
   subject: string,
   text: string,
   also: readonly { giver: 'from'; kind: 'gift' }[] = [],
-): void {
-  pen.moment({
+): string {
+  return pen.moment({
     source: 'mail',
     day,
     hour: 10,

@@ -25,6 +25,7 @@ import type { Context } from '../context.ts';
 import { getFirm } from '../firm.ts';
 import { rederiveInteractions } from '../interactions/rederive-interactions.ts';
 import { searchTextOf, sortNameOf } from '../parties/names.ts';
+import { removeDemoRules } from './demo-agreements.ts';
 import { removeDemoWords } from './demo-records.ts';
 
 export interface DemoPartyInput {
@@ -140,6 +141,7 @@ export async function closeDemoHouse(ctx: Context): Promise<void> {
     if (strays.length > 0) await rederiveInteractions(tx, { ids: [], gone: strays, at: ctx.now() });
     await deleteDemo(tx, { importId: before.importId, strays });
     await removeDemoWords(tx);
+    await removeDemoRules(tx);
     await renameFirm(tx, { name: before.firmName, isDemo: false });
     for (const naming of before.renamed) await renameParty(tx, naming);
     await putSetting(tx, beforeDemo, null);

@@ -1,5 +1,6 @@
 /** Begins a mail and goes on to the page on which it is written. */
 import { useNavigate } from '@tanstack/react-router';
+import type { RichText } from '#contract/rich-text.ts';
 import { api, newKey, nothing } from '../../api/client.ts';
 import { useAct } from '../../api/use-act.ts';
 
@@ -7,6 +8,8 @@ interface Begin {
   readonly partyId?: string;
   readonly answersMailId?: string;
   readonly toAll?: boolean;
+  readonly subject?: string;
+  readonly body?: RichText;
 }
 
 /** `otherwise`: what is done where no mailbox is connected. */
