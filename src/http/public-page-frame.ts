@@ -19,7 +19,7 @@ fieldset{border:0;padding:0;margin:0 0 1.25rem}legend{font-weight:600;padding:0;
 label.choice{display:flex;gap:.6rem;align-items:baseline;font-weight:400;margin:0;padding:.35rem 0;min-height:2rem}
 textarea,input[type=text]{width:100%;font:inherit;color:inherit;background:transparent;border:1px solid var(--soft);border-radius:6px;padding:.6rem .7rem}
 textarea{min-height:8rem;resize:vertical}button{font:inherit;font-weight:600;border:0;border-radius:6px;padding:.6rem 1.1rem;margin-top:.75rem;min-height:44px;background:var(--accent);color:var(--on);cursor:pointer}
-button.plain{background:transparent;color:inherit;font-weight:400;text-decoration:underline;text-underline-offset:.2em;padding-left:0}
+form p.soft{margin-top:.35rem}button.plain{background:transparent;color:inherit;font-weight:400;text-decoration:underline;text-underline-offset:.2em;padding-left:0}
 :focus-visible{outline:2px solid var(--accent);outline-offset:2px}@media print{form,.head a{display:none}}`;
 
 const styleHash = createHash('sha256').update(style).digest('base64');

@@ -52,7 +52,7 @@ export function writeReportPage(content: ReportPageContent, view: Writing): Page
 ${shown.text ? part(words.youReported, shown.text) : nothing}${told(shown, { words, formats })}
 ${answers.length > 0 ? listAnswers(answers, { words, formats }) : nothing}
 ${publishedAt ? html`<p class="soft">${words.asOf(formats.dateTime(publishedAt.toISOString()))}</p>` : nothing}
-<hr>${answerForm(view, words)}<p class="soft">${words.secret}</p>
+<hr>${answerForm(view, words)}<hr><p class="soft">${words.secret}</p>
 ${view.isPreview ? nothing : stopForm(words)}`;
   return { title, body };
 }
@@ -104,8 +104,8 @@ ${wrong}<textarea id="text" name="text" maxlength="4000" required${marked}${off}
 }
 
 function stopForm(words: Saying['words']): Html {
-  return html`<form method="post"><input type="hidden" name="act" value="stop"><p class="soft">${words.stopHint}</p>
-<button class="plain" type="submit">${words.stop}</button></form>`;
+  return html`<form method="post"><input type="hidden" name="act" value="stop">
+<button class="plain" type="submit">${words.stop}</button><p class="soft">${words.stopHint}</p></form>`;
 }
 
 /** To the page itself, in the language it is read in. */

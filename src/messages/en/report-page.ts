@@ -25,7 +25,7 @@ export const reportPage = {
   send: 'Send',
   sent: 'Your answer has arrived. Thank you.',
   stop: 'I no longer want this page',
-  stopHint: 'It is gone at once then, for everybody. We go on with your report.',
+  stopHint: 'This page is then gone at once, for everybody. Your report itself stays with us.',
   secret: 'Only who has this link can see this page.',
   problems: {
     empty: 'Write something first.',

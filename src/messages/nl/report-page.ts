@@ -27,7 +27,7 @@ export const reportPage: typeof shape = {
   send: 'Versturen',
   sent: 'Uw antwoord is aangekomen. Dank u wel.',
   stop: 'Ik wil deze pagina niet meer',
-  stopHint: 'Dan is hij meteen weg, voor iedereen. Uw melding blijft bij ons in behandeling.',
+  stopHint: 'Dan is deze pagina meteen weg, voor iedereen. Uw melding zelf blijft bij ons bekend.',
   secret: 'Alleen wie deze link heeft, kan deze pagina zien.',
   problems: {
     empty: 'Schrijf eerst iets.',

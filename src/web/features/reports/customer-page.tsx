@@ -26,7 +26,7 @@ export function CustomerPage({ report }: { report: Report }) {
     onDone: () => sayDone(page.published, report.id),
   });
   const behind = report.unpublished.map((name) => (fields[name] ?? name).toLowerCase());
-  const isThere = report.publishedAt !== null;
+  const isThere = report.link?.isLiving ?? false;
   return (
     <section className={classes.right} aria-label={page.title}>
       <h2>{page.title}</h2>

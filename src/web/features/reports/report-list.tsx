@@ -53,7 +53,9 @@ function ReportRow({ report, isPartyHidden, onTakeUp }: RowProps) {
             </Link>
           )}
           <Stand report={report} />
-          {!isPartyHidden && <span>{keeper ? words.keptBy(keeper.name) : words.keptByNobody}</span>}
+          {!isPartyHidden && report.dueAt !== null && (
+            <span>{keeper ? words.keptBy(keeper.name) : words.keptByNobody}</span>
+          )}
         </p>
       </div>
       {report.status === 'received' && (
@@ -74,7 +76,7 @@ export function Stand({ report }: { report: Report }) {
     const how = kind === 'complaint' && !isTold ? words.untold : isTold ? words.told : null;
     return (
       <span className={status === 'closed' && !isTold && kind === 'complaint' ? classes.late : undefined}>
-        {[words.status[status], how].filter(Boolean).join(', ')}
+        {how === words.untold ? how : [words.status[status], how].filter(Boolean).join(', ')}
       </span>
     );
   }
