@@ -5,6 +5,7 @@ import type { Party } from '#contract/parties.ts';
 import type { Tie } from '#contract/ties.ts';
 import type { BlockName } from '#engine/reading.ts';
 import { useSpoken } from '../../ui/words.tsx';
+import { BlockGrounds } from './block-grounds.tsx';
 import classes from './block-panel.module.css';
 import { BothWays } from './both-ways.tsx';
 import { CorrectBlock } from './correct-block.tsx';
@@ -34,7 +35,7 @@ export function BlockPanel({ party, tie, block, onStrand, onClose }: Props) {
   }, []);
   const gain = read.marginalGain * 10;
   return (
-    <section className={classes.panel} aria-labelledby="block-title" data-block={block}>
+    <section className={classes.panel} aria-labelledby="block-title" data-block={block} data-account="">
       <header className={classes.head}>
         <div>
           <h2 id="block-title" ref={title} tabIndex={-1} className="landing">
@@ -65,8 +66,11 @@ export function BlockPanel({ party, tie, block, onStrand, onClose }: Props) {
       {read.knowledge !== 'unknown' && gain >= 0.5 && tie.reading.bond > 0 && (
         <p className="soft">{panel.gain(formats.number(gain, 1))}</p>
       )}
-      <h3>{panel.evidence}</h3>
-      <Evidence tie={tie} block={block} />
+      <div data-part="events">
+        <h3>{panel.evidence}</h3>
+        <Evidence tie={tie} block={block} />
+      </div>
+      <BlockGrounds block={block} />
       <CorrectBlock tie={tie} block={block} />
       <p className="soft small">
         {panel.parametersText}{' '}

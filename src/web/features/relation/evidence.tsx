@@ -1,8 +1,8 @@
 import { useQuery } from '@tanstack/react-query';
 import type { Tie } from '#contract/ties.ts';
 import type { BlockName } from '#engine/reading.ts';
-import type { Words } from '#messages/en/words.ts';
 import { queries } from '../../api/queries.ts';
+import { sayEvent } from '../../ui/numbers/say-event.ts';
 import { Problem } from '../../ui/problem.tsx';
 import { useSpoken } from '../../ui/words.tsx';
 import classes from './block-panel.module.css';
@@ -49,13 +49,15 @@ export function Evidence({ tie, block }: { tie: Tie; block: BlockName }) {
             <tr key={at}>
               <td title={durations.ago(item.ageDays)}>{formats.shortDate(item.at, nowMs)}</td>
               <td>
-                {sayWhat(item, relation)}
+                {sayEvent(item, relation)}
                 <span className="soft">
                   {item.channel && item.kind === 'message' && `, ${relation.channels[item.channel] ?? item.channel}`}{' '}
                   {sayDirection(sideOf(item.direction, sides))}
                 </span>
               </td>
-              <td className="number">{formats.number(item.weight, 2)}</td>
+              <td className="number" data-part="weight">
+                {formats.number(item.weight, 2)}
+              </td>
               <td className="number" title={item.halfLifeDays ? panel.halfLife(formats.number(item.halfLifeDays)) : ''}>
                 {formats.number(item.remaining, 2)}
               </td>
@@ -67,13 +69,4 @@ export function Evidence({ tie, block }: { tie: Tie; block: BlockName }) {
       {left > 0 && <p className="soft small">{panel.evidenceLeft(left)}</p>}
     </div>
   );
-}
-
-type Item = { readonly code: string; readonly kind: string | null; readonly subject: string | null };
-
-/** What happened, by its own name and subject; why it counts where nothing of that may be told. */
-function sayWhat({ code, kind, subject }: Item, relation: Words['relation']): string {
-  const why = relation.evidence[code] ?? relation.kinds[code] ?? code;
-  const what = kind === null ? why : (relation.kinds[kind] ?? why);
-  return subject ? `${what} “${subject}”` : what;
 }

@@ -6,6 +6,7 @@ import type { BlockName } from '#engine/reading.ts';
 import { BondGlyph } from '../../ui/bond-glyph.tsx';
 import { factsOfFigures, factsOfReading, type GlyphFacts } from '../../ui/glyph/glyph-facts.ts';
 import { Later } from '../../ui/later.tsx';
+import { MeasuredNumber } from '../../ui/numbers/measured-number.tsx';
 import { StatusWord } from '../../ui/status-word.tsx';
 import { useSpoken } from '../../ui/words.tsx';
 import { Known } from './known.tsx';
@@ -16,6 +17,7 @@ import classes from './story.module.css';
 import { Strands } from './strands.tsx';
 
 // Below what one came for: fetched once that stands.
+const Buying = lazy(() => import('./buying.tsx').then((loaded) => ({ default: loaded.Buying })));
 const KeepInTouch = lazy(() => import('./keep-in-touch.tsx').then((loaded) => ({ default: loaded.KeepInTouch })));
 const Proposed = lazy(() => import('./proposed.tsx').then((loaded) => ({ default: loaded.Proposed })));
 const MailWish = lazy(() => import('./mail-wish.tsx').then((loaded) => ({ default: loaded.MailWish })));
@@ -43,6 +45,7 @@ export function Story({ party, tie, place, onPlace, isStrandChosen }: Props) {
   const roles = party.roles.map((role) => relations.roles[role]).join(', ');
   const context = [party.jobTitle, party.context, roles].filter(Boolean).join(' · ');
   const facts = chooseFacts(party, isStrandChosen ? tie : null);
+  const of = { partyId: party.id };
   const unknown = facts?.petals.find(({ knowledge }) => knowledge === 'unknown');
   return (
     <section className={classes.story} aria-label={relation.story}>
@@ -54,13 +57,26 @@ export function Story({ party, tie, place, onPlace, isStrandChosen }: Props) {
         {context && <p className="soft">{context}</p>}
       </header>
       <p className={classes.sentence} data-alarm={figures?.alarmSilencedBy ? 'none' : figures?.alarm}>
-        {sayRhythm(figures, { words, formats, nowMs })}
+        {figures?.lastAt ? (
+          <MeasuredNumber of={of} figure="rhythm">
+            {sayRhythm(figures, { words, formats, nowMs })}
+          </MeasuredNumber>
+        ) : (
+          sayRhythm(figures, { words, formats, nowMs })
+        )}
       </p>
       <div className={classes.flower}>
         <BondGlyph facts={facts} size={220} {...(tie ? { onOpen: open, opened: place.block ?? null } : {})} />
         <dl className={classes.facts}>
           <Fact label={bond.closenessTitle}>
-            {facts?.isKnown ? formats.hundred(facts.bond) : '–'} · <StatusWord figures={figures} />
+            {facts?.isKnown ? (
+              <MeasuredNumber of={isStrandChosen && tie ? { tieId: tie.id } : of} figure="bond">
+                {formats.hundred(facts.bond)}
+              </MeasuredNumber>
+            ) : (
+              '–'
+            )}{' '}
+            · <StatusWord figures={figures} />
             {figures?.status === 'contact' && figures.potential > 0.1 && (
               <span className="soft small"> {relation.couldBecome}</span>
             )}
@@ -87,6 +103,7 @@ export function Story({ party, tie, place, onPlace, isStrandChosen }: Props) {
         <Upcoming party={party} />
         <RelationReports party={party} />
         <ToDo partyId={party.id} />
+        <Buying partyId={party.id} />
         <KeepInTouch party={party} />
       </Later>
       {(party.strands.length > 1 || party.dependency) && (

@@ -4,9 +4,8 @@ import type { ParameterName } from '#engine/parameters.ts';
 import type { SourceId } from '#engine/sources.ts';
 import { useNumberWords } from '../words-of/numbers.ts';
 import { EventLines } from './event-lines.tsx';
+import { Grounds } from './grounds.tsx';
 import classes from './numbers.module.css';
-import { ParameterLines } from './parameter-lines.tsx';
-import { SourceLines } from './source-lines.tsx';
 
 /** Something that happened, or a part that the number is put together from. */
 export interface EventLine {
@@ -41,7 +40,7 @@ interface Props {
 }
 
 /** How a number came about: what happened, how heavy each counts, the numbers it was reckoned with, where those come from. */
-export function NumberAccount({ says, events, left = 0, parameters = [], figures = [], sources = [], ...rest }: Props) {
+export function NumberAccount({ says, events, left = 0, ...grounds }: Props) {
   const said = useNumberWords();
   return (
     <div className={classes.account} data-account="">
@@ -50,14 +49,7 @@ export function NumberAccount({ says, events, left = 0, parameters = [], figures
         <h3>{said.events}</h3>
         <EventLines lines={events} left={left} />
       </section>
-      <section data-part="parameters" aria-label={said.parameters}>
-        <h3>{said.parameters}</h3>
-        <ParameterLines names={parameters} figures={figures} />
-      </section>
-      <section data-part="sources" aria-label={said.sources}>
-        <h3>{said.sources}</h3>
-        <SourceLines parameters={parameters} sources={sources} references={rest.references ?? []} />
-      </section>
+      <Grounds {...grounds} />
       <p className="soft small">
         <Link to="/settings/$section" params={{ section: 'parameters' }}>
           {said.all}

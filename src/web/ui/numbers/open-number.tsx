@@ -24,7 +24,8 @@ interface Props {
  *       sources={['design']} references={['Guadagni & Little 1983']} />  // the engine's by name, publications as printed
  *   )}>{formats.percent(share)}</OpenNumber>
  *
- * A number of one tie or one relation as a whole has its account ready: `TieAccount`, `PartyAccount`.
+ * A number of one tie or one relation as a whole (closeness, rhythm, a block, ...) has its account ready: `MeasuredNumber`.
+ * Numbers drawn together, as a table or an SVG, stand in an element with `data-numbers` that holds one number that opens.
  */
 export function OpenNumber({ title, account, children }: Props) {
   const [isOpen, setOpen] = useState(false);
@@ -56,6 +57,5 @@ export const NumberAccount = lazy(() =>
 export const TieAccount = lazy(() =>
   import('./tie-account.tsx').then(({ TieAccount: loaded }) => ({ default: loaded })),
 );
-export const PartyAccount = lazy(() =>
-  import('./party-account.tsx').then(({ PartyAccount: loaded }) => ({ default: loaded })),
-);
+/** Beside events that are drawn elsewhere. */
+export const Grounds = lazy(() => import('./grounds.tsx').then(({ Grounds: loaded }) => ({ default: loaded })));

@@ -5,7 +5,7 @@ import { Problem } from '../problem.tsx';
 import { useSpoken } from '../words.tsx';
 import { useNumberWords } from '../words-of/numbers.ts';
 import { type FigureLine, NumberAccount } from './number-account.tsx';
-import { type Figure, reckonedWith } from './reckoned-with.ts';
+import { blocksBehind, type Figure, reckonedWith } from './reckoned-with.ts';
 import { useTieEvents } from './use-tie-events.ts';
 
 interface Props {
@@ -30,7 +30,7 @@ export function TieAccount({ tieId, figure, whole }: Props) {
     value:
       reading[block].knowledge === 'unknown' ? words.bond.knowledge.unknown : formats.hundred(reading[block].value),
   }));
-  const isOfBlocks = figure === 'bond' || figure === 'trend';
+  const isOfBlocks = blocksBehind(figure).length === blockNames.length;
   const { gapDays, knownGaps } = reading.rhythm;
   const rhythm = [
     { key: 'gap', what: said.gap, value: words.durations.span(gapDays) },
