@@ -11,6 +11,7 @@ export const acts = {
     relation: 'On a relation',
     tasks: 'On the page of tasks',
     proposals: 'On the page of proposals',
+    'give-and-take': 'In give and take',
     dialog: 'In a dialog',
   },
   names: {
@@ -18,6 +19,8 @@ export const acts = {
     proposalYes: 'Write it down',
     proposalNo: 'No, and never again',
     proposals: 'Go to Proposals from your mail',
+    openLineWalk: 'Up and down through what is open',
+    openLineDo: 'Do what stands there',
     taskWalk: 'Down and up the tasks',
     taskDone: 'Done, or not done after all',
     taskLater: 'Put away',

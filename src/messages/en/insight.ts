@@ -3,6 +3,10 @@ export const insight = {
   title: 'Insight',
   lead: 'Across all relations: what they stand on, what would hurt them, and whether what Hecht says comes true.',
   places: {
+    giveAndTake: {
+      name: 'Give and take',
+      lead: 'Whom nobody thanked yet, who waits for an answer, and what is ours to make good.',
+    },
     reports: {
       name: 'Reports from customers',
       lead: 'Complaints and questions: what we did, why, and who still waits for us.',

@@ -13,6 +13,7 @@ export const acts = {
     relation: 'Bij een relatie',
     tasks: 'Bij de taken',
     proposals: 'Bij de voorstellen',
+    'give-and-take': 'Bij over en weer',
     dialog: 'In een venster',
   },
   names: {
@@ -20,6 +21,8 @@ export const acts = {
     proposalYes: 'Schrijf het op',
     proposalNo: 'Nee, en niet weer',
     proposals: 'Naar Voorstellen uit je mail',
+    openLineWalk: 'Op en neer door wat openstaat',
+    openLineDo: 'Doe wat er staat',
     taskWalk: 'Op en neer door de taken',
     taskDone: 'Gedaan, of toch niet',
     taskLater: 'Wegleggen tot later',

@@ -5,6 +5,10 @@ export const insight = {
   title: 'Inzicht',
   lead: 'Over alle relaties heen: waar ze op steunen, wat ze zou raken, en of uitkomt wat Hecht zegt.',
   places: {
+    giveAndTake: {
+      name: 'Over en weer',
+      lead: 'Wie nog niet bedankt is, wie op antwoord wacht, en wat wij goed te maken hebben.',
+    },
     reports: {
       name: 'Meldingen van klanten',
       lead: 'Klachten en vragen: wat we deden, waarom, en wie nog op ons wacht.',

@@ -104,6 +104,9 @@ const insight = createRoute({ getParentRoute: () => frame, path: '/insight' }).l
 const mail = createRoute({ getParentRoute: () => frame, path: '/mail', validateSearch: readMailPlace }).lazy(() =>
   import('./routes/mail.tsx').then(({ route }) => route),
 );
+const giveAndTake = createRoute({ getParentRoute: () => frame, path: '/give-and-take' }).lazy(() =>
+  import('./routes/give-and-take.tsx').then(({ route }) => route),
+);
 const mailThread = createRoute({ getParentRoute: () => frame, path: '/mail/$threadId' }).lazy(() =>
   import('./routes/mail-thread.tsx').then(({ route }) => route),
 );
@@ -184,6 +187,8 @@ const inFrame = [
   mail,
   mailThread,
   mailWrite,
+  giveAndTake,
+  surveys,
   mailOutgoing,
   mailSettings,
   notifications,

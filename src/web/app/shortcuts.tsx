@@ -5,7 +5,7 @@ import { Dialog } from '../ui/dialog.tsx';
 import { useWords } from '../ui/words.tsx';
 import classes from './shortcuts.module.css';
 
-const wheres = ['anywhere', 'list', 'relation', 'tasks', 'proposals', 'dialog'] as const;
+const wheres = ['anywhere', 'list', 'relation', 'tasks', 'proposals', 'give-and-take', 'dialog'] as const;
 const isMac = /Mac|iPhone|iPad/.test(navigator.userAgent);
 const signs: Readonly<Record<string, string>> = {
   Control: isMac ? '⌘' : 'Ctrl',

@@ -5,7 +5,7 @@ export interface Act {
   readonly id: string;
   readonly name: string;
   /** Where it holds: shown so among the shortcuts. */
-  readonly where: 'anywhere' | 'list' | 'relation' | 'tasks' | 'proposals' | 'dialog';
+  readonly where: 'anywhere' | 'list' | 'relation' | 'tasks' | 'proposals' | 'give-and-take' | 'dialog';
   /** 'key': not worth a line in the palette. */
   readonly kind: 'act' | 'page' | 'key';
   /** "g t" is one after the other, "Control+k" together; the first one is shown. */
