@@ -9,6 +9,8 @@ import { importProblems as enProblems } from './en/import-problems.ts';
 import { insight as enInsight } from './en/insight.ts';
 import { mail as enMail } from './en/mail.ts';
 import { parameters as enParameters } from './en/parameters.ts';
+import { surveyPage as enSurveyPage } from './en/survey-page.ts';
+import { surveys as enSurveys } from './en/surveys.ts';
 import { words as english } from './en/words.ts';
 import { makeFormats } from './formats.ts';
 import type { Locale } from './locales.ts';
@@ -19,6 +21,8 @@ import { importProblems as nlProblems } from './nl/import-problems.ts';
 import { insight as nlInsight } from './nl/insight.ts';
 import { mail as nlMail } from './nl/mail.ts';
 import { parameters as nlParameters } from './nl/parameters.ts';
+import { surveyPage as nlSurveyPage } from './nl/survey-page.ts';
+import { surveys as nlSurveys } from './nl/surveys.ts';
 import { words as dutch } from './nl/words.ts';
 
 /** With what comes only with its own pages. */
@@ -31,6 +35,8 @@ const languages = [
       connections: nlConnections,
       hooks: nlHooks,
       insight: nlInsight,
+      surveys: nlSurveys,
+      surveyPage: nlSurveyPage,
       mail: nlMail,
       parameters: nlParameters,
       importProblems: nlProblems,
@@ -44,6 +50,8 @@ const languages = [
       connections: enConnections,
       hooks: enHooks,
       insight: enInsight,
+      surveys: enSurveys,
+      surveyPage: enSurveyPage,
       mail: enMail,
       parameters: enParameters,
       importProblems: enProblems,

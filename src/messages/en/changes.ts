@@ -26,6 +26,7 @@ export const changes = {
     interaction: 'contact moment',
     proposal: 'proposal',
     promise: 'promise',
+    survey: 'survey',
     fault: 'fault',
     report: 'report',
     correction: 'own word',

@@ -21,6 +21,7 @@ export const changes: typeof shape = {
     interaction: 'contactmoment',
     proposal: 'voorstel',
     promise: 'toezegging',
+    survey: 'vraag of ze ons missen',
     fault: 'misser',
     report: 'melding',
     correction: 'eigen woord',

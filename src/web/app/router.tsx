@@ -17,6 +17,7 @@ import {
   readReportsPlace,
   readTasksPlace,
   readText,
+  readWhatIfPlace,
 } from './search-params.ts';
 
 const root = createRootRoute({ notFoundComponent: Lost, errorComponent: Crashed });
@@ -98,14 +99,25 @@ const ideas = createRoute({
   path: '/ideas',
   validateSearch: readIdeasPlace,
 }).lazy(() => import('./routes/ideas.tsx').then(({ route }) => route));
+const surveys = createRoute({ getParentRoute: () => frame, path: '/surveys' }).lazy(() =>
+  import('./routes/surveys.tsx').then(({ route }) => route),
+);
+const check = createRoute({ getParentRoute: () => frame, path: '/check' }).lazy(() =>
+  import('./routes/check.tsx').then(({ route }) => route),
+);
 const insight = createRoute({ getParentRoute: () => frame, path: '/insight' }).lazy(() =>
   import('./routes/insight.tsx').then(({ route }) => route),
 );
-const mail = createRoute({ getParentRoute: () => frame, path: '/mail', validateSearch: readMailPlace }).lazy(() =>
-  import('./routes/mail.tsx').then(({ route }) => route),
-);
 const giveAndTake = createRoute({ getParentRoute: () => frame, path: '/give-and-take' }).lazy(() =>
   import('./routes/give-and-take.tsx').then(({ route }) => route),
+);
+const whatIf = createRoute({
+  getParentRoute: () => frame,
+  path: '/what-if',
+  validateSearch: readWhatIfPlace,
+}).lazy(() => import('./routes/what-if.tsx').then(({ route }) => route));
+const mail = createRoute({ getParentRoute: () => frame, path: '/mail', validateSearch: readMailPlace }).lazy(() =>
+  import('./routes/mail.tsx').then(({ route }) => route),
 );
 const mailThread = createRoute({ getParentRoute: () => frame, path: '/mail/$threadId' }).lazy(() =>
   import('./routes/mail-thread.tsx').then(({ route }) => route),
@@ -147,6 +159,9 @@ const importRun = createRoute({ getParentRoute: () => frame, path: '/import/$imp
 const hook = createRoute({ getParentRoute: () => frame, path: '/hooks/$hookId' }).lazy(() =>
   import('./routes/hook.tsx').then(({ route }) => route),
 );
+const network = createRoute({ getParentRoute: () => frame, path: '/network' }).lazy(() =>
+  import('./routes/network.tsx').then(({ route }) => route),
+);
 const triage = createRoute({ getParentRoute: () => frame, path: '/triage' }).lazy(() =>
   import('./routes/triage.tsx').then(({ route }) => route),
 );
@@ -181,14 +196,16 @@ const inFrame = [
   tasks,
   proposals,
   insight,
+  whatIf,
+  check,
+  giveAndTake,
+  surveys,
   ideas,
   reports,
   report,
   mail,
   mailThread,
   mailWrite,
-  giveAndTake,
-  surveys,
   mailOutgoing,
   mailSettings,
   notifications,
@@ -196,6 +213,7 @@ const inFrame = [
   connections,
   importRun,
   hook,
+  network,
   triage,
   settings,
   settingsSection,

@@ -3,6 +3,10 @@ export const insightPlaces = [
   { key: 'giveAndTake', to: '/give-and-take' },
   { key: 'reports', to: '/reports' },
   { key: 'ideas', to: '/ideas' },
+  { key: 'surveys', to: '/surveys' },
+  { key: 'network', to: '/network' },
+  { key: 'check', to: '/check' },
+  { key: 'whatIf', to: '/what-if' },
   { key: 'proposals', to: '/proposals' },
   { key: 'glyph', to: '/glyph' },
 ] as const;

@@ -11,9 +11,11 @@ import { type RelationPlace, type RelationTab, relationTabs } from './relation-p
 const Timeline = lazy(() => import('./timeline.tsx').then((loaded) => ({ default: loaded.Timeline })));
 const GivenIdeas = lazy(() => import('./given-ideas.tsx').then((loaded) => ({ default: loaded.GivenIdeas })));
 const Expectations = lazy(() => import('./expectations.tsx').then((loaded) => ({ default: loaded.Expectations })));
+const SurveyPart = lazy(() => import('./survey-part.tsx').then((loaded) => ({ default: loaded.SurveyPart })));
 const Ledger = lazy(() => import('./ledger.tsx').then((loaded) => ({ default: loaded.Ledger })));
 const Year = lazy(() => import('./year.tsx').then((loaded) => ({ default: loaded.Year })));
 const WhatIf = lazy(() => import('./what-if.tsx').then((loaded) => ({ default: loaded.WhatIf })));
+const NetworkTab = lazy(() => import('./network-tab.tsx').then((loaded) => ({ default: loaded.NetworkTab })));
 const About = lazy(() => import('./about.tsx').then((loaded) => ({ default: loaded.About })));
 
 const MailTab = lazy(() => import('./mail-tab.tsx').then((loaded) => ({ default: loaded.MailTab })));
@@ -43,10 +45,12 @@ export function RelationTabs({ party, tie, place, onPlace }: Props) {
         <Ledger party={party} />
         <GivenIdeas party={party} />
         <Expectations party={party} />
+        <SurveyPart party={party} />
       </>
     ),
     year: <Year partyId={party.id} />,
     whatif: <WhatIf party={party} tie={tie} onStrand={(tieId) => onPlace({ ...place, tie: tieId })} />,
+    network: <NetworkTab party={party} />,
     about: <About party={party} tie={tie} />,
     changes: <ChangeList partyId={party.id} />,
   };
