@@ -25,6 +25,7 @@ export const relation = {
     ledger: 'Give and take',
     year: 'A year',
     whatif: 'What if…',
+    network: 'Who knows whom',
     about: 'About',
     changes: 'History',
   },

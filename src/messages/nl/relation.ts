@@ -26,6 +26,7 @@ export const relation = {
     ledger: 'Over en weer',
     year: 'Een jaar',
     whatif: 'Stel dat…',
+    network: 'Wie kent wie',
     about: 'Gegevens',
     changes: 'Geschiedenis',
   },
