@@ -53,11 +53,16 @@ export async function acceptProposed(ctx: Context, row: ProposalRow, chosen: { d
         return;
       }
       // Theirs is followed from here on: what comes of it, who was told and thanked.
-      await createIdea(ctx, { partyId, text, by: 'mail', at: row.happenedAt.toISOString() });
+      await createIdea(ctx, { partyId, text, by: row.noteId ? 'other' : 'mail', at: notAhead(ctx, row.happenedAt) });
       return;
     default:
       await recordGiven(ctx, row);
   }
+}
+
+/** Clocks of mail servers differ a little from ours. */
+function notAhead(ctx: Context, at: Date): string {
+  return new Date(Math.min(at.getTime(), ctx.now().getTime())).toISOString();
 }
 
 type Given = 'thanks' | 'help' | 'referral' | 'introduction' | 'idea' | 'review' | 'discount';
