@@ -21,6 +21,7 @@ const targets = {
   'start-times': 'bench/start.ts',
   browser: 'bench/browser-lists.ts',
   mailbox: 'bench/mailbox/main.ts',
+  'what-if': 'bench/what-if/main.ts',
   faults: 'test/faults/run.ts',
   mutants: 'test/mutants/run.ts',
   'try-bluesky': 'test/try-bluesky.ts',

@@ -5,6 +5,8 @@ import { filterFigures, filterRoles, type PartyFilter } from './party-rows.ts';
 
 export interface ShockedPartyRow {
   readonly id: string;
+  /** By the firm where this person works: read, but not counted. */
+  readonly isSpokenFor: boolean;
   readonly bond: number;
   readonly time: number;
   readonly isGone: boolean;
@@ -29,30 +31,40 @@ interface Stretch {
   readonly limit: number;
 }
 
-/** Somebody who works at a firm that is measured too is spoken for by that firm, unless it is that person who is asked about. */
-const speaksForItself = sql.raw(`not exists (
-  select from relations r join party_figures g on g.party_id = r.to_party join parties o on o.id = r.to_party
-  where r.from_party = p.id and r.type_id = (select id from relation_types where key = 'works-at')
-    and r.until_on is null and o.deleted_at is null and o.visibility = 'firm' and not o.is_own)`);
-
 const mayCount = sql.raw(`p.deleted_at is null and not p.is_own and p.visibility = 'firm'
   and not p.roles && '{private,ignore,colleague}'::text[]`);
 
 function isInScope(scope: ShockScope): RawBuilder<unknown> {
   if (scope.kind === 'party') return sql`p.id = ${scope.partyId}::uuid`;
-  if (scope.kind === 'everything') return sql`${speaksForItself}`;
-  return sql`${speaksForItself} ${filterRoles(scope.filter)} ${filterFigures(scope.filter)}`;
+  if (scope.kind === 'everything') return sql`true`;
+  return sql`true ${filterRoles(scope.filter)} ${filterFigures(scope.filter)}`;
 }
 
+/**
+ * One page by id, then what hangs on it, so that each page costs the same. Somebody who works at a firm that is measured
+ * too is spoken for by that firm, unless it is that person who is asked about.
+ */
 export async function listShockedParties(db: Db, { scope, among, after, limit }: Stretch): Promise<ShockedPartyRow[]> {
+  const from = after ?? '00000000-0000-0000-0000-000000000000';
   const { rows } = await sql<ShockedPartyRow>`
-    select p.id, f.bond, f.time, f.alarm = 'gone' as "isGone",
-      case when f.dependency_on is null then 0 else f.bond end as "peopleStrength", w.shares, w.uncertainty, w.n, w.ground
-    from party_figures f join parties p on p.id = f.party_id left join party_foundations w on w.party_id = f.party_id
-    where ${mayCount} and ${isInScope(scope)}
-      and ${after === null ? sql`true` : sql`f.party_id > ${after}::uuid`}
-      and ${among === null ? sql`true` : sql`f.party_id = any(${[...among]}::uuid[])`}
-    order by f.party_id limit ${limit}`.execute(db);
+    with page as materialized (
+      select p.id, f.bond, f.time, f.alarm = 'gone' as is_gone,
+        case when f.dependency_on is null then 0 else f.bond end as people_strength
+      from party_figures f join parties p on p.id = f.party_id
+      where ${mayCount} and ${isInScope(scope)} and f.party_id > ${from}::uuid and p.id > ${from}::uuid
+        and ${among === null ? sql`true` : sql`f.party_id = any(${[...among]}::uuid[])`}
+      order by f.party_id limit ${limit}
+    ), spoken_for as materialized (
+      select distinct r.from_party as id from relations r join parties o on o.id = r.to_party
+      join party_figures g on g.party_id = o.id
+      where ${scope.kind !== 'party'} and r.from_party = any(array(select id from page))
+        and r.type_id = (select id from relation_types where key = 'works-at') and r.until_on is null
+        and o.deleted_at is null and o.visibility = 'firm' and not o.is_own
+    )
+    select g.id, g.bond, g.time, g.is_gone as "isGone", g.people_strength as "peopleStrength",
+      s.id is not null as "isSpokenFor", w.shares, w.uncertainty, w.n, w.ground
+    from page g left join spoken_for s on s.id = g.id left join party_foundations w on w.party_id = g.id
+    order by g.id`.execute(db);
   return rows;
 }
 

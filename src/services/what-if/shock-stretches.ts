@@ -27,7 +27,7 @@ interface Asked {
   readonly productShares: ReadonlyMap<string, number>;
 }
 
-const perStretch = 5_000;
+const perStretch = 10_000;
 
 /** Never more than one stretch in memory. */
 export async function* readShocked(db: Db, asked: Asked): AsyncGenerator<Shocked[]> {
@@ -38,7 +38,8 @@ export async function* readShocked(db: Db, asked: Asked): AsyncGenerator<Shocked
       ? { shares: row.shares, uncertainty: row.uncertainty }
       : readFoundation({ ...bare, peopleStrength: row.peopleStrength });
   for (let after: string | null = null; ; ) {
-    const rows: ShockedPartyRow[] = await listShockedParties(db, { ...asked, after, limit: perStretch });
+    const page: ShockedPartyRow[] = await listShockedParties(db, { ...asked, after, limit: perStretch });
+    const rows = page.filter(({ isSpokenFor }) => !isSpokenFor);
     const strands = await strandsOf(db, asked, rows);
     yield rows.flatMap((row) => {
       const own = strands?.get(row.id) ?? [];
@@ -49,8 +50,8 @@ export async function* readShocked(db: Db, asked: Asked): AsyncGenerator<Shocked
       const isGone = asked.week === null && row.isGone;
       return [{ partyId: row.id, tie, n: row.n ?? 0, ground: row.ground ?? ('segment' as const), isGone }];
     });
-    after = rows.at(-1)?.id ?? null;
-    if (rows.length < perStretch) return;
+    after = page.at(-1)?.id ?? null;
+    if (page.length < perStretch) return;
   }
 }
 

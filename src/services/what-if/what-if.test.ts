@@ -31,7 +31,7 @@ async function mails(name: string, us: string, days: readonly number[], product:
     order: product === null ? null : { ...noOrder, product },
     sourceKey: `${name} ${us} ${day}`,
     at: daysAgo(day),
-    channel: product === null ? ('mail' as const) : ('purchase' as const),
+    channel: product === null ? ('mail' as const) : ('order' as const),
     kind: product === null ? ('message' as const) : ('order' as const),
     from: at % 2 === 0 && product === null ? ours : them,
     to: [at % 2 === 0 && product === null ? them : ours],

@@ -7,6 +7,7 @@ import type { MailPlace } from '../features/mail/inbox.tsx';
 import { type RelationPlace, relationTabs } from '../features/relation/relation-place.ts';
 import type { ReportsPlace } from '../features/reports/reports.tsx';
 import type { TasksPlace } from '../features/tasks/tasks.tsx';
+import type { WhatIfPlace } from '../features/what-if/what-if-page.tsx';
 
 type Raw = Record<string, unknown>;
 
@@ -45,6 +46,10 @@ export function readReportsPlace(search: Raw): ReportsPlace {
 
 export function readIdeasPlace(search: Raw): IdeasPlace {
   return { ...pick(search, 'show', ideaShows), ...readText(search, 'thing') };
+}
+
+export function readWhatIfPlace(search: Raw): WhatIfPlace {
+  return { ...readText(search, 'run'), ...readText(search, 'colleague') };
 }
 
 export function readAgendaPlace(search: Raw): AgendaPlace {

@@ -1,14 +1,17 @@
 import { Button, Slider } from '@mantine/core';
-import { useMemo, useState } from 'react';
+import { lazy, Suspense, useMemo, useState } from 'react';
 import type { Party } from '#contract/parties.ts';
 import type { Tie } from '#contract/ties.ts';
 import { readContinuationChance, resolveParameters, type TieReading } from '#engine/index.ts';
 import { BondGlyph } from '../../ui/bond-glyph.tsx';
 import { factsOfReading } from '../../ui/glyph/glyph-facts.ts';
+import { MeasuredNumber } from '../../ui/numbers/measured-number.tsx';
 import { useSpoken } from '../../ui/words.tsx';
 import { StrandChoice } from './strand-choice.tsx';
 import { type Lever, levers, nothingSupposed, readNow, readSupposed } from './suppose.ts';
 import classes from './what-if.module.css';
+
+const Shock = lazy(() => import('./shock.tsx').then((loaded) => ({ default: loaded.Shock })));
 
 interface Props {
   readonly party: Party;
@@ -26,6 +29,9 @@ export function WhatIf({ party, tie, onStrand }: Props) {
     <div className={classes.whatif}>
       <StrandChoice party={party} tieId={tie.id} onChoose={onStrand} />
       <Sliders key={tie.id} tie={tie} />
+      <Suspense>
+        <Shock party={party} />
+      </Suspense>
     </div>
   );
 }
@@ -141,10 +147,21 @@ function Verdict({ tie, now, then, isMoved }: VerdictProps) {
   const chance = readContinuationChance(then.contactFigure, resolveParameters(tie.parameters as object));
   return (
     <div className={classes.verdict} aria-live="polite">
-      <p className={classes.said}>{isMoved ? said.join(' ') : whatif.begin}</p>
+      <p className={classes.said}>
+        {isMoved ? (
+          <MeasuredNumber of={{ tieId: tie.id }} figure="bond">
+            {said.join(' ')}
+          </MeasuredNumber>
+        ) : (
+          whatif.begin
+        )}
+      </p>
       {isTwoSided && then.alarm === 'none' && (
         <p className="soft small">
-          {whatif.chance(formats.percent(chance), count)} {whatif.chanceHow}
+          <MeasuredNumber of={{ tieId: tie.id }} figure="chance">
+            {whatif.chance(formats.percent(chance), count)}
+          </MeasuredNumber>{' '}
+          {whatif.chanceHow}
         </p>
       )}
     </div>

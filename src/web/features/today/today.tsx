@@ -1,7 +1,6 @@
 import { Button } from '@mantine/core';
 import { useQuery } from '@tanstack/react-query';
 import { Link } from '@tanstack/react-router';
-import type { FilterTree } from '#contract/party-filter.ts';
 import { queries } from '../../api/queries.ts';
 import { PageHead } from '../../ui/page-head.tsx';
 import { Problem } from '../../ui/problem.tsx';
@@ -66,21 +65,11 @@ function LeansOn({ leaning }: { leaning: Leaning }) {
   return (
     <p className={classes.leaning}>
       <span className="soft">{today.leansOn(name, count)}</span>{' '}
-      <Link to="/relations" search={{ filter: hangingOn(colleague.id) }}>
+      <Link to="/what-if" search={{ colleague: colleague.id }}>
         {today.leansOnLink(name)}
       </Link>
     </p>
   );
-}
-
-function hangingOn(colleagueId: string): FilterTree {
-  return {
-    all: [
-      { field: 'kind', op: 'is', value: ['organisation'] },
-      { field: 'dependencyOn', op: 'is', value: [colleagueId] },
-      { field: 'dependency', op: 'over', value: 50 },
-    ],
-  };
 }
 
 function FirstDay() {
