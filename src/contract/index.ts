@@ -14,6 +14,7 @@ import { events } from './events.ts';
 import { expectations } from './expectations.ts';
 import { fields } from './fields.ts';
 import { files } from './files.ts';
+import { foundationKinds, foundations } from './foundations.ts';
 import { favours, thanksOwed } from './give-and-take.ts';
 import { groups } from './groups.ts';
 import { hooks } from './hooks.ts';
@@ -35,6 +36,7 @@ import { outboxMails } from './outbox.ts';
 import { parameters } from './parameters.ts';
 import { parties } from './parties.ts';
 import { pins } from './pins.ts';
+import { plans } from './plans.ts';
 import { faults, promises } from './promises.ts';
 import { proposals } from './proposals.ts';
 import { relations, relationTypes } from './relations.ts';
@@ -85,6 +87,9 @@ export const contract = {
   ideas,
   houseRules,
   expectations,
+  foundations,
+  foundationKinds,
+  plans,
   changes,
   checks,
   tasks,

@@ -8,6 +8,8 @@ export const liveTopics = [
   'keep-in-touch',
   'connections',
   'proposals',
+  'plans',
+  'foundations',
   'ideas',
   'house-rules',
   'reports',

@@ -119,6 +119,7 @@ import {
   removeWhatIfRun,
 } from '#services/what-if/what-if-runs.ts';
 import type { UseCases } from './serve.ts';
+import { useCasesStanding } from './use-cases-standing.ts';
 import { useCasesUpToDate } from './use-cases-up-to-date.ts';
 
 export const useCases: UseCases = {
@@ -277,5 +278,6 @@ export const useCases: UseCases = {
     proposal: getProposal,
     decide: decideProposal,
   },
+  ...useCasesStanding,
   ...useCasesUpToDate,
 };

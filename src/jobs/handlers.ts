@@ -15,6 +15,7 @@ import { pollConnections } from '#services/connections/poll-connections.ts';
 import { runConnection } from '#services/connections/run-connection.ts';
 import { type Actor, type Context, systemActor } from '#services/context.ts';
 import { keepDrops } from '#services/drop/keep-drops.ts';
+import { refreshAllFoundations } from '#services/foundations/read-choices.ts';
 import { refreshFigures } from '#services/figures/refresh-figures.ts';
 import { readDeliveries } from '#services/hooks/read-deliveries.ts';
 import { watchHouseRules } from '#services/house-rules/watch-rules.ts';
@@ -105,6 +106,9 @@ export function createHandlers(contextFor: (actor: Actor) => Context): Handlers 
     remind: () => remind(house),
     'watch-house-rules': async () => {
       await watchHouseRules(house, (trigger, locale) => rules[locale].taskNote[trigger]);
+    },
+    'read-foundations': async (_data, signal) => {
+      await refreshAllFoundations(house, signal);
     },
     'remind-contacts': () => remindContacts(house),
     sweep: () => sweep(house),

@@ -16,6 +16,7 @@ export type ClockJobName =
   | 'sweep'
   | 'propose-parameters'
   | 'fit-buying'
+  | 'read-foundations'
   | 'run-check'
   | 'remind'
   | 'remind-contacts'
@@ -73,6 +74,7 @@ export const queues: Readonly<Record<QueueName, QueueRule>> = {
   'ask-digests': { retryLimit: 3, retryDelaySeconds: 30, longestSeconds: 60 },
   'resume-imports': { retryLimit: 0, retryDelaySeconds: 0, longestSeconds: 60 },
   'run-check': { retryLimit: 2, retryDelaySeconds: 600, longestSeconds: hour, silentSeconds: 60 },
+  'read-foundations': { retryLimit: 2, retryDelaySeconds: 600, longestSeconds: hour, silentSeconds: 60 },
   'fit-buying': { retryLimit: 2, retryDelaySeconds: 600, longestSeconds: hour },
   'propose-parameters': { retryLimit: 2, retryDelaySeconds: 600, longestSeconds: hour },
   sweep: { retryLimit: 2, retryDelaySeconds: 60, longestSeconds: 600 },

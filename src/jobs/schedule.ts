@@ -25,6 +25,7 @@ export const schedule: readonly Recurring[] = [
   { job: 'remind', cron: '* * * * *', why: 'tasks and promises that come due are told' },
   { job: 'remind-contacts', cron: '0 7 * * *', why: 'with whom it is time to keep in touch is told' },
   { job: 'watch-house-rules', cron: '11 * * * *', why: 'what a rule of the house waits for becomes a task' },
+  { job: 'read-foundations', cron: '37 3 * * *', why: 'why they are with us, from orders with prices and with time' },
   { job: 'ask-digests', cron: '30 7 * * *', why: 'the daily mail, for whom there is something in it' },
   { job: 'sweep', cron: '17 4 * * *', why: 'forget keys after 48 h, uploads nobody used, sessions that ended' },
 ];

@@ -357,6 +357,7 @@ export interface FoundationKindsTable {
   place: number;
   version: Generated<number>;
   deleted_at: Date | null;
+  id: Generated<string>;
 }
 
 export interface FoundationReadingsTable {
@@ -378,7 +379,6 @@ export interface FoundationStatementsTable {
   words: string | null;
   face: string | null;
   colleague_id: string | null;
-  said_by: string | null;
   told_by: string | null;
   needed_for: string | null;
   said_at: Date;
@@ -825,6 +825,13 @@ export interface PartiesTable {
   legal_form: string | null;
 }
 
+export interface PartyChoicesTable {
+  party_id: string;
+  shares: unknown;
+  n: number;
+  as_of: Date;
+}
+
 export interface PartyFiguresTable {
   party_id: string;
   as_of_ms: number;
@@ -878,6 +885,31 @@ export interface PinsTable {
   party_id: string;
   pinned_by: string | null;
   pinned_at: Date;
+}
+
+export interface PlanStepsTable {
+  plan_id: string;
+  task_id: string;
+  place: number;
+}
+
+export interface PlansTable {
+  id: string;
+  party_id: string;
+  goal: string;
+  hangs_on: string | null;
+  helper_id: string | null;
+  dependency_then: number | null;
+  second_then: number | null;
+  contacts_then: Generated<number>;
+  due_on: string | null;
+  started_at: Date;
+  ended_at: Date | null;
+  outcome: string | null;
+  author_id: string | null;
+  version: Generated<number>;
+  updated_at: Date;
+  deleted_at: Date | null;
 }
 
 export interface PrivatePartiesTable {
@@ -1056,11 +1088,6 @@ export interface SourcesTable {
   covered_until: Date | null;
   is_live: Generated<boolean>;
   created_at: Date;
-}
-
-export interface StaleFoundationsTable {
-  party_id: string;
-  at: Date;
 }
 
 export interface StaleTiesTable {
@@ -1358,10 +1385,13 @@ export interface Tables {
   outbox_mails: OutboxMailsTable;
   parameter_versions: ParameterVersionsTable;
   parties: PartiesTable;
+  party_choices: PartyChoicesTable;
   party_figures: PartyFiguresTable;
   party_foundations: PartyFoundationsTable;
   party_tags: PartyTagsTable;
   pins: PinsTable;
+  plan_steps: PlanStepsTable;
+  plans: PlansTable;
   private_parties: PrivatePartiesTable;
   promises: PromisesTable;
   proposals: ProposalsTable;
@@ -1377,7 +1407,6 @@ export interface Tables {
   sessions: SessionsTable;
   settings: SettingsTable;
   sources: SourcesTable;
-  stale_foundations: StaleFoundationsTable;
   stale_ties: StaleTiesTable;
   survey_refusals: SurveyRefusalsTable;
   surveys: SurveysTable;

@@ -495,7 +495,9 @@ create table foundation_kinds (
   place smallint not null,
   version integer not null default 1,
   deleted_at timestamp with time zone,
+  id uuid not null default gen_random_uuid(),
   constraint foundation_kinds_pkey PRIMARY KEY (key),
+  constraint foundation_kinds_id_key UNIQUE (id),
   constraint foundation_kinds_key_check CHECK ((key ~ '^[a-z0-9][a-z0-9-]{0,59}$'::text)),
   constraint foundation_kinds_label_check CHECK (((length(label) >= 1) AND (length(label) <= 80)))
 );
@@ -523,7 +525,6 @@ create table foundation_statements (
   words text,
   face text,
   colleague_id uuid,
-  said_by uuid,
   told_by text,
   needed_for text,
   said_at timestamp with time zone not null,
@@ -541,7 +542,6 @@ create table foundation_statements (
   constraint foundation_statements_kind_fkey FOREIGN KEY (kind) REFERENCES foundation_kinds(key),
   constraint foundation_statements_needed_for_check CHECK ((length(needed_for) <= 500)),
   constraint foundation_statements_party_id_fkey FOREIGN KEY (party_id) REFERENCES parties(id) ON DELETE CASCADE,
-  constraint foundation_statements_said_by_fkey FOREIGN KEY (said_by) REFERENCES parties(id) ON DELETE SET NULL,
   constraint foundation_statements_told_by_check CHECK ((told_by = ANY (ARRAY['them'::text, 'us'::text]))),
   constraint foundation_statements_words_check CHECK ((length(words) <= 2000))
 );
@@ -819,6 +819,7 @@ CREATE INDEX interactions_happened ON public.interactions USING btree (happened_
 CREATE INDEX interactions_import ON public.interactions USING btree (import_id) WHERE (import_id IS NOT NULL);
 CREATE INDEX interactions_kept_from ON public.interactions USING btree (from_party, happened_at DESC) WHERE (kept_line IS NOT NULL);
 CREATE INDEX interactions_kept_to ON public.interactions USING gin (to_parties) WHERE (kept_line IS NOT NULL);
+CREATE INDEX interactions_offered ON public.interactions USING btree (happened_at DESC) WHERE (((order_line -> 'offers'::text) IS NOT NULL) AND ((order_line -> 'offers'::text) <> '{}'::jsonb));
 CREATE INDEX interactions_orders_of ON public.interactions USING btree (from_party, happened_at DESC) INCLUDE (source_number) WHERE ((kind = 'order'::text) AND (twin_of IS NULL));
 CREATE INDEX interactions_product ON public.interactions USING btree (((order_line ->> 'product'::text)), from_party) WHERE ((order_line ->> 'product'::text) IS NOT NULL);
 CREATE INDEX interactions_to ON public.interactions USING gin (to_parties) WITH (fastupdate=off);
@@ -1204,6 +1205,15 @@ CREATE INDEX parties_sort_name ON public.parties USING btree (sort_name, id) WHE
 CREATE INDEX parties_sort_start ON public.parties USING btree (sort_name text_pattern_ops) WHERE (deleted_at IS NULL);
 CREATE INDEX parties_vat ON public.parties USING btree (vat_id) WHERE ((vat_id IS NOT NULL) AND (deleted_at IS NULL));
 
+create table party_choices (
+  party_id uuid not null,
+  shares jsonb not null,
+  n integer not null,
+  as_of timestamp with time zone not null,
+  constraint party_choices_pkey PRIMARY KEY (party_id),
+  constraint party_choices_party_id_fkey FOREIGN KEY (party_id) REFERENCES parties(id) ON DELETE CASCADE
+);
+
 create table party_figures (
   party_id uuid not null,
   as_of_ms double precision not null,
@@ -1238,6 +1248,7 @@ create table party_figures (
 );
 CREATE INDEX party_figures_alarm ON public.party_figures USING btree (alarm, bond, party_id) WHERE (alarm <> 'none'::text);
 CREATE INDEX party_figures_bond ON public.party_figures USING btree (bond, party_id);
+CREATE INDEX party_figures_hangs ON public.party_figures USING btree (bond, party_id) WHERE ((dependency > (0.5)::double precision) AND (contact_count >= 5));
 CREATE INDEX party_figures_last ON public.party_figures USING btree (COALESCE(last_at, '-infinity'::timestamp with time zone), party_id);
 CREATE INDEX party_figures_leaning ON public.party_figures USING btree (party_id, dependency_on) WHERE (dependency > (0.5)::double precision);
 CREATE INDEX party_figures_one_sided ON public.party_figures USING btree (potential DESC, party_id) WHERE ((giving_theirs >= (0.5)::double precision) AND (giving_ours < (0.1)::double precision) AND (alarm <> 'gone'::text));
@@ -1283,6 +1294,46 @@ create table pins (
   constraint pins_pinned_by_fkey FOREIGN KEY (pinned_by) REFERENCES users(id)
 );
 CREATE INDEX pins_party ON public.pins USING btree (party_id, pinned_at DESC);
+
+create table plan_steps (
+  plan_id uuid not null,
+  task_id uuid not null,
+  place smallint not null,
+  constraint plan_steps_pkey PRIMARY KEY (plan_id, task_id),
+  constraint plan_steps_plan_id_fkey FOREIGN KEY (plan_id) REFERENCES plans(id) ON DELETE CASCADE,
+  constraint plan_steps_task_id_fkey FOREIGN KEY (task_id) REFERENCES tasks(id) ON DELETE CASCADE
+);
+CREATE INDEX plan_steps_task ON public.plan_steps USING btree (task_id);
+
+create table plans (
+  id uuid not null,
+  party_id uuid not null,
+  goal text not null,
+  hangs_on uuid,
+  helper_id uuid,
+  dependency_then double precision,
+  second_then double precision,
+  contacts_then integer not null default 0,
+  due_on date,
+  started_at timestamp with time zone not null,
+  ended_at timestamp with time zone,
+  outcome text,
+  author_id uuid,
+  version integer not null default 1,
+  updated_at timestamp with time zone not null,
+  deleted_at timestamp with time zone,
+  constraint plans_pkey PRIMARY KEY (id),
+  constraint plans_author_id_fkey FOREIGN KEY (author_id) REFERENCES users(id),
+  constraint plans_check CHECK (((ended_at IS NULL) = (outcome IS NULL))),
+  constraint plans_goal_check CHECK (((length(goal) >= 1) AND (length(goal) <= 500))),
+  constraint plans_hangs_on_fkey FOREIGN KEY (hangs_on) REFERENCES parties(id) ON DELETE SET NULL,
+  constraint plans_helper_id_fkey FOREIGN KEY (helper_id) REFERENCES parties(id) ON DELETE SET NULL,
+  constraint plans_outcome_check CHECK ((outcome = ANY (ARRAY['reached'::text, 'stopped'::text]))),
+  constraint plans_party_id_fkey FOREIGN KEY (party_id) REFERENCES parties(id) ON DELETE CASCADE
+);
+CREATE INDEX plans_ended ON public.plans USING btree (ended_at DESC, id DESC) WHERE ((deleted_at IS NULL) AND (ended_at IS NOT NULL));
+CREATE INDEX plans_open ON public.plans USING btree (started_at DESC, id DESC) WHERE ((deleted_at IS NULL) AND (ended_at IS NULL));
+CREATE INDEX plans_party ON public.plans USING btree (party_id, started_at DESC, id DESC) WHERE (deleted_at IS NULL);
 
 create table private_parties (
   party_id uuid not null,
@@ -1550,14 +1601,6 @@ create table sources (
   constraint sources_kind_label_key UNIQUE (kind, label),
   constraint sources_number_key UNIQUE (number)
 );
-
-create table stale_foundations (
-  party_id uuid not null,
-  at timestamp with time zone not null,
-  constraint stale_foundations_pkey PRIMARY KEY (party_id),
-  constraint stale_foundations_party_id_fkey FOREIGN KEY (party_id) REFERENCES parties(id) ON DELETE CASCADE
-);
-CREATE INDEX stale_foundations_at ON public.stale_foundations USING btree (at, party_id);
 
 create table stale_ties (
   tie_id uuid not null,

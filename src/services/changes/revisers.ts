@@ -6,6 +6,8 @@ import { connectionReviser } from '../connections/revise-connection.ts';
 import { expectationReviser } from '../expectations/revise-expectation.ts';
 import { fieldReviser } from '../fields/revise-field.ts';
 import { fileReviser } from '../files/revise-file.ts';
+import { foundationKindReviser } from '../foundations/foundation-kinds.ts';
+import { foundationReviser } from '../foundations/revise-statement.ts';
 import { groupReviser } from '../groups/groups.ts';
 import { hookReviser } from '../hooks/revise-hook.ts';
 import { houseRuleReviser } from '../house-rules/revise-house-rule.ts';
@@ -25,6 +27,7 @@ import { reviseManyParties } from '../parties/revise-many-parties.ts';
 import { partyReviser } from '../parties/revise-party.ts';
 import { relationReviser } from '../parties/revise-relation.ts';
 import { pinReviser } from '../pins/revise-pin.ts';
+import { planReviser } from '../plans/revise-plan.ts';
 import { faultReviser } from '../promises/revise-fault.ts';
 import { promiseReviser } from '../promises/revise-promise.ts';
 import { proposalReviser } from '../proposals/revise-proposal.ts';
@@ -60,6 +63,9 @@ const revisers: Readonly<Record<string, Reviser>> = {
   correction: correctionReviser,
   firm: firmReviser,
   parameters: parametersReviser,
+  foundation: foundationReviser,
+  'foundation-kind': foundationKindReviser,
+  plan: planReviser,
   note: noteReviser,
   'mail-thread': threadReviser,
   'mail-sender': senderReviser,
