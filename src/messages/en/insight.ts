@@ -19,7 +19,6 @@ export const insight = {
     network: { name: 'Who knows whom', lead: 'On whom our relations hang, who can introduce us, and the map.' },
     check: { name: 'Does it come true?', lead: 'What Hecht would have said in the past, and what came of it.' },
     whatIf: { name: 'What if…', lead: 'Prices up, a colleague away for long: whom it hurts and what to do first.' },
-    network: { name: 'Who knows whom', lead: 'On whom our relations hang, who can introduce us, and the map.' },
     proposals: { name: 'Proposals from your mail', lead: 'What your own mail says and is not written down yet.' },
     glyph: { name: 'How to read the flower', lead: 'What the four petals say, and what they leave unsaid.' },
   },

@@ -24,7 +24,6 @@ export const insight = {
       name: 'Stel dat…',
       lead: 'Prijzen omhoog, een collega lang weg: wie het raakt en wat je het eerst doet.',
     },
-    network: { name: 'Wie kent wie', lead: 'Aan wie onze relaties hangen, wie ons kan voorstellen, en de kaart.' },
     proposals: { name: 'Voorstellen uit je mail', lead: 'Wat je eigen mail zegt en nog niet is opgeschreven.' },
     glyph: { name: 'Zo lees je de bloem', lead: 'Wat de vier blaadjes zeggen, en wat ze openlaten.' },
   },

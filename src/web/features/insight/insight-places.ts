@@ -7,7 +7,6 @@ export const insightPlaces = [
   { key: 'network', to: '/network' },
   { key: 'check', to: '/check' },
   { key: 'whatIf', to: '/what-if' },
-  { key: 'network', to: '/network' },
   { key: 'proposals', to: '/proposals' },
   { key: 'glyph', to: '/glyph' },
 ] as const;
