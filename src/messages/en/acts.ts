@@ -56,6 +56,7 @@ export const acts = {
     find: 'Search in the list',
     walkRows: 'Up and down through the list',
     open: 'Open',
+    whyCloseness: 'Show what the closeness is made of',
     choose: 'Choose a relation',
     chooseRange: 'Choose all up to here',
     editCell: 'Change a cell',

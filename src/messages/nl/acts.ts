@@ -58,6 +58,7 @@ export const acts = {
     find: 'Zoek in de lijst',
     walkRows: 'Op en neer door de lijst',
     open: 'Openen',
+    whyCloseness: 'Laat zien waar de hechtheid uit bestaat',
     choose: 'Kies een relatie',
     chooseRange: 'Kies alles tot hier',
     editCell: 'Wijzig een cel',

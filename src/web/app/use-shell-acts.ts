@@ -86,6 +86,7 @@ export function useShellActs({ onSearch, onShortcuts }: Opens): void {
     key('find', 'list', ['/']),
     key('walkRows', 'list', ['ArrowDown', 'ArrowUp']),
     key('open', 'list', ['Enter']),
+    key('whyCloseness', 'list', ['w']),
     key('choose', 'list', ['x']),
     key('chooseRange', 'list', ['Shift+x']),
     key('editCell', 'list', ['Enter']),

@@ -2,6 +2,7 @@ import { Switch } from '@mantine/core';
 import { useQuery } from '@tanstack/react-query';
 import { useState } from 'react';
 import { queries } from '../../api/queries.ts';
+import { MeasuredNumber } from '../../ui/numbers/measured-number.tsx';
 import { Problem } from '../../ui/problem.tsx';
 import { useSpoken } from '../../ui/words.tsx';
 import classes from './year.module.css';
@@ -25,8 +26,12 @@ export function Year({ partyId }: { partyId: string }) {
   const [from = '', until = '', low = '', high = ''] = said;
   const summary = year.summary(from, until, low, high);
   return (
-    <div className={classes.year}>
-      <p className={classes.summary}>{summary}</p>
+    <div className={classes.year} data-numbers="">
+      <p className={classes.summary}>
+        <MeasuredNumber of={{ partyId }} figure="year">
+          {summary}
+        </MeasuredNumber>
+      </p>
       <YearLine points={points} showsBlocks={showsBlocks} label={summary} />
       <div className={`${classes.switches} noPrint`}>
         <Switch

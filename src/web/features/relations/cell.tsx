@@ -1,3 +1,4 @@
+import type { ReactNode } from 'react';
 import type { PartyRow } from '#contract/party-rows.ts';
 import { BondGlyph } from '../../ui/bond-glyph.tsx';
 import { factsOfFigures } from '../../ui/glyph/glyph-facts.ts';
@@ -6,6 +7,7 @@ import { StatusWord } from '../../ui/status-word.tsx';
 import { useSpoken } from '../../ui/words.tsx';
 import { EditableCell } from './editable-cell.tsx';
 import classes from './relation-table.module.css';
+import type { RowFigure } from './row-numbers.tsx';
 import { isEditable, type SayCell } from './say-cell.ts';
 import type { CellName } from './use-cell-name.ts';
 
@@ -40,14 +42,22 @@ export function Cell({ name, row, last, say, nameOf }: Props) {
     case 'trend':
       return (
         <td data-column="trend">
-          {figures && <Sparkline values={figures.sparkline} />}
-          {figures && <Trend trend={figures.trend} />}
+          {figures && (
+            <RowNumber figure="trend">
+              <Sparkline values={figures.sparkline} />
+              <Trend trend={figures.trend} />
+            </RowNumber>
+          )}
         </td>
       );
     case 'bond':
       return (
         <td data-column="bond" className="number">
-          {figures && figures.status !== 'unknown' ? formats.hundred(figures.bond) : '–'}
+          {figures && figures.status !== 'unknown' ? (
+            <RowNumber figure="bond">{formats.hundred(figures.bond)}</RowNumber>
+          ) : (
+            '–'
+          )}
         </td>
       );
     case 'last':
@@ -55,13 +65,26 @@ export function Cell({ name, row, last, say, nameOf }: Props) {
         <td data-column="last" className={classes.last}>
           {last}
           <span className={classes.rhythm}>
-            {figures?.gapDays ? durations.every(figures.gapDays) : relations.noRhythm}
+            {figures?.gapDays ? (
+              <RowNumber figure="rhythm">{durations.every(figures.gapDays)}</RowNumber>
+            ) : (
+              relations.noRhythm
+            )}
           </span>
         </td>
       );
     default:
       return <td data-column="more">{say(name, row)}</td>;
   }
+}
+
+/** Heard once at the table, like the links; from the keyboard by the key of its row (use-table-keys). */
+function RowNumber({ figure, children }: { figure: RowFigure; children: ReactNode }) {
+  return (
+    <button type="button" tabIndex={-1} className={classes.opens} data-number={figure} aria-haspopup="dialog">
+      {children}
+    </button>
+  );
 }
 
 /** Three points in four weeks is the least that is worth a sign. */

@@ -1,7 +1,6 @@
-import { Skeleton } from '@mantine/core';
 import { useMediaQuery } from '@mantine/hooks';
 import { useWindowVirtualizer } from '@tanstack/react-virtual';
-import { type CSSProperties, type TouchEvent, useEffect, useMemo, useRef } from 'react';
+import { type CSSProperties, type MouseEvent, type TouchEvent, useEffect, useMemo, useRef } from 'react';
 import type { ListGroup } from '#contract/party-lists.ts';
 import type { ListState } from '../../api/list-queries.ts';
 import { useWords } from '../../ui/words.tsx';
@@ -9,7 +8,9 @@ import { columnsOf } from './columns.ts';
 import { GroupLine } from './group-line.tsx';
 import { placeOf, RelationRow } from './relation-row.tsx';
 import classes from './relation-table.module.css';
+import { useRowNumbers } from './row-numbers.tsx';
 import { useSayCell } from './say-cell.ts';
+import { Skeletons } from './skeletons.tsx';
 import { TableHead } from './table-head.tsx';
 import { useCellName } from './use-cell-name.ts';
 import type { Line } from './use-list-lines.ts';
@@ -69,11 +70,13 @@ export function RelationTable({ lines, isLoading, isStale, isPainted, list, ...a
   useEffect(() => {
     if (lines.length > 0 && lastSeen >= lines.length - 10) nearEnd.current();
   }, [lastSeen, lines.length]);
+  const numbers = useRowNumbers();
   const onKeyDown = useTableKeys({
     lines,
     body,
     selection,
     show: (index) => virtual.scrollToIndex(index, { align: 'auto' }),
+    explain: numbers.openRow,
   });
   const isChoosing = isPhone && selection.isChoosing;
   const { onHint, ...links } = useRowLinks(list, isChoosing ? selection.toggle : null);
@@ -82,6 +85,9 @@ export function RelationTable({ lines, isLoading, isStale, isPainted, list, ...a
     selection.setChoosing(true);
     selection.toggle(partyId);
   });
+  const clicked = (event: MouseEvent) => {
+    if (isChoosing || !numbers.open(event)) links.onClick(event);
+  };
   const touched = (event: TouchEvent) => {
     onTouchStart(event);
     onHint(event);
@@ -93,64 +99,68 @@ export function RelationTable({ lines, isLoading, isStale, isPainted, list, ...a
   const template = { '--columns': ['1.75rem', ...columns.map(({ width }) => width)].join(' ') } as CSSProperties;
   const above = list.group === undefined ? null : headAbove(lines, virtual.scrollOffset ?? 0, { top, isPhone });
   return (
-    <table
-      aria-label={relations.title}
-      aria-rowcount={lines.length + 1}
-      aria-colcount={columns.length + 1}
-      aria-busy={isLoading || isStale}
-      className={classes.table}
-      style={isPhone ? undefined : template}
-      data-selecting={selection.kind === 'all' || selection.ids.size > 0}
-    >
-      <TableHead columns={columns} list={list} onList={onList} selection={selection} above={above} by={list.group} />
-      <tbody
-        ref={body}
-        className={classes.body}
-        style={{ height: virtual.getTotalSize() }}
-        onKeyDown={onKeyDown}
-        {...links}
-        {...press}
-        onTouchStart={touched}
-        data-stale={isLate}
+    <>
+      <table
+        aria-label={relations.title}
+        aria-rowcount={lines.length + 1}
+        aria-colcount={columns.length + 1}
+        aria-busy={isLoading || isStale}
+        className={classes.table}
+        style={isPhone ? undefined : template}
+        data-selecting={selection.kind === 'all' || selection.ids.size > 0}
       >
-        {items.map(({ index, start, size, key }) => {
-          const line = lines[index];
-          if (!line) return null;
-          const offset = start - top;
-          if ('head' in line) {
+        <TableHead columns={columns} list={list} onList={onList} selection={selection} above={above} by={list.group} />
+        <tbody
+          ref={body}
+          className={classes.body}
+          style={{ height: virtual.getTotalSize() }}
+          onKeyDown={onKeyDown}
+          {...links}
+          onClick={clicked}
+          {...press}
+          onTouchStart={touched}
+          data-stale={isLate}
+        >
+          {items.map(({ index, start, size, key }) => {
+            const line = lines[index];
+            if (!line) return null;
+            const offset = start - top;
+            if ('head' in line) {
+              return (
+                <tr
+                  key={key}
+                  aria-rowindex={index + 2}
+                  data-index={index}
+                  className={classes.groupRow}
+                  style={placeOf(offset, size)}
+                >
+                  <GroupLine head={line.head} by={list.group ?? ''} span={columns.length + 1} onFold={onFold} />
+                </tr>
+              );
+            }
             return (
-              <tr
+              <RelationRow
                 key={key}
-                aria-rowindex={index + 2}
-                data-index={index}
-                className={classes.groupRow}
-                style={placeOf(offset, size)}
-              >
-                <GroupLine head={line.head} by={list.group ?? ''} span={columns.length + 1} onFold={onFold} />
-              </tr>
+                row={line.row}
+                index={index}
+                columns={columns}
+                isSelected={selection.has(line.row.id)}
+                onToggle={selection.toggle}
+                nowMs={nowMs}
+                isPhone={isPhone}
+                isChoosing={isChoosing}
+                offset={offset}
+                size={size}
+                say={say}
+                nameOf={nameOf}
+              />
             );
-          }
-          return (
-            <RelationRow
-              key={key}
-              row={line.row}
-              index={index}
-              columns={columns}
-              isSelected={selection.has(line.row.id)}
-              onToggle={selection.toggle}
-              nowMs={nowMs}
-              isPhone={isPhone}
-              isChoosing={isChoosing}
-              offset={offset}
-              size={size}
-              say={say}
-              nameOf={nameOf}
-            />
-          );
-        })}
-      </tbody>
-      {isLoading && <Skeletons />}
-    </table>
+          })}
+        </tbody>
+        {isLoading && <Skeletons />}
+      </table>
+      {numbers.dialog}
+    </>
   );
 }
 
@@ -162,15 +172,4 @@ function headAbove(lines: readonly Line[], offset: number, { top, isPhone }: { t
     if (line && 'head' in line) return index === at ? null : line.head;
   }
   return null;
-}
-
-function Skeletons() {
-  return (
-    <caption aria-hidden="true" style={{ display: 'block' }}>
-      {Array.from({ length: 9 }, (_, at) => (
-        // biome-ignore lint/suspicious/noArrayIndexKey: they are all alike and never move.
-        <Skeleton key={at} height={14} my={13} width={`${90 - ((at * 7) % 30)}%`} />
-      ))}
-    </caption>
-  );
 }

@@ -1,4 +1,4 @@
-/** Keys in the table: up and down from row to row, x to choose, Enter on a cell to change it. */
+/** Keys in the table: up and down from row to row, x to choose, w for what its closeness stands on, Enter on a cell to change it. */
 import { type KeyboardEvent, type RefObject, useRef } from 'react';
 import type { Line } from './use-list-lines.ts';
 import type { Selection } from './use-selection.ts';
@@ -8,11 +8,13 @@ interface Keys {
   readonly body: RefObject<HTMLTableSectionElement | null>;
   readonly selection: Selection;
   readonly show: (index: number) => void;
+  /** What the closeness of a relation stands on. */
+  readonly explain: (partyId: string) => void;
 }
 
 const fields = 'input:not([type="checkbox"]), textarea, select, [contenteditable], [role="listbox"]';
 
-export function useTableKeys({ lines, body, selection, show }: Keys) {
+export function useTableKeys({ lines, body, selection, show, explain }: Keys) {
   /** On the way there: a key held down is quicker than rows are drawn. */
   const goal = useRef<number | null>(null);
   return (event: KeyboardEvent) => {
@@ -24,6 +26,11 @@ export function useTableKeys({ lines, body, selection, show }: Keys) {
     if (event.key.toLowerCase() === 'x' && line && 'row' in line) {
       event.preventDefault();
       selection.toggle(line.row.id, event.shiftKey);
+      return;
+    }
+    if (event.key.toLowerCase() === 'w' && line && 'row' in line) {
+      event.preventDefault();
+      explain(line.row.id);
       return;
     }
     const moves: Record<string, number> = { ArrowDown: at + 1, ArrowUp: at - 1, Home: 0, End: lines.length - 1 };

@@ -5,7 +5,9 @@ import type { TodayLine } from '#contract/today.ts';
 import { BondGlyph } from '../../ui/bond-glyph.tsx';
 import { factsOfFigures } from '../../ui/glyph/glyph-facts.ts';
 import { LazyMenu } from '../../ui/lazy-menu.tsx';
+import { MeasuredNumber } from '../../ui/numbers/measured-number.tsx';
 import { OpenNumber } from '../../ui/numbers/open-number.tsx';
+import type { Figure } from '../../ui/numbers/reckoned-with.ts';
 import { useSpoken } from '../../ui/words.tsx';
 import { useSteeringWords } from '../../ui/words-of/steering.ts';
 import { LineRank } from './line-rank.tsx';
@@ -17,6 +19,15 @@ import { WriteDraft } from './write-draft.tsx';
 const later = ['tomorrow', 'week', 'month'] as const;
 const laterDays = { tomorrow: 1, week: 7, month: 30 } as const;
 
+/** What the model drew of a line; the rest of them count days and what people wrote. */
+const figureIn: Partial<Record<TodayLine['kind'], Figure>> = {
+  'growing-quiet': 'rhythm',
+  'probably-gone': 'rhythm',
+  'keep-in-touch': 'rhythm',
+  'one-sided': 'ledger',
+  'leave-in-peace': 'pressure',
+};
+
 /** One thing: the fact, why it matters, one act; and three ways to put it away, each to be undone. */
 export function Line({ line }: { line: TodayLine }) {
   const { words, formats } = useSpoken();
@@ -25,6 +36,7 @@ export function Line({ line }: { line: TodayLine }) {
   const { fact, why } = sayLine(line, { words, formats, nowMs: Date.now() });
   const { mark, isPending } = useMarks(line);
   const { party } = line;
+  const figure = figureIn[line.kind];
   const isLeave = line.act === 'leave';
   const snoozes = later.map((choice) => {
     return { label: today.snoozeFor[choice], onChoose: () => mark('snoozed', laterDays[choice]) };
@@ -41,9 +53,23 @@ export function Line({ line }: { line: TodayLine }) {
             {party.name}
           </Link>
         </h2>
-        <p className={classes.fact}>{fact}</p>
+        <p className={classes.fact}>
+          {figure ? (
+            <MeasuredNumber of={{ partyId: party.id }} figure={figure}>
+              {fact}
+            </MeasuredNumber>
+          ) : (
+            fact
+          )}
+        </p>
         <p className="soft small">
-          {why}{' '}
+          {line.kind === 'growing-quiet' ? (
+            <MeasuredNumber of={{ partyId: party.id }} figure="bond">
+              {why}
+            </MeasuredNumber>
+          ) : (
+            why
+          )}{' '}
           <OpenNumber title={steering.whyTitle(party.name)} account={() => <LineRank line={line} />}>
             {steering.why}
           </OpenNumber>
