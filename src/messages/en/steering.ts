@@ -26,7 +26,7 @@ export const steering = {
   noGain: 'This adds nothing to closeness by itself; it is owed, or it keeps something from being lost.',
   parts: {
     gain: 'what the act adds to closeness, out of 100',
-    block: 'mostly through',
+    block: 'through',
     minutes: 'minutes it takes, about',
     weight: 'how heavily such a line weighs this quarter',
     fits: 'it is what we look after this quarter',

@@ -20,7 +20,7 @@ export const steering: typeof shape = {
   noGain: 'Dit voegt zelf niets toe aan de hechtheid; het is iets wat we schuldig zijn, of het voorkomt verlies.',
   parts: {
     gain: 'wat het toevoegt aan de hechtheid, van de 100',
-    block: 'vooral via',
+    block: 'via',
     minutes: 'minuten die het ongeveer kost',
     weight: 'hoe zwaar zo’n regel dit kwartaal telt',
     fits: 'het is waar we dit kwartaal op letten',

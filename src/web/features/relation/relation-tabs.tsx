@@ -14,6 +14,7 @@ const Expectations = lazy(() => import('./expectations.tsx').then((loaded) => ({
 const SurveyPart = lazy(() => import('./survey-part.tsx').then((loaded) => ({ default: loaded.SurveyPart })));
 const Ledger = lazy(() => import('./ledger.tsx').then((loaded) => ({ default: loaded.Ledger })));
 const Year = lazy(() => import('./year.tsx').then((loaded) => ({ default: loaded.Year })));
+const YearChange = lazy(() => import('./year-change.tsx').then((loaded) => ({ default: loaded.YearChange })));
 const WhatIf = lazy(() => import('./what-if.tsx').then((loaded) => ({ default: loaded.WhatIf })));
 const NetworkTab = lazy(() => import('./network-tab.tsx').then((loaded) => ({ default: loaded.NetworkTab })));
 const About = lazy(() => import('./about.tsx').then((loaded) => ({ default: loaded.About })));
@@ -48,7 +49,12 @@ export function RelationTabs({ party, tie, place, onPlace }: Props) {
         <SurveyPart party={party} />
       </>
     ),
-    year: <Year partyId={party.id} />,
+    year: (
+      <>
+        {tie && <YearChange tie={tie} isOneOfMany={party.strands.length > 1} />}
+        <Year partyId={party.id} />
+      </>
+    ),
     whatif: <WhatIf party={party} tie={tie} onStrand={(tieId) => onPlace({ ...place, tie: tieId })} />,
     network: <NetworkTab party={party} />,
     about: <About party={party} tie={tie} />,
