@@ -9,22 +9,27 @@ import { ideaQueries } from '../../api/idea-queries.ts';
 import { useAct } from '../../api/use-act.ts';
 import { useUndoRecord } from '../../ui/changes/use-undo-record.ts';
 import { LazyMenu } from '../../ui/lazy-menu.tsx';
-import { useSpoken, useWords } from '../../ui/words.tsx';
+import { useSpoken } from '../../ui/words.tsx';
 import { useExpectationWords } from '../../ui/words-of/expectations.ts';
 import { ExpectationForm, expectationTouches } from './expectation-form.tsx';
 import classes from './expectations.module.css';
 
+/** Then and now. */
+const besideEachOther = 2;
 const questions = ['ofUs', 'ofThem', 'changed'] as const;
 
 /** What helps whom, in the words of both; the answers of then beside those of now. */
 export function Expectations({ party }: { party: Party }) {
-  const { shell } = useWords();
   const words = useExpectationWords();
   /** An id: that one is being changed. */
   const [open, setOpen] = useState<string | null>(null);
+  const [isAll, setAll] = useState(false);
   const asked = useInfiniteQuery(ideaQueries.expectations(party.id));
   if (!asked.data) return null;
   const items = asked.data.pages.flatMap((page) => page.items);
+  const shown = isAll ? items : items.slice(0, besideEachOther);
+  const hasMore = shown.length < items.length || asked.hasNextPage;
+  const showMore = () => (isAll ? void asked.fetchNextPage() : setAll(true));
   const close = () => setOpen(null);
   return (
     <section className={classes.part} aria-label={words.title}>
@@ -42,7 +47,7 @@ export function Expectations({ party }: { party: Party }) {
       {open === 'new' && <ExpectationForm party={party} was={null} onClose={close} />}
       {items.length > 0 && (
         <ol className={classes.rounds}>
-          {items.map((item) => (
+          {shown.map((item) => (
             <li key={item.id} className={classes.round}>
               {open === item.id ? (
                 <ExpectationForm party={item.party} was={item} onClose={close} />
@@ -53,10 +58,10 @@ export function Expectations({ party }: { party: Party }) {
           ))}
         </ol>
       )}
-      {asked.hasNextPage && (
+      {hasMore && (
         <div>
-          <Button variant="default" loading={asked.isFetchingNextPage} onClick={() => void asked.fetchNextPage()}>
-            {shell.loadMore}
+          <Button variant="default" loading={asked.isFetchingNextPage} onClick={showMore}>
+            {words.earlier}
           </Button>
         </div>
       )}

@@ -43,9 +43,12 @@ export function RelationTabs({ party, tie, place, onPlace }: Props) {
     mail: <MailTab partyId={party.id} />,
     ledger: (
       <>
-        <Ledger party={party} />
-        <GivenIdeas party={party} />
-        <Expectations party={party} />
+        <Ledger party={party}>
+          <Suspense>
+            <Expectations party={party} />
+            <GivenIdeas party={party} />
+          </Suspense>
+        </Ledger>
         <SurveyPart party={party} />
       </>
     ),

@@ -68,8 +68,7 @@ function RuleLine({ rule, isOwner, onOpen }: { rule: HouseRule; isOwner: boolean
     <div className={classes.rule}>
       <div>
         <p className={classes.sentence}>
-          {words.form.trigger} {words.triggers[rule.trigger]}: <strong>{rule.act}</strong>,{' '}
-          {words.within(rule.withinDays)}
+          {words.who} {words.triggers[rule.trigger]}: <strong>{rule.act}</strong>, {words.within(rule.withinDays)}
         </p>
         <p className="soft small">{facts.join(' · ')}</p>
         <p className="small">
