@@ -38,6 +38,7 @@ const tables = [
   'expectations',
   'keep_in_touch',
   'notifications',
+  'what_if_runs',
   'sources',
 ];
 

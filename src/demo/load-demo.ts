@@ -17,6 +17,7 @@ import { writeMoments } from './write-moments.ts';
 import { writeNotes } from './write-notes.ts';
 import { writeReports } from './write-reports.ts';
 import { writeTasks } from './write-tasks.ts';
+import { writeWhatIfs } from './write-what-ifs.ts';
 
 export async function loadDemo(ctx: Context, { now }: { now: Date }): Promise<void> {
   const history = writeHistory(now.getTime());
@@ -41,6 +42,7 @@ export async function loadDemo(ctx: Context, { now }: { now: Date }): Promise<vo
   await measureHouse(ctx);
   // Read once everything is there: who opens the first page finds figures, not promises of them.
   await refreshFigures(ctx);
+  await writeWhatIfs(ctx, { now });
   await fitBuyingOfFirm(ctx);
   await runCheck(ctx);
 }

@@ -131,8 +131,8 @@ export const parameterTable = {
   shockSharePull: { value: 4, min: 0, max: 12, unit: 'factor', group: 'shock', ground: 'D', source: 'design' },
   shockPricePull: { value: 12, min: 0, max: 40, unit: 'factor', group: 'shock', ground: 'D', source: 'design' },
   shockCarried: { value: 0.3, min: 0, max: 1, unit: 'share', group: 'shock', ground: 'D', source: 'design' },
-  shockEndingHalf: { value: 0.6, min: 0.1, max: 0.9, unit: 'share', group: 'shock', ground: 'D', source: 'design' },
-  shockEndingSteepness: { value: 1.5, min: 0.5, max: 6, unit: 'factor', group: 'shock', ground: 'D', source: 'design' },
+  shockEndingHalf: { value: 0.25, min: 0.1, max: 0.9, unit: 'share', group: 'shock', ground: 'D', source: 'design' },
+  shockEndingSteepness: { value: 1, min: 0.5, max: 6, unit: 'factor', group: 'shock', ground: 'D', source: 'design' },
   shockHurtFrom: { value: 0.03, min: 0.005, max: 0.5, unit: 'share', group: 'shock', ground: 'D', source: 'design' },
 } as const satisfies Record<string, Parameter>;
 

@@ -103,14 +103,14 @@ const price = (share: number): ShockedTie => ({
 });
 
 test('golden: the chance of ending at T = .8, and what 8 % does to it by the share of price', () => {
-  // (.8/.2 x .4/.6)^1.5 = 4.3546 to one that it goes on.
+  // .8/.2 x .75/.25 = 12 to one that it goes on.
   const before = readEndingChance(0.8, parameters);
-  assert.ok(Math.abs(before - 1 / 5.35462) < 1e-5, String(before));
+  assert.ok(Math.abs(before - 1 / 13) < 1e-12, String(before));
   assert.deepEqual([readEndingChance(1, parameters), readEndingChance(0, parameters)], [0, 1]);
   const rise = { kind: 'price', rise: 0.08, isAnnounced: true } as const;
   // log-odds up by .8 x 12 x ln 1.08 = .7388.
   const kantoorpunt = readShock(rise, price(0.8), parameters);
-  assert.ok(Math.abs(kantoorpunt.endsAfter - 1 / (1 + 4.35462 * Math.exp(-0.738822))) < 1e-5);
+  assert.ok(Math.abs(kantoorpunt.endsAfter - 1 / (1 + 12 * Math.exp(-0.738822))) < 1e-5);
   const barNul = readShock(rise, price(0.05), parameters);
   assert.deepEqual([kantoorpunt.through, kantoorpunt.isHurt, barNul.isHurt], ['price', true, false]);
 });

@@ -1,5 +1,4 @@
 /** Stel dat: what a blow from outside or within would do to a relation, and through what it would be felt. */
-import { readContinuationChance } from './continuation.ts';
 import type { FoundationReading } from './foundation.ts';
 import { computeNoisyOr } from './organisation.ts';
 import type { ModelParameters } from './parameters.ts';
@@ -116,14 +115,15 @@ export function readShock(shock: Shock, tie: ShockedTie, parameters: ModelParame
 
 /**
  * Claim: the chance that a relation ends by itself. Range [0,1], falling in T, so scale-free: a yearly and a weekly
- * customer at the same phase have the same. Formula: 1 - readContinuationChance(T) at the half and steepness for T.
- * Source: design; on time (T about .8) it is .19, near what three panels show without a price rise (.12-.19).
- * Limit: newcomers have a low T, so a high chance. Test: shock.test.ts.
+ * customer at the same phase have the same. Formula: odds of going on = [T/(1 - T) x (1 - half)/half]^k, as in
+ * continuation.ts. Source: design; at T = .8 it is .08, at eight gaps of silence (T about .33) .4; three panels show .12-.19
+ * for a favourite left at its usual price. Limit: newcomers have a low T, so a high chance. Test: shock.test.ts.
  */
 export function readEndingChance(time: number, parameters: ModelParameters): number {
-  const continuationHalf = parameters.shockEndingHalf;
-  const continuationSteepness = parameters.shockEndingSteepness;
-  return clamp(1 - readContinuationChance(clamp(time), { ...parameters, continuationHalf, continuationSteepness }));
+  const { shockEndingHalf: half, shockEndingSteepness: steepness } = parameters;
+  const fresh = clamp(time);
+  const against = ((1 - fresh) * half) ** steepness;
+  return clamp(against / ((fresh * (1 - half)) ** steepness + against));
 }
 
 interface Blow {

@@ -96,6 +96,9 @@ export async function deleteDemo(tx: Tx, demo: { importId: string; strays: reado
   await sql`
     delete from interactions where import_id = ${demo.importId} or id = any(${[...demo.strays]}::uuid[])`.execute(tx);
   await sql`delete from parties where import_id = ${demo.importId}`.execute(tx);
+  // Whatever was asked in that house was asked of invented relations.
+  await sql`delete from what_if_runs`.execute(tx);
+  await sql`delete from changes where noun = 'what-if-run'`.execute(tx);
   await sql`
     delete from sources s
     where kind = 'demo' and not exists (select 1 from interactions i where i.source_number = s.number)`.execute(tx);

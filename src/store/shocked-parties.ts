@@ -55,9 +55,9 @@ export async function listShockedParties(db: Db, { scope, among, after, limit }:
         and ${among === null ? sql`true` : sql`f.party_id = any(${[...among]}::uuid[])`}
       order by f.party_id limit ${limit}
     ), spoken_for as materialized (
-      select distinct r.from_party as id from relations r join parties o on o.id = r.to_party
-      join party_figures g on g.party_id = o.id
-      where ${scope.kind !== 'party'} and r.from_party = any(array(select id from page))
+      select distinct r.from_party as id from page join relations r on r.from_party = page.id
+      join parties o on o.id = r.to_party join party_figures g on g.party_id = o.id
+      where ${scope.kind !== 'party'}
         and r.type_id = (select id from relation_types where key = 'works-at') and r.until_on is null
         and o.deleted_at is null and o.visibility = 'firm' and not o.is_own
     )

@@ -27,7 +27,7 @@ interface Asked {
   readonly productShares: ReadonlyMap<string, number>;
 }
 
-const perStretch = 10_000;
+const perStretch = 50_000;
 
 /** Never more than one stretch in memory. */
 export async function* readShocked(db: Db, asked: Asked): AsyncGenerator<Shocked[]> {

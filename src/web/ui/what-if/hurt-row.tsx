@@ -37,7 +37,7 @@ export function HurtRow({ item, onTask }: Props) {
           <span className="soft small">
             {' '}
             {said.row.strength(formats.hundred(item.strengthBefore), formats.hundred(item.strengthAfter))};{' '}
-            {said.row.sure[sureness(item.uncertainty)]}
+            {said.row.sure[item.n === 0 ? 'little' : sureness(item.uncertainty)]}
           </span>
         </p>
         {since && (
