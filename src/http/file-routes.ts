@@ -55,6 +55,15 @@ export const fileRoutes = [
   },
   {
     method: 'GET',
+    path: '/reports/{reportId}/page',
+    summary:
+      'What the customer would see if it were published now (l=nl or en), for a frame that runs and fetches nothing',
+    tag: 'reports',
+    access: 'user',
+    response: { type: 'text/html', description: 'With a policy of its own' },
+  },
+  {
+    method: 'GET',
     path: '/mails/{mailId}/page',
     summary:
       'The page of a mail, cleaned, for a frame that runs and fetches nothing (images=1: pictures from elsewhere)',

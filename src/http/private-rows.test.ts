@@ -44,6 +44,7 @@ async function furnish(): Promise<Record<string, string>> {
   await client.parties.update({ params: { partyId }, body: { tags: ['familie'], groups: ['Verjaardagen'] } });
   const [tag] = (await client.tags.list({})).items;
   const [group] = (await client.groups.list({})).items;
+  const report = await client.reports.create({ body: { partyId, kind: 'question', subject: 'Nog taart?' } });
   const task = await client.tasks.create({ body: { title: 'Taart bakken', partyId } });
   const rule = await client.keepInTouch.create({ body: { partyId } });
   const event = await client.agenda.create({ body: { title: 'Taart eten', startsAt: inAYear, people: [{ partyId }] } });
@@ -64,6 +65,7 @@ async function furnish(): Promise<Record<string, string>> {
     noteId: note.id,
     fileId: note.files[0]?.id ?? '',
     taskId: task.id,
+    reportId: report.id,
     ruleId: rule.id,
     eventId: event.id,
     notificationId: await tellSanne(task.id),
@@ -178,6 +180,7 @@ async function importMailbox(): Promise<string> {
 const bodies: Readonly<Record<string, object>> = {
   'promises.settle': { outcome: 'kept' },
   'faults.makeGood': { how: null },
+  'reports.makeLink': { customerWants: true },
   'interactions.share': { shared: true },
   'mailThreads.mark': { isSeen: true },
   'outboxMails.attach': { uploadId: '00000000-0000-7000-8000-000000000001', name: 'x' },
@@ -248,7 +251,7 @@ test('it is absent from what others list, count, search and do in bulk', async (
   assert.ok(items.every(({ id }) => id !== own.partyId));
   assert.deepEqual((await client.parties.search({ query: { q: 'Zus van' } })).items, []);
   const lists = [client.promises.list({}), client.faults.list({}), client.imports.list({}), client.tasks.list({})];
-  const more = [client.keepInTouch.list({}), client.notifications.list({})];
+  const more = [client.reports.list({}), client.keepInTouch.list({}), client.notifications.list({})];
   for (const list of [...lists, ...more]) {
     assert.deepEqual((await list).items, []);
   }

@@ -35,9 +35,9 @@ export function ReportFields({ report, save }: Props) {
           <KeeperField report={report} save={save} />
         </div>
       </section>
-      <section className={classes.inside} aria-label={fields.note}>
+      <div className={classes.inside}>
         <LongField label={fields.note} hint={hints.note} value={report.note} onSave={(note) => save({ note })} />
-      </section>
+      </div>
     </>
   );
 }
