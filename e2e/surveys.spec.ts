@@ -8,7 +8,7 @@ startInDemo();
 
 const said = {
   nl: {
-    ask: /^Vraag het (.+) per mail$/,
+    ask: /^Vraag het per mail: (.+)$/,
     link: 'De link',
     very: 'Heel vervelend',
     words: 'Wat zou u missen?',
@@ -21,7 +21,7 @@ const said = {
     lately: 'is pas iets gevraagd',
   },
   en: {
-    ask: /^Ask (.+) by mail$/,
+    ask: /^Ask by mail: (.+)$/,
     link: 'The link',
     very: 'Very annoying',
     words: 'What would you miss?',
