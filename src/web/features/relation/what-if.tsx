@@ -7,6 +7,7 @@ import { BondGlyph } from '../../ui/bond-glyph.tsx';
 import { factsOfReading } from '../../ui/glyph/glyph-facts.ts';
 import { MeasuredNumber } from '../../ui/numbers/measured-number.tsx';
 import { useSpoken } from '../../ui/words.tsx';
+import { ChanceChecked } from './chance-checked.tsx';
 import { StrandChoice } from './strand-choice.tsx';
 import { type Lever, levers, nothingSupposed, readNow, readSupposed } from './suppose.ts';
 import classes from './what-if.module.css';
@@ -161,7 +162,7 @@ function Verdict({ tie, now, then, isMoved }: VerdictProps) {
           <MeasuredNumber of={{ tieId: tie.id }} figure="chance">
             {whatif.chance(formats.percent(chance), count)}
           </MeasuredNumber>{' '}
-          {whatif.chanceHow}
+          {whatif.chanceHow} <ChanceChecked chance={chance} />
         </p>
       )}
     </div>

@@ -15,13 +15,13 @@ export function LineRank({ line }: { line: TodayLine }) {
   const says =
     learned.notUseful > 0.05 ? `${sentence} ${said.learned(formats.number(learned.notUseful, 1))}` : sentence;
   const figure = (key: keyof typeof parts, value: string) => ({ key, what: parts[key], value });
+  const through = block ? `${said.parts.gain}, ${said.parts.block} ${words.bond.blocks[block]}` : said.parts.gain;
   const events = [
+    { key: 'gain', what: through, weight: `+${points}`, partyId: line.party.id },
     { key: 'useful', what: parts.useful, weight: formats.number(learned.useful, 1) },
     { key: 'notUseful', what: parts.notUseful, weight: formats.number(learned.notUseful, 1) },
-  ].filter(({ weight: count }) => count !== '0');
+  ].filter(({ weight: count }) => count !== '0' && count !== '+0');
   const figures = [
-    figure('gain', points),
-    ...(block ? [figure('block', words.bond.blocks[block])] : []),
     figure('minutes', formats.number(minutes)),
     figure('weight', formats.number(weight, 2)),
     ...(fitsGoal ? [figure('fits', words.changes.yes)] : []),
