@@ -43,7 +43,7 @@ export const surveyPublicPage: PublicPage = {
 };
 
 function thank(title: string, text: string): Html {
-  return html`<h1 role="status">${title}</h1><p>${text}</p>`;
+  return html`<div role="status"><h1>${title}</h1><p>${text}</p></div>`;
 }
 
 function askMissing(words: Words, firm: string, { typed }: PageView): Html {
