@@ -8,7 +8,9 @@ const named = z.object({ id, name: z.string() });
 
 /** One side of a relation: through whom it runs, strongest first. */
 const networkSide = z.object({
-  people: z.array(named.extend({ strength: share, share, dependency: share.nullable() })),
+  people: z.array(named.extend({ strength: share, share, dependency: share.nullable(), hasLeft: z.boolean() })),
+  /** What the firm as such has (orders without a face); null where there is nothing of it. */
+  firmStrength: share.nullable(),
   /** Fewest people whose loss halves the bond; null where no loss of people would. */
   busFactor: z.int().nullable(),
   /** Sum of the squared shares, and its inverse: how many equal contacts it amounts to. */

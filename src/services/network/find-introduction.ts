@@ -16,6 +16,8 @@ import { getNetwork } from './keep-network.ts';
 import { declaredStrength, faintestTie, linksSeenBy, type Network } from './network.ts';
 
 const mostWays = 3;
+/** Nobody asks somebody to ask somebody to ask somebody to ask. */
+const mostLinks = 5;
 /** So often a way is looked for again round somebody who was put away since the network was read. */
 const mostDetours = 5;
 
@@ -52,16 +54,22 @@ function findWays(ctx: Context, network: Network, target: number, hidden: Readon
   const me = ctx.actor.kind === 'user' && ctx.actor.partyId ? network.indexOf.get(ctx.actor.partyId) : undefined;
   const { graph, ours, unshown } = network;
   const asked = {
-    targets: [target],
+    // Who works there is reached, not the name on the door.
+    targets: [
+      target,
+      ...network.employer.keys().filter((node) => network.employer[node] === target && ours[node] === 0),
+    ],
     mayPass: (edge: number) =>
       isSeen(edge) && !hidden.has(graph.from[edge] as number) && !hidden.has(graph.to[edge] as number),
     mayStandBetween: (node: number) => unshown[node] === 0,
   };
+  const isShort = ({ edges }: Way) => edges.length <= mostLinks;
   const sources = [...ours.keys()].filter((node) => ours[node] === 1 && !hidden.has(node));
-  const ways = listWidestWays(graph, { ...asked, sources }, mostWays);
+  const ways = listWidestWays(graph, { ...asked, sources }, mostWays).filter(isShort);
   if (me === undefined || ways.some(({ nodes }) => nodes[0] === me)) return ways;
-  const mine = findWidestWay(graph, { ...asked, sources: [me] });
-  return mine ? [...ways, mine] : ways;
+  const isOutside = (node: number) => ours[node] === 0 && asked.mayStandBetween(node);
+  const mine = findWidestWay(graph, { ...asked, sources: [me], mayStandBetween: isOutside });
+  return mine && isShort(mine) ? [...ways, mine] : ways;
 }
 
 interface Described {

@@ -20,11 +20,14 @@ export async function getPartyNetwork(ctx: Context, { partyId }: { partyId: stri
     party.isOwn ? [] : listDatedStrands(ctx.db, find),
     isUnshownIntroducer(ctx.db, party.id),
   ]);
-  const ours = readSide(strands, (strand) => strand.ours);
+  const ours = readSide(strands.map((strand) => ({ ...strand, end: strand.ours, isPerson: strand.isOursPerson })));
+  const theirs = readSide(
+    strands.map((strand) => ({ ...strand, end: strand.theirs, isPerson: strand.isTheirsPerson, hasLeft: false })),
+  );
   return {
     bond: ours.bond,
     ours: ours.side,
-    theirs: readSide(strands, (strand) => strand.theirs).side,
+    theirs: theirs.side,
     strands: strands.map((strand) => ({
       tieId: strand.tieId,
       ours: strand.ours,
@@ -37,24 +40,39 @@ export async function getPartyNetwork(ctx: Context, { partyId }: { partyId: stri
   };
 }
 
-type Named = DatedStrand['ours'];
+interface End {
+  readonly end: DatedStrand['ours'];
+  readonly isPerson: boolean;
+  readonly hasLeft: boolean;
+  readonly bond: number;
+}
 
-/** The same reading from either side: everything one person holds counts once, by the best of it. */
-function readSide(
-  strands: readonly DatedStrand[],
-  endOf: (strand: DatedStrand) => Named,
-): { bond: number; side: NetworkSide } {
-  const names = new Map(strands.map((strand) => [endOf(strand).id, endOf(strand).name]));
+/** The same reading from either side: everything one person holds counts once, by the best of it; firms as such do not leave. */
+function readSide(ends: readonly End[]): { bond: number; side: NetworkSide } {
+  const known = new Map(ends.map((one) => [one.end.id, one]));
   const reading = readOrganisation(
-    strands.map((strand): Strand => ({ personId: endOf(strand).id, bond: Math.min(1, strand.bond), values: noValues })),
+    ends.map(
+      ({ end, isPerson, bond }): Strand => ({
+        personId: isPerson ? end.id : null,
+        bond: Math.min(1, bond),
+        values: noValues,
+      }),
+    ),
   );
   const { busFactor, herfindahl, effectiveContacts } = reading;
-  const people = reading.people.map(({ personId, strength, share, dependency }) => {
-    const id = personId ?? '';
-    return { id, name: names.get(id) ?? '', strength, share: Math.min(1, share), dependency };
+  const people = reading.people.flatMap(({ personId, strength, share, dependency }) => {
+    const person = personId === null ? undefined : known.get(personId);
+    return person ? [{ ...person.end, strength, share: Math.min(1, share), dependency, hasLeft: person.hasLeft }] : [];
   });
+  const firm = reading.people.find(({ personId }) => personId === null);
   return {
     bond: reading.bond,
-    side: { people, busFactor, herfindahl: herfindahl === null ? null : Math.min(1, herfindahl), effectiveContacts },
+    side: {
+      people,
+      firmStrength: firm?.strength ?? null,
+      busFactor,
+      herfindahl: herfindahl === null ? null : Math.min(1, herfindahl),
+      effectiveContacts,
+    },
   };
 }

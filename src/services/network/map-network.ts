@@ -43,7 +43,8 @@ export async function mapNetwork(ctx: Context, input: { scope?: 'matters' | 'all
     nodes: shown.flatMap((unit) => {
       const party = names.get(idOf(unit));
       if (!party) return [];
-      const { id, name, kind, isOwn, isUnshown } = party;
+      const { id, name, kind, isUnshown } = party;
+      const isOwn = units.isOurs[unit] === 1;
       const cutOff = isUnshown ? 0 : (units.cutOff.count[unit] as number);
       return [{ id, name, kind, isOwn, circle: units.circles[unit] as number, cutOff }];
     }),

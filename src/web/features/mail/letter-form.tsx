@@ -6,6 +6,7 @@ import { mailQueries } from '../../api/mail-queries.ts';
 import { FilePicker } from '../../ui/file-picker.tsx';
 import { PageHead } from '../../ui/page-head.tsx';
 import { useMailWords } from '../../ui/words-of/mail.ts';
+import { HandOver } from './hand-over.tsx';
 import classes from './letter.module.css';
 import { LetterFiles } from './letter-files.tsx';
 import { LetterWarnings } from './letter-warnings.tsx';
@@ -66,6 +67,7 @@ export function LetterForm({ first }: { first: OutboxMail }) {
           onChange={(event) => change({ subject: event.currentTarget.value })}
         />
         <LetterWarnings mail={mail} isAskedFor={isAskedFor} onAskedFor={setAskedFor} />
+        <HandOver mail={mail} subject={draft.subject} body={draft.body} />
         <Suspense fallback={<div className={classes.loading} />}>
           <Editor
             key={begun.at}

@@ -16,13 +16,12 @@ const leansFrom = 0.5;
 export function HangsOn({ network, side }: Props) {
   const { hangs } = useNetworkWords();
   const { people, busFactor } = network[side];
-  const [first] = people;
-  if (!first) return null;
+  const left = people.filter(({ hasLeft }) => hasLeft);
   return (
     <div>
       <h3>{hangs[side]}</h3>
-      {people.length === 1 ? (
-        <p className={classes.verdict}>{side === 'ours' ? hangs.allOurs(first.name) : hangs.allTheirs(first.name)}</p>
+      {people.length < 2 ? (
+        <p className={classes.verdict}>{sayOne(network[side], side, hangs)}</p>
       ) : (
         <>
           <p className={classes.verdict}>
@@ -34,8 +33,21 @@ export function HangsOn({ network, side }: Props) {
           </p>
         </>
       )}
+      {left.map(({ id, name }) => (
+        <p key={id}>{hangs.hasLeft(name)}</p>
+      ))}
     </div>
   );
+}
+
+type Hangs = ReturnType<typeof useNetworkWords>['hangs'];
+
+/** One person or none: everything through one, the only face beside orders, or no face at all. */
+function sayOne({ people, firmStrength }: NetworkSide, side: Props['side'], hangs: Hangs): string {
+  const [only] = people;
+  if (!only) return hangs.noFace;
+  if (firmStrength !== null && firmStrength > 0) return hangs.onlyFace(only.name);
+  return side === 'ours' ? hangs.allOurs(only.name) : hangs.allTheirs(only.name);
 }
 
 function Leaning({ network, side }: Props) {
@@ -96,8 +108,8 @@ function Counts({ side }: { side: NetworkSide }) {
 }
 
 /** Of the bond of this side: what all its people carry together. */
-function wholeOf({ people }: NetworkSide): number {
-  return 1 - people.reduce((without, { strength }) => without * (1 - strength), 1);
+function wholeOf({ people, firmStrength }: NetworkSide): number {
+  return 1 - people.reduce((without, { strength }) => without * (1 - strength), 1 - (firmStrength ?? 0));
 }
 
 function linesOf({ people }: NetworkSide, say: (strength: number) => string) {

@@ -21,6 +21,7 @@ export function NetworkTab({ party }: { party: Party }) {
   if (asked.isError) return <Problem error={asked.error} onRetry={() => void asked.refetch()} />;
   if (!asked.data) return null;
   const { strands, isShown } = asked.data;
+  const faces = new Set(asked.data.ours.people.map(({ id }) => id));
   return (
     <div className={classes.network}>
       <section aria-label={hangs.title}>
@@ -32,7 +33,7 @@ export function NetworkTab({ party }: { party: Party }) {
               <HangsOn network={asked.data} side="ours" />
               <HangsOn network={asked.data} side="theirs" />
             </div>
-            <Spread strands={strands} />
+            <Spread strands={strands.filter(({ ours }) => faces.has(ours.id))} />
             <Pairs strands={strands} />
           </>
         )}
