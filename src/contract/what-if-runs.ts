@@ -165,6 +165,13 @@ export const whatIfRuns = {
     params: runId,
     output: done,
   }),
+  colleagues: endpoint({
+    method: 'GET',
+    path: '/what-if-colleagues',
+    summary: 'Of which colleagues you may ask what hangs on them: of all for an owner, else of yourself',
+    tag: 'what-if',
+    output: z.object({ items: z.array(named) }),
+  }),
   products: endpoint({
     method: 'GET',
     path: '/what-if-products',

@@ -113,6 +113,7 @@ import { changeView, createView, listOwnViews, removeView } from '#services/view
 import { askWhatIf } from '#services/what-if/ask-what-if.ts';
 import {
   getWhatIfRun,
+  listWhatIfColleagues,
   listWhatIfProducts,
   listWhatIfRuns,
   planWhatIf,
@@ -164,6 +165,7 @@ export const useCases: UseCases = {
     create: askWhatIf,
     plan: planWhatIf,
     remove: removeWhatIfRun,
+    colleagues: listWhatIfColleagues,
     products: listWhatIfProducts,
   },
   bulk: { start: startBulk, list: listBulk, get: getBulk },

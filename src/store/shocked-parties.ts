@@ -118,3 +118,13 @@ export async function listProducts(db: Db, since: Date): Promise<{ product: stri
     group by 1 order by 2 desc, 1 limit ${mostProducts}`.execute(db);
   return rows;
 }
+
+const mostPeople = 1_000;
+
+/** Everybody of the firm, with an account or not. */
+export async function listOwnPeople(db: Db): Promise<{ id: string; name: string }[]> {
+  const { rows } = await sql<{ id: string; name: string }>`
+    select id, name from parties where is_own and kind = 'person' and deleted_at is null and visibility = 'firm'
+    order by sort_name, id limit ${mostPeople}`.execute(db);
+  return rows;
+}

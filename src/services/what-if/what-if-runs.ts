@@ -4,10 +4,10 @@ import type { WhatIfRun, WhatIfRunLine } from '#contract/what-if-runs.ts';
 import type { Allowed } from '#store/allowed.ts';
 import type { Db } from '#store/database.ts';
 import { findParty } from '#store/parties.ts';
-import { listProducts } from '#store/shocked-parties.ts';
+import { listOwnPeople, listProducts } from '#store/shocked-parties.ts';
 import { transact } from '#store/transact.ts';
 import { pageWhatIfRuns, setWhatIfRunDeleted, type WhatIfRunRow } from '#store/what-if-runs.ts';
-import { allow, viewerOf } from '../allow.ts';
+import { allow, isAllowed, viewerOf } from '../allow.ts';
 import { notFound } from '../app-error.ts';
 import type { Context } from '../context.ts';
 import { readCursor, writeCursor } from '../cursor.ts';
@@ -86,6 +86,13 @@ export async function planWhatIf(ctx: Context, input: PlanInput): Promise<{ task
       taskIds.push((await createTask(within, { title, partyId, ...(assigneeId && { assigneeId }), dueOn })).id);
     return { taskIds };
   });
+}
+
+export async function listWhatIfColleagues(ctx: Context): Promise<{ items: { id: string; name: string }[] }> {
+  const all = await listOwnPeople(ctx.db);
+  if (isAllowed(ctx.actor, 'govern', {})) return { items: all };
+  const own = ctx.actor.kind === 'user' ? ctx.actor.partyId : null;
+  return { items: all.filter(({ id }) => id === own) };
 }
 
 export async function listWhatIfProducts(ctx: Context): Promise<{ items: { product: string; buyers: number }[] }> {

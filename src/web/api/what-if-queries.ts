@@ -17,6 +17,8 @@ export const whatIfQueries = {
       initialPageParam: null as string | null,
       getNextPageParam: (last) => last.nextCursor,
     }),
+  colleagues: () =>
+    queryOptions({ queryKey: ['what-if', 'colleagues'], queryFn: () => api.whatIfRuns.colleagues(nothing) }),
   products: () =>
     queryOptions({
       queryKey: ['what-if', 'products'],

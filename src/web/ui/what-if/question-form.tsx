@@ -2,7 +2,6 @@ import { Button, Checkbox, NativeSelect, Slider } from '@mantine/core';
 import { useQuery } from '@tanstack/react-query';
 import { type FormEvent, type ReactNode, useState } from 'react';
 import type { WhatIfQuestion } from '#contract/what-if-runs.ts';
-import { queries } from '../../api/queries.ts';
 import { whatIfQueries } from '../../api/what-if-queries.ts';
 import { PartySelect } from '../party-select.tsx';
 import { useSpoken } from '../words.tsx';
@@ -140,12 +139,8 @@ function PriceDetails({ draft, change }: DetailsProps) {
 /** Whoever answers for the firm asks of anybody; others ask of themselves. */
 function ColleagueDetails({ draft, change, isMissing }: DetailsProps) {
   const said = useWhatIfWords();
-  const { data: me } = useQuery(queries.me());
-  const { data: users } = useQuery(queries.users());
-  const mayAsk = (users?.items ?? []).filter(
-    ({ partyId, id }) => partyId !== null && (me?.user.role === 'owner' || id === me?.user.id),
-  );
-  const colleagues = mayAsk.map(({ partyId, name }) => ({ value: partyId ?? '', label: name }));
+  const { data } = useQuery(whatIfQueries.colleagues());
+  const colleagues = (data?.items ?? []).map(({ id, name }) => ({ value: id, label: name }));
   return (
     <>
       <NativeSelect
