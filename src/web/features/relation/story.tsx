@@ -65,7 +65,7 @@ export function Story({ party, tie, place, onPlace, isStrandChosen }: Props) {
           sayRhythm(figures, { words, formats, nowMs })
         )}
       </p>
-      <div className={classes.flower}>
+      <div className={classes.flower} data-numbers="">
         <BondGlyph facts={facts} size={220} {...(tie ? { onOpen: open, opened: place.block ?? null } : {})} />
         <dl className={classes.facts}>
           <Fact label={bond.closenessTitle}>

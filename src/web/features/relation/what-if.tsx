@@ -50,10 +50,14 @@ function Sliders({ tie }: { tie: Tie }) {
   return (
     <div className={classes.whatif}>
       <p className="soft">{whatif.lead}</p>
-      <div className={classes.compare}>
+      <div className={classes.compare} data-numbers="">
         <figure>
           <BondGlyph facts={factsOfReading(now, tie.context.ours)} size={140} />
-          <figcaption className="soft">{whatif.now}</figcaption>
+          <figcaption className="soft">
+            <MeasuredNumber of={{ tieId: tie.id }} figure="bond">
+              {whatif.now}
+            </MeasuredNumber>
+          </figcaption>
         </figure>
         <figure>
           <BondGlyph facts={factsOfReading(then, tie.context.ours)} size={140} />
