@@ -30,7 +30,12 @@ export interface DemoRelation {
   readonly untilMs?: number;
 }
 
-export type DemoBenefit = { readonly giver: 'from' | 'to'; readonly kind: BenefitKind; readonly weight?: number };
+export type DemoBenefit = {
+  readonly giver: 'from' | 'to';
+  readonly kind: BenefitKind;
+  readonly weight?: number;
+  readonly gotForIt?: 'yes' | 'no';
+};
 type BenefitKind = InteractionInput['benefits'][number]['kind'];
 
 export interface DemoMoment {

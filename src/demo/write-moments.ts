@@ -44,7 +44,7 @@ function recordOf(moment: DemoMoment, house: DemoHouse): IngestRecord {
     mailClass: 'person',
     asked: moment.asked ?? null,
     valence: moment.valence ?? null,
-    benefits: (moment.benefits ?? []).map(({ giver, kind, weight }) => ({ giver, kind, weight: weight ?? null })),
+    benefits: (moment.benefits ?? []).map(({ weight = null, ...benefit }) => ({ ...benefit, weight })),
     order:
       product === undefined || amountMinor === undefined
         ? null

@@ -40,11 +40,14 @@ export async function listIntroductions(db: Db, relationIds: readonly string[]):
   return rows;
 }
 
-/** Of those who just ordered, and of who works there. */
-export async function listIntroductionsOfBuyers(db: Db, buyerIds: readonly string[]): Promise<string[]> {
+/** Of those who just ordered, and of who works there; and by those who just told of one. */
+export async function listTouchedIntroductions(
+  db: Db,
+  { buyerIds, tellerIds }: { buyerIds: readonly string[]; tellerIds: readonly string[] },
+): Promise<string[]> {
   const { rows } = await sql<{ id: string }>`
     select r.id from relations r join relation_types k on k.id = r.type_id and k.key = 'introduced'
-    where r.to_party in (
+    where r.from_party = any(${[...tellerIds]}::uuid[]) or r.to_party in (
       select unnest(${[...buyerIds]}::uuid[]) union
       select w.from_party from relations w join relation_types e on e.id = w.type_id and e.key = 'works-at'
       where w.to_party = any(${[...buyerIds]}::uuid[]) and w.until_on is null)
@@ -65,6 +68,8 @@ export async function findWrittenIntroduction(
       and (g.direction = 0) = (t.party_a = ${find.introducerId}::uuid)
       and g.kind in ('introduction', 'referral') and g.at_ms between ${find.fromMs} and ${find.untilMs}
       and not exists (select from introduced_benefits b where b.interaction_id = g.interaction_id)
+      and not exists (select from interactions i join sources s on s.number = i.source_number
+        where i.id = g.interaction_id and s.kind = 'introductions')
     order by g.at_ms desc, g.interaction_id limit 1`.execute(db);
   return rows[0];
 }

@@ -64,7 +64,7 @@ function writeVan(pen: Pen): void {
     from: henk,
     to: 'joris',
     subject: 'Leende ons een week zijn bus toen de onze stilstond',
-    benefits: [{ giver: 'from', kind: 'help', weight: 2 }],
+    benefits: [{ giver: 'from', kind: 'help', weight: 2, gotForIt: 'yes' }],
   });
   pen.moment({
     source: 'diary',

@@ -82,6 +82,7 @@ export const giveAndTake = {
       says: (weight: string, days: string, left: string) =>
         `It weighed ${weight}, where one ordinary favour is 1. It halves every ${days} days; ${left} of it is left.`,
       left: (value: string) => `${value} left`,
+      gone: 'hardly anything left',
       between: (ours: string, theirs: string) => `${ours} and ${theirs}`,
       weightOf: (kind: string) => `What ${kind} weighs`,
       halves: 'Halves every so many days',

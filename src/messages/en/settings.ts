@@ -17,6 +17,7 @@ export const settings = {
     tags: 'Tags',
     groups: 'Groups',
     types: 'Kinds of links',
+    benefits: 'What weighs how much',
     parameters: 'The model',
   },
   ownerOnly: 'Only an owner can change this.',

@@ -77,6 +77,7 @@ export const giveAndTake = {
       says: (weight, days, left) =>
         `Het woog ${weight}, waar een gewone dienst 1 is. Elke ${days} dagen halveert het; ${left} is ervan over.`,
       left: (value) => `${value} over`,
+      gone: 'vrijwel niets over',
       between: (ours, theirs) => `${ours} en ${theirs}`,
       weightOf: (kind) => `Wat ${kind} weegt`,
       halves: 'Halveert om de zoveel dagen',

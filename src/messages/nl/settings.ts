@@ -19,6 +19,7 @@ export const settings = {
     tags: 'Labels',
     groups: 'Groepen',
     types: 'Soorten verbanden',
+    benefits: 'Wat hoeveel weegt',
     parameters: 'Het model',
   },
   ownerOnly: 'Alleen een eigenaar kan dit wijzigen.',

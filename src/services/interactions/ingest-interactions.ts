@@ -8,7 +8,7 @@ import { type InteractionRow, insertInteractions, listInteractions, updateIntera
 import { AppError } from '../app-error.ts';
 import { getBenefitWeights } from '../benefits/weights.ts';
 import { getFirm } from '../firm.ts';
-import { keepIntroductionsOfBuyers } from '../introductions/keep-introductions.ts';
+import { keepTouchedIntroductions } from '../introductions/keep-introductions.ts';
 import { getParameters } from '../parameters/parameters.ts';
 import { storeProposals } from '../proposals/store-proposals.ts';
 import { deriveTies } from './derive-ties.ts';
@@ -82,12 +82,10 @@ export async function ingestInteractions(tx: Tx, input: IngestInput): Promise<In
   await storeSignals(tx, { source, rows: stored, records });
   await storeProposals(tx, { source, rows: stored, records, ownParties: resolved.ownParties, at });
 
-  const buyerIds = [...stored, ...changedRows].flatMap(({ kind, fromParty }) => (kind === 'order' ? [fromParty] : []));
-  if (buyerIds.length > 0) {
+  if (!source.isDerived) {
     const { actor, importId } = input;
-    tieIds.push(
-      ...(await keepIntroductionsOfBuyers(tx, { buyerIds, actor, at, importId, ingest: ingestInteractions })),
-    );
+    const news = { news: [...stored, ...changedRows], actor, at, importId, ingest: ingestInteractions };
+    tieIds.push(...(await keepTouchedIntroductions(tx, news)));
   }
 
   for (const row of stored) ids.set(row.sourceKey, row.id);

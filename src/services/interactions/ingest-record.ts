@@ -19,6 +19,8 @@ export interface IngestSource {
   readonly isMailbox?: boolean;
   /** Whom it brings is nobody's business but the owner's. */
   readonly hidesPeople?: boolean;
+  /** What the house writes itself, because of something else in the log. */
+  readonly isDerived?: boolean;
 }
 
 export interface IngestCounts {

@@ -107,6 +107,11 @@ test('the only order taken away takes what it brought with it', async () => {
   );
 });
 
+const tellOf = (partyId: string) => ({
+  ...({ partyId, at: '2026-11-08T10:00:00.000Z', channel: 'call', kind: 'call', from: 'theirs', text: null } as const),
+  ...{ keptLine: null, promise: null, benefits: [{ giver: 'theirs', kind: 'referral' }] as const },
+});
+
 test('who bought before was a customer already; what somebody wrote down counts, and no second', async () => {
   const ends = await pair();
   await order(ends.toParty, '2026-10-01T10:00:00.000Z');
@@ -116,15 +121,20 @@ test('who bought before was a customer already; what somebody wrote down counts,
     ['introduction'],
   );
   const told = await pair();
-  await captureMoment(house.sanne, {
-    ...{ partyId: told.fromParty, at: '2026-11-08T10:00:00.000Z', channel: 'call', kind: 'call', from: 'theirs' },
-    ...{ text: null, keptLine: null, promise: null, benefits: [{ giver: 'theirs', kind: 'referral' }] },
-  });
+  await captureMoment(house.sanne, tellOf(told.fromParty));
   const { id } = await introduce(told);
-  assert.deepEqual(await ledger(told.fromParty), [['referral', 2, '2026-11-08', 'brought', `Joke ${serial}`]]);
+  const theirs = [['referral', 2, '2026-11-08', 'brought', `Joke ${serial}`]];
+  assert.deepEqual(await ledger(told.fromParty), theirs);
   await removeRelation(house.sanne, { relationId: id });
   // Theirs to take away, not ours.
   assert.deepEqual(await ledger(told.fromParty), [['referral', 2, '2026-11-08', undefined, undefined]]);
+});
+
+test('written down after the link was declared it takes the place of ours', async () => {
+  const ends = await pair();
+  await introduce(ends);
+  await captureMoment(house.sanne, tellOf(ends.fromParty));
+  assert.deepEqual(await ledger(ends.fromParty), [['referral', 2, '2026-11-08', 'brought', `Joke ${serial}`]]);
 });
 
 test('the firm the newcomer works at buys: that counts; who may not see the newcomer reads of nobody', async () => {

@@ -9,7 +9,7 @@ import {
   type IntroductionRow,
   type IntroductionStep,
   listIntroductions,
-  listIntroductionsOfBuyers,
+  listTouchedIntroductions,
   putIntroducedBenefit,
 } from '#store/introductions.ts';
 import { ensureSource } from '#store/sources.ts';
@@ -17,6 +17,7 @@ import type { Actor } from '../context.ts';
 import { getFirm } from '../firm.ts';
 import { startOfDayMs } from '../firm-days.ts';
 import type { IngestInput, IngestRecord } from '../interactions/ingest-record.ts';
+import { takeOutInteractions } from '../interactions/take-out-interactions.ts';
 import { dayNumberOfDate } from '../tasks/task-dates.ts';
 
 /** The way into the log, lent by who owns it. */
@@ -55,12 +56,26 @@ export async function keepIntroductions(tx: Tx, keeping: Keeping): Promise<strin
   return touched;
 }
 
-/** After orders came in, or went. */
-export async function keepIntroductionsOfBuyers(
+/** What an introduction follows from: an order of the newcomer, or that it was written down by somebody. */
+interface News {
+  readonly kind: string;
+  readonly fromParty: string;
+  readonly toParties: readonly string[];
+  readonly benefits: readonly { readonly kind: string }[];
+}
+
+const tells = (kind: string) => kind === 'introduction' || kind === 'referral';
+
+/** After orders and introductions came in. */
+export async function keepTouchedIntroductions(
   tx: Tx,
-  { buyerIds, ...keeping }: Omit<Keeping, 'relationIds'> & { buyerIds: readonly string[] },
+  { news, ...keeping }: Omit<Keeping, 'relationIds'> & { news: readonly News[] },
 ): Promise<string[]> {
-  const relationIds = await listIntroductionsOfBuyers(tx, buyerIds);
+  const buyerIds = news.filter(({ kind }) => kind === 'order').map(({ fromParty }) => fromParty);
+  const tellers = news.filter(({ kind, benefits }) => tells(kind) || benefits.some((given) => tells(given.kind)));
+  if (buyerIds.length + tellers.length === 0) return [];
+  const tellerIds = tellers.flatMap(({ fromParty, toParties }) => [fromParty, ...toParties]);
+  const relationIds = await listTouchedIntroductions(tx, { buyerIds, tellerIds });
   return relationIds.length === 0 ? [] : keepIntroductions(tx, { ...keeping, relationIds });
 }
 
@@ -80,12 +95,12 @@ async function keepBrought(tx: Tx, { row, introducedMs, keeping, touched }: Step
   const window = { fromMs: introducedMs - adoptedWithinMs, untilMs: introducedMs + adoptedWithinMs };
   const written =
     keeping.writtenIn === undefined
-      ? brought
-        ? undefined
-        : await findWrittenIntroduction(tx, { introducerId: row.introducerId, ...window })
+      ? await findWrittenIntroduction(tx, { introducerId: row.introducerId, ...window })
       : { interactionId: keeping.writtenIn, receiverId: usual };
   if (written) {
     const { interactionId } = written;
+    // Ours was written before somebody's own word of it came.
+    if (brought) touched.push(...(await takeOutInteractions(tx, { ids: [brought.interactionId], at: keeping.at })));
     await putIntroducedBenefit(tx, { relationId, step: 'brought', interactionId, newcomerId, isOurs: false });
     return written.receiverId;
   }
@@ -106,7 +121,7 @@ async function write(tx: Tx, { step, row, receiverId, atMs, keeping, touched }: 
   const source = await ensureSource(tx, { ...house, id: uuidv7(), createdAt: at });
   const record = recordOf({ step, row, receiverId, atMs });
   const { ids, tieIds } = await ingest(tx, {
-    source: { number: source.number, ownerUserId: null },
+    source: { number: source.number, ownerUserId: null, isDerived: true },
     records: [record],
     ...{ actor, at, importId },
   });

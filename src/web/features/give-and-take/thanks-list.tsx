@@ -2,7 +2,6 @@ import { UnstyledButton } from '@mantine/core';
 import { useInfiniteQuery } from '@tanstack/react-query';
 import type { ThanksLine } from '#contract/give-and-take.ts';
 import { giveAndTakeQueries } from '../../api/give-and-take-queries.ts';
-import { useSpoken } from '../../ui/words.tsx';
 import { useGiveAndTakeWords } from '../../ui/words-of/give-and-take.ts';
 import classes from './give-and-take.module.css';
 import { OpenLine } from './open-line.tsx';
@@ -26,32 +25,33 @@ export function ThanksList() {
 }
 
 function Line({ line }: { line: ThanksLine }) {
-  const { words } = useSpoken();
   const { thanks, through, ago } = useGiveAndTakeWords();
   const { thank, sayGot } = useGivenActs();
   const { party, newcomer, kind, gotForIt } = line;
   const says = thanks.says[kind] ?? thanks.says.help;
   const said = says?.({ name: party.name, newcomer: newcomer?.name ?? null }) ?? party.name;
   const days = Math.floor((Date.now() - Date.parse(line.at)) / dayMs);
-  const facts = [words.relation.benefits[kind] ?? kind, ago(days), through(line.colleague.name)];
+  const facts = [ago(days), through(line.colleague.name)];
   const isBusy = thank.isPending || sayGot.isPending;
   const say = (said: 'yes' | 'no') => sayGot.mutate({ line, gotForIt: gotForIt === said ? 'unknown' : said });
   return (
     <OpenLine {...{ said, party, facts, isBusy, words: line.what }} act={thanks.done} onAct={() => thank.mutate(line)}>
-      <p className={`${classes.facts} noPrint`} role="group" aria-label={`${thanks.got} ${said}`}>
-        <span>{thanks.got}</span>
-        {(['yes', 'no'] as const).map((answer) => (
-          <UnstyledButton
-            key={answer}
-            className={classes.choice}
-            aria-pressed={gotForIt === answer}
-            disabled={isBusy}
-            onClick={() => say(answer)}
-          >
-            {answer === 'yes' ? thanks.gotYes : thanks.gotNo}
-          </UnstyledButton>
-        ))}
-      </p>
+      {kind === 'help' && (
+        <p className={`${classes.facts} noPrint`} role="group" aria-label={`${thanks.got} ${said}`}>
+          <span>{thanks.got}</span>
+          {(['yes', 'no'] as const).map((answer) => (
+            <UnstyledButton
+              key={answer}
+              className={classes.choice}
+              aria-pressed={gotForIt === answer}
+              disabled={isBusy}
+              onClick={() => say(answer)}
+            >
+              {answer === 'yes' ? thanks.gotYes : thanks.gotNo}
+            </UnstyledButton>
+          ))}
+        </p>
+      )}
     </OpenLine>
   );
 }

@@ -1,9 +1,10 @@
 import { notRead } from '../../ui/glyph/not-read.ts';
+import { MeasuredNumber } from '../../ui/numbers/measured-number.tsx';
 import { useSpoken } from '../../ui/words.tsx';
 import classes from './ledger.module.css';
 
 /** A beam on a point: it tilts to the side that gave more. */
-export function Balance({ ours, theirs }: { ours: number; theirs: number }) {
+export function Balance({ ours, theirs, partyId }: { ours: number; theirs: number; partyId: string }) {
   const { words, formats } = useSpoken();
   const { ledger } = words.relation;
   const total = ours + theirs;
@@ -38,7 +39,14 @@ export function Balance({ ours, theirs }: { ours: number; theirs: number }) {
           </text>
         </g>
       </svg>
-      <p className={classes.verdict}>{verdict}</p>
+      <div className={classes.verdict}>
+        <p>{verdict}</p>
+        <p className="soft small">
+          <MeasuredNumber of={{ partyId }} figure="ledger">
+            {label}
+          </MeasuredNumber>
+        </p>
+      </div>
     </div>
   );
 }

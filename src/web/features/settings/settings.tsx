@@ -9,6 +9,7 @@ import { useWords } from '../../ui/words.tsx';
 import { MeSettings } from './me-settings.tsx';
 import classes from './settings.module.css';
 
+const BenefitKinds = lazy(() => import('./benefit-kinds.tsx').then((loaded) => ({ default: loaded.BenefitKinds })));
 const BriefSettings = lazy(() => import('./brief-settings.tsx').then((loaded) => ({ default: loaded.BriefSettings })));
 const CalendarFeed = lazy(() => import('./calendar-feed.tsx').then((loaded) => ({ default: loaded.CalendarFeed })));
 const Fields = lazy(() => import('./fields.tsx').then((loaded) => ({ default: loaded.Fields })));
@@ -41,6 +42,7 @@ const sections = [
   'tags',
   'groups',
   'types',
+  'benefits',
   'parameters',
 ] as const;
 type Section = (typeof sections)[number];
@@ -74,6 +76,7 @@ export function Settings({ section, hooks }: { section: string; hooks: React.Rea
     tags: <Tags />,
     groups: <Groups />,
     types: <RelationTypes />,
+    benefits: <BenefitKinds isOwner={me.user.role === 'owner'} />,
     parameters: <Parameters isOwner={me.user.role === 'owner'} />,
   };
   return (

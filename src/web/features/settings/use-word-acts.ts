@@ -4,7 +4,16 @@ import { showUndo } from '../../ui/undo-toast.tsx';
 import { useWords } from '../../ui/words.tsx';
 
 /** What is shown wherever one of the house's own words changes. */
-export const wordTouches = [['fields'], ['tags'], ['groups'], ['relation-types'], ['party'], ['parties'], ['changes']];
+export const wordTouches = [
+  ['parameters'],
+  ['fields'],
+  ['tags'],
+  ['groups'],
+  ['relation-types'],
+  ['party'],
+  ['parties'],
+  ['changes'],
+];
 
 interface Undoable<I> {
   readonly run: (input: I) => Promise<unknown>;
