@@ -58,6 +58,8 @@ async function furnish(): Promise<Record<string, string>> {
     name: null,
   };
   const [subscribed] = (await client.notifications.subscribe({ body: browser })).browsers;
+  const idea = await client.ideas.create({ body: { partyId, text: 'Taart met Kerst' } });
+  const expectation = await client.expectations.create({ params: { partyId }, body: { ofUs: 'Taart' } });
   await client.parties.decide({ body: { decisions: [{ partyId, role: 'private' }] } });
   await client.pins.create({ body: { partyId, recordId: note.id } });
   return {
@@ -66,6 +68,8 @@ async function furnish(): Promise<Record<string, string>> {
     fileId: note.files[0]?.id ?? '',
     taskId: task.id,
     reportId: report.id,
+    ideaId: idea.id,
+    expectationId: expectation.id,
     ruleId: rule.id,
     eventId: event.id,
     notificationId: await tellSanne(task.id),
@@ -197,7 +201,7 @@ const bodies: Readonly<Record<string, object>> = {
 };
 
 /** Everybody's: words of the house, and who works here. */
-const shared = ['users', 'fields', 'relationTypes', 'hooks'];
+const shared = ['users', 'fields', 'relationTypes', 'houseRules', 'hooks'];
 
 const withParams = Object.entries(contract).flatMap(([noun, verbs]) =>
   Object.entries(verbs as Record<string, AnyContractProcedure>).flatMap(([verb, procedure]) => {
@@ -250,7 +254,13 @@ test('it is absent from what others list, count, search and do in bulk', async (
   const { items } = await client.parties.list({ query: { limit: '200' } });
   assert.ok(items.every(({ id }) => id !== own.partyId));
   assert.deepEqual((await client.parties.search({ query: { q: 'Zus van' } })).items, []);
-  const lists = [client.promises.list({}), client.faults.list({}), client.imports.list({}), client.tasks.list({})];
+  const lists = [
+    client.promises.list({}),
+    client.faults.list({}),
+    client.imports.list({}),
+    client.tasks.list({}),
+    client.ideas.list({}),
+  ];
   const more = [client.reports.list({}), client.keepInTouch.list({}), client.notifications.list({})];
   for (const list of [...lists, ...more]) {
     assert.deepEqual((await list).items, []);

@@ -40,7 +40,14 @@ export async function listOccasions(db: Db, ask: Ask): Promise<Occasion[]> {
 function occasionsOf(ask: Ask): RawBuilder<unknown> {
   switch (ask.trigger) {
     case 'introduction':
-      return fromThem(ask, `i.kind in ('introduction', 'referral')`);
+      // Said and written down on one day is one: so is what Hecht itself wrote down beside it.
+      return fromThem(
+        ask,
+        `${isBrought('i')} and not exists (
+        select from interactions same where same.from_party = i.from_party and ${isBrought('same')}
+          and same.twin_of is null and same.happened_at::date = i.happened_at::date
+          and (same.happened_at, same.id) < (i.happened_at, i.id))`,
+      );
     case 'help':
     case 'gift':
     case 'review':
@@ -64,6 +71,8 @@ function occasionsOf(ask: Ask): RawBuilder<unknown> {
       return birthdays(ask);
   }
 }
+
+const isBrought = (of: string) => `${of}.kind in ('introduction', 'referral')`;
 
 /** Nothing of what is read in a mailbox that its owner did not share. */
 const isOpen = sql.raw(`i.twin_of is null and (i.owner_user_id is null or i.shared_at is not null)`);

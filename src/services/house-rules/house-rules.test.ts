@@ -53,6 +53,7 @@ test('who brings somebody: one task for the colleague it happened with, however 
   await createHouseRule(house.sanne, { trigger: 'introduction', act: 'Kaartje sturen', withinDays: 3 });
   const before = await gives('Vóór Afspraak', 'introduction', later(-2));
   const yara = await gives('Yara Brengt', 'referral', testNow);
+  await moment(yara, 'introduction', new Date(testNow.getTime() + 1_000), house.sanne);
   const mere = await gives('Els Mailt', 'message', testNow);
   const made = [await watch(), await watch()];
   assert.deepEqual(made, [1, 0]);
