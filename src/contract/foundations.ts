@@ -43,6 +43,7 @@ export const foundationReading = z.object({
 
 export const foundation = foundationReading.extend({
   kinds: z.array(foundationKind),
+  colleagues: z.array(named).describe('Whom of us they may mean, the nearest first; also who left.'),
   statements: z.array(foundationStatement),
   history: z
     .array(

@@ -4,7 +4,7 @@ import { fitBuyingOfFirm } from '#services/buying/fit-buying.ts';
 import { runCheck } from '#services/check/run-check.ts';
 import type { Context } from '#services/context.ts';
 import { writeDemoDebts } from '#services/demo/demo-debts.ts';
-import { closeDemoHouse, type DemoPartyInput, fillDemoHouse } from '#services/demo/demo-house.ts';
+import { closeDemoHouse, type DemoHouse, type DemoPartyInput, fillDemoHouse } from '#services/demo/demo-house.ts';
 import { writeDemoRecords } from '#services/demo/demo-records.ts';
 import { refreshFigures } from '#services/figures/refresh-figures.ts';
 import { measureHouse } from '#services/measure-house.ts';
@@ -12,6 +12,7 @@ import { firmKey, firmName } from './cast.ts';
 import { type DemoParty, type DemoRelation, demoSources } from './history.ts';
 import { demoRecords } from './records.ts';
 import { writeAgreements } from './write-agreements.ts';
+import { writeFoundations } from './write-foundations.ts';
 import { writeHistory } from './write-history.ts';
 import { writeMoments } from './write-moments.ts';
 import { writeNotes } from './write-notes.ts';
@@ -30,7 +31,9 @@ export async function loadDemo(ctx: Context, { now }: { now: Date }): Promise<vo
     sourceLabels: Object.values(demoSources),
     heardFrom: new Date(history.moments[0]?.atMs ?? now.getTime()),
   };
+  let known: Pick<DemoHouse, 'idOf'> | null = null;
   await fillDemoHouse(ctx, house, async (within, made) => {
+    known = made;
     await writeMoments(within, { moments: history.moments, house: made });
     await writeDemoDebts(within, made, history);
     await writeDemoRecords(within, made, demoRecords);
@@ -42,6 +45,7 @@ export async function loadDemo(ctx: Context, { now }: { now: Date }): Promise<vo
   await measureHouse(ctx);
   // Read once everything is there: who opens the first page finds figures, not promises of them.
   await refreshFigures(ctx);
+  if (known) await writeFoundations(ctx, known, { history, now });
   await writeWhatIfs(ctx, { now });
   await fitBuyingOfFirm(ctx);
   await runCheck(ctx);

@@ -5,7 +5,7 @@ import { getFoundation } from '#services/foundations/get-foundation.ts';
 import { listPlans, listProposedPlans } from '#services/plans/list-plans.ts';
 import { getPlanHistory } from '#services/plans/plan-history.ts';
 import { createPlan, removePlan, updatePlanFields } from '#services/plans/plans.ts';
-import type { UseCases } from './router.ts';
+import type { UseCases } from './serve.ts';
 
 export const useCasesStanding: Pick<UseCases, 'foundations' | 'foundationKinds' | 'plans'> = {
   foundations: { get: getFoundation, state: stateFoundation, correct: correctStatement, withdraw: withdrawStatement },

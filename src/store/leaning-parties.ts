@@ -56,19 +56,24 @@ export interface Helper {
   readonly strength: number;
 }
 
-const mostHelpers = 4;
-
 /** Who of us could come along: those with a tie of their own there first, to the firm or to one of its people. */
 export async function listHelpers(
   db: Db,
-  input: { readonly partyIds: readonly string[]; readonly hangsOn: readonly string[] },
+  input: {
+    readonly partyIds: readonly string[];
+    /** Whom it hangs on: somebody else is to come along. */
+    readonly hangsOn: readonly string[];
+    readonly most: number;
+    /** Also those who no longer work here. */
+    readonly hasLeft: boolean;
+  },
 ): Promise<Map<string, Helper[]>> {
   const { rows } = await sql<Helper>`
     with works as (select id from relation_types where key = 'works-at'),
     colleague as (
       select c.id, c.name, u.id as user_id from parties c
       left join lateral (select id from users where party_id = c.id and removed_at is null limit 1) u on true
-      where c.is_own and c.kind = 'person' and c.deleted_at is null and (u.id is not null or exists (
+      where c.is_own and c.kind = 'person' and c.deleted_at is null and (${input.hasLeft} or u.id is not null or exists (
         select from relations r, works where r.from_party = c.id and r.type_id = works.id and r.until_on is null))
       order by c.created_at, c.id limit 100
     ), theirs as (
@@ -91,7 +96,7 @@ export async function listHelpers(
   const found = new Map<string, Helper[]>();
   for (const row of rows) {
     const list = found.get(row.relationId) ?? [];
-    if (list.length < mostHelpers) found.set(row.relationId, [...list, row]);
+    if (list.length < input.most) found.set(row.relationId, [...list, row]);
   }
   return found;
 }

@@ -3,6 +3,7 @@ export const insight = {
   title: 'Insight',
   lead: 'Across all relations: what they stand on, what would hurt them, and whether what Hecht says comes true.',
   places: {
+    plans: { name: 'Make it firmer', lead: 'Relations that hang on one of us, and what we do about it.' },
     giveAndTake: {
       name: 'Give and take',
       lead: 'Whom nobody thanked yet, who waits for an answer, and what is ours to make good.',

@@ -24,6 +24,7 @@ export const relation = {
     mail: 'Mail',
     ledger: 'Give and take',
     year: 'A year',
+    foundation: 'Why they are with us',
     whatif: 'What if…',
     network: 'Who knows whom',
     about: 'About',

@@ -5,6 +5,7 @@ export const insight = {
   title: 'Inzicht',
   lead: 'Over alle relaties heen: waar ze op steunen, wat ze zou raken, en of uitkomt wat Hecht zegt.',
   places: {
+    plans: { name: 'Steviger maken', lead: 'Relaties die aan één van ons hangen, en wat we eraan doen.' },
     giveAndTake: {
       name: 'Over en weer',
       lead: 'Wie nog niet bedankt is, wie op antwoord wacht, en wat wij goed te maken hebben.',

@@ -25,6 +25,7 @@ export const relation = {
     mail: 'Mail',
     ledger: 'Over en weer',
     year: 'Een jaar',
+    foundation: 'Waarom ze bij ons zijn',
     whatif: 'Stel dat…',
     network: 'Wie kent wie',
     about: 'Gegevens',

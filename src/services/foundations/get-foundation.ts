@@ -1,6 +1,7 @@
 /** Why a relation is with us, as its page shows it. */
 import type { Foundation } from '#contract/foundations.ts';
 import { listFoundationKinds, listReadings } from '#store/foundations.ts';
+import { listHelpers } from '#store/leaning-parties.ts';
 import { findParty } from '#store/parties.ts';
 import { allow, isAllowed } from '../allow.ts';
 import { notFound } from '../app-error.ts';
@@ -10,6 +11,7 @@ import { listFoundations } from './list-foundations.ts';
 import { listStatedOf } from './refresh-foundation.ts';
 
 const mostHistory = 50;
+const mostColleagues = 100;
 
 export async function getFoundation(ctx: Context, input: { partyId: string }): Promise<Foundation> {
   const party = allow(ctx.actor, 'see', await findParty(ctx.db, input.partyId));
@@ -19,9 +21,12 @@ export async function getFoundation(ctx: Context, input: { partyId: string }): P
   const reading = found.get(party.id);
   if (!reading) throw notFound();
   const statements = await listStatedOf(ctx.db, party.id, now);
+  const asked = { partyIds: [party.id], hangsOn: [party.id], most: mostColleagues, hasLeft: true };
+  const colleagues = await listHelpers(ctx.db, asked);
   const readings = await listReadings(ctx.db, { partyId: party.id, limit: mostHistory });
   return {
     ...describeReading(reading),
+    colleagues: (colleagues.get(party.id) ?? []).map(({ id, name }) => ({ id, name })),
     kinds: (await listFoundationKinds(ctx.db)).map(describeKind),
     statements: statements.filter((row) => isAllowed(ctx.actor, 'see', row)).map(describeStatement),
     history: readings.map(describeKept),

@@ -10,6 +10,7 @@ import { readCursor, writeCursor } from '../cursor.ts';
 import { describePlan, readSeconds } from './describe-plan.ts';
 
 const pageSize = 50;
+const mostHelpers = 4;
 
 interface Asked {
   readonly cursor?: string;
@@ -75,7 +76,10 @@ export async function listProposedPlans(
   const shown = rows.slice(0, limit);
   const partyIds = shown.map(({ partyId }) => partyId);
   const seconds = await readSeconds(ctx.db, { partyIds, nowMs: ctx.now().getTime() });
-  const helpers = await listHelpers(ctx.db, { partyIds, hangsOn: shown.map(({ hangsOn }) => hangsOn) });
+  const helpers = await listHelpers(ctx.db, {
+    ...{ partyIds, hangsOn: shown.map(({ hangsOn }) => hangsOn) },
+    ...{ most: mostHelpers, hasLeft: false },
+  });
   const last = shown.at(-1);
   return {
     items: shown.map((row) => ({

@@ -99,6 +99,9 @@ const ideas = createRoute({
   path: '/ideas',
   validateSearch: readIdeasPlace,
 }).lazy(() => import('./routes/ideas.tsx').then(({ route }) => route));
+const plans = createRoute({ getParentRoute: () => frame, path: '/plans' }).lazy(() =>
+  import('./routes/plans.tsx').then(({ route }) => route),
+);
 const surveys = createRoute({ getParentRoute: () => frame, path: '/surveys' }).lazy(() =>
   import('./routes/surveys.tsx').then(({ route }) => route),
 );
@@ -199,6 +202,7 @@ const inFrame = [
   whatIf,
   check,
   giveAndTake,
+  plans,
   surveys,
   ideas,
   reports,

@@ -1,5 +1,6 @@
 /** The pages that look over all relations at once, in the order in which one would open them; words by the key. */
 export const insightPlaces = [
+  { key: 'plans', to: '/plans' },
   { key: 'giveAndTake', to: '/give-and-take' },
   { key: 'reports', to: '/reports' },
   { key: 'ideas', to: '/ideas' },

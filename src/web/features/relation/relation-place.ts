@@ -1,7 +1,17 @@
 /** Where on a relation's page one is: kept in the address bar. */
 import type { BlockName } from '#engine/reading.ts';
 
-export const relationTabs = ['timeline', 'mail', 'ledger', 'year', 'whatif', 'network', 'about', 'changes'] as const;
+export const relationTabs = [
+  'timeline',
+  'mail',
+  'ledger',
+  'year',
+  'foundation',
+  'whatif',
+  'network',
+  'about',
+  'changes',
+] as const;
 export type RelationTab = (typeof relationTabs)[number];
 
 export interface RelationPlace {

@@ -13,6 +13,7 @@ const GivenIdeas = lazy(() => import('./given-ideas.tsx').then((loaded) => ({ de
 const Expectations = lazy(() => import('./expectations.tsx').then((loaded) => ({ default: loaded.Expectations })));
 const SurveyPart = lazy(() => import('./survey-part.tsx').then((loaded) => ({ default: loaded.SurveyPart })));
 const Ledger = lazy(() => import('./ledger.tsx').then((loaded) => ({ default: loaded.Ledger })));
+const Foundation = lazy(() => import('./foundation.tsx').then((loaded) => ({ default: loaded.Foundation })));
 const Year = lazy(() => import('./year.tsx').then((loaded) => ({ default: loaded.Year })));
 const YearChange = lazy(() => import('./year-change.tsx').then((loaded) => ({ default: loaded.YearChange })));
 const WhatIf = lazy(() => import('./what-if.tsx').then((loaded) => ({ default: loaded.WhatIf })));
@@ -58,6 +59,7 @@ export function RelationTabs({ party, tie, place, onPlace }: Props) {
         <Year partyId={party.id} />
       </>
     ),
+    foundation: <Foundation party={party} />,
     whatif: <WhatIf party={party} tie={tie} onStrand={(tieId) => onPlace({ ...place, tie: tieId })} />,
     network: <NetworkTab party={party} />,
     about: <About party={party} tie={tie} />,

@@ -1,0 +1,73 @@
+import { NumberAccount, OpenNumber } from '../numbers/open-number.tsx';
+import { useSpoken } from '../words.tsx';
+import { usePlanWords } from '../words-of/plans.ts';
+
+interface DependencyProps {
+  readonly name: string;
+  readonly share: number | null;
+  readonly contacts: number;
+  /** As it was when the plan began; null: there is no plan. */
+  readonly atStart: { readonly share: number | null; readonly contacts: number } | null;
+}
+
+const firmBelow = 0.5;
+
+/** What would be lost without this colleague, then and now; opens to what that is reckoned from. */
+export function Dependency({ name, share, contacts, atStart }: DependencyProps) {
+  const words = usePlanWords();
+  const { formats } = useSpoken();
+  const say = (value: number | null) => (value === null ? words.unknown : formats.percent(value));
+  const { account } = words;
+  const events = [
+    { key: 'now', what: account.now, weight: say(share) },
+    ...(atStart ? [{ key: 'then', what: account.then, weight: say(atStart.share) }] : []),
+  ];
+  const figures = [
+    { key: 'contacts', what: account.contacts, value: formats.number(contacts) },
+    { key: 'target', what: account.target, value: formats.percent(firmBelow) },
+  ];
+  return (
+    <OpenNumber
+      title={words.dependency(name)}
+      account={() => (
+        <NumberAccount
+          says={account.dependencySays}
+          events={events}
+          figures={figures}
+          sources={['design']}
+          references={account.references}
+        />
+      )}
+    >
+      {atStart
+        ? `${words.dependency(name)}: ${words.fromTo(say(atStart.share), say(share))} (${words.contacts(contacts)})`
+        : words.hangsPart(say(share), contacts)}
+    </OpenNumber>
+  );
+}
+
+/** What would be left to stand on. */
+export function Second({ atStart, now }: { atStart: number | null; now: number | null }) {
+  const words = usePlanWords();
+  const { formats } = useSpoken();
+  const say = (value: number | null) => (value === null ? words.unknown : formats.number(value, 2));
+  const { account } = words;
+  return (
+    <OpenNumber
+      title={words.second}
+      account={() => (
+        <NumberAccount
+          says={account.secondSays}
+          events={[
+            { key: 'now', what: account.now, weight: say(now) },
+            { key: 'then', what: account.then, weight: say(atStart) },
+          ]}
+          sources={['design']}
+          references={account.references}
+        />
+      )}
+    >
+      {`${words.second}: ${words.fromTo(say(atStart), say(now))}`}
+    </OpenNumber>
+  );
+}
