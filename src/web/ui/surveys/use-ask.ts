@@ -1,7 +1,9 @@
+import { useQueryClient } from '@tanstack/react-query';
 import { useNavigate } from '@tanstack/react-router';
 import { useState } from 'react';
 import type { RichText } from '#contract/rich-text.ts';
 import { api, newKey, nothing } from '../../api/client.ts';
+import { mailQueries } from '../../api/mail-queries.ts';
 import { surveyTouches } from '../../api/survey-queries.ts';
 import { useAct } from '../../api/use-act.ts';
 import { useSurveyWords } from '../words-of/surveys.ts';
@@ -19,6 +21,7 @@ export interface FreshLink extends Asking {
 export function useAsk() {
   const { letter } = useSurveyWords();
   const navigate = useNavigate();
+  const cache = useQueryClient();
   const [link, setLink] = useState<FreshLink | null>(null);
   const write = useAct({
     run: ({ party, kind, url }: FreshLink) => {
@@ -35,8 +38,13 @@ export function useAsk() {
     run: ({ party, kind }: Asking) =>
       api.surveys.ask({ ...nothing, body: { partyId: party.id, kind }, headers: newKey() }),
     touches: surveyTouches,
-    onDone: ({ url }, asking) => write.mutate({ ...asking, url }),
+    onDone: ({ url }, asking) => void give({ ...asking, url }),
   });
+  const give = async (made: FreshLink) => {
+    const senders = await cache.fetchQuery(mailQueries.senders()).catch(() => null);
+    if (senders?.items.some(({ server }) => server !== null)) write.mutate(made);
+    else setLink(made);
+  };
   return { ask, link, onClose: () => setLink(null) };
 }
 
