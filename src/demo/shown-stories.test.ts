@@ -1,7 +1,11 @@
 /** The stories as the use cases answer them, on a real database: what the pages are made of. */
 import assert from 'node:assert/strict';
+import { execFile } from 'node:child_process';
 import { after, before, test } from 'node:test';
+import { fileURLToPath } from 'node:url';
+import { promisify } from 'node:util';
 import type { Party } from '#contract/parties.ts';
+import { getCheck } from '#services/check/get-check.ts';
 import { refreshFigures } from '#services/figures/refresh-figures.ts';
 import { getParty } from '#services/parties/get-party.ts';
 import { listParties } from '#services/parties/list-parties.ts';
@@ -99,4 +103,24 @@ test('whoever looks again two weeks later finds no false alarms, but what was no
   );
   assert.ok(items.length >= 3);
   assert.equal(notHeard.length, 3);
+});
+
+test('its own check: enough history to speak of, and the command line prints what the page is given', async () => {
+  const found = await getCheck(house.sanne);
+  const { outcome } = found.latest ?? assert.fail('the demo firm is checked when it is loaded');
+  assert.ok(outcome.continuation.isEnough && outcome.alarm.isEnough && outcome.status.isEnough);
+  assert.ok((outcome.continuation.auc ?? 0) > 0.7, `${outcome.continuation.auc}`);
+  assert.deepEqual(outcome.openness, {
+    told: { count: 1, stayed: 1 },
+    silent: { count: 1, stayed: 0 },
+    isSure: false,
+  });
+  const program = fileURLToPath(new URL('../main.ts', import.meta.url));
+  const env = { ...process.env, DATABASE_URL: house.url, HECHT_ROLES: '' };
+  const hecht = (...args: string[]) =>
+    promisify(execFile)(process.execPath, [program, 'hecht', 'check', ...args], { env });
+  assert.deepEqual(JSON.parse((await hecht('--json')).stdout), JSON.parse(JSON.stringify(found)));
+  const { stdout } = await hecht();
+  const { count, happened, auc } = outcome.continuation;
+  assert.ok(stdout.includes(`n ${count}, did ${happened}, AUC ${auc?.toFixed(3)}`), stdout);
 });

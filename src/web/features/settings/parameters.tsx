@@ -1,11 +1,13 @@
 import { useQuery } from '@tanstack/react-query';
-import { useEffect } from 'react';
+import { useEffect, useState } from 'react';
 import { type ParameterName, parameterTable } from '#engine/parameters.ts';
 import { queries } from '../../api/queries.ts';
 import { Problem } from '../../ui/problem.tsx';
 import { useSpoken } from '../../ui/words.tsx';
 import { useParameterWords } from '../../ui/words-of/parameters.ts';
+import { ParameterPreview } from './parameter-preview.tsx';
 import { ParameterProposal } from './parameter-proposal.tsx';
+import { ParameterValue } from './parameter-value.tsx';
 import classes from './settings.module.css';
 
 const groups = ['traces', 'trust', 'reciprocity', 'intensity', 'time', 'rhythm', 'pressure', 'bond'] as const;
@@ -17,6 +19,7 @@ export function Parameters({ isOwner }: { isOwner: boolean }) {
   const { parameters } = useParameterWords();
   const said = settings.parameters;
   const asked = useQuery(queries.parameters());
+  const [tried, setTried] = useState<Readonly<Record<string, number>>>({});
   const isShown = asked.isSuccess;
   useEffect(() => {
     const place = window.location.hash.slice(1);
@@ -25,6 +28,10 @@ export function Parameters({ isOwner }: { isOwner: boolean }) {
   if (asked.isError) return <Problem error={asked.error} onRetry={() => void asked.refetch()} />;
   if (!asked.data) return null;
   const items = asked.data.items.map((item) => ({ ...item, group: groupOf(item.name) }));
+  const tryOne = (name: string, value: number | null) => {
+    const { [name]: _, ...others } = tried;
+    setTried(value === null ? others : { ...others, [name]: value });
+  };
   return (
     <>
       <p className="soft">{said.lead}</p>
@@ -58,8 +65,13 @@ export function Parameters({ isOwner }: { isOwner: boolean }) {
                     <tr key={item.name}>
                       <td>{parameters[item.name as ParameterName] ?? item.name}</td>
                       <td className="number">
-                        {formats.number(item.value, 3)}{' '}
-                        <span className="soft">{said.units[item.unit] ?? item.unit}</span>
+                        <ParameterValue
+                          name={parameters[item.name as ParameterName] ?? item.name}
+                          parameter={item}
+                          unit={said.units[item.unit] ?? item.unit}
+                          tried={tried[item.name]}
+                          {...(isOwner && { onTry: (value) => tryOne(item.name, value) })}
+                        />
                       </td>
                       <td className="number soft">
                         {formats.number(item.min, 3)} – {formats.number(item.max, 3)}
@@ -76,6 +88,7 @@ export function Parameters({ isOwner }: { isOwner: boolean }) {
           </div>
         </section>
       ))}
+      {Object.keys(tried).length > 0 && <ParameterPreview changed={tried} onClear={() => setTried({})} />}
     </>
   );
 }
