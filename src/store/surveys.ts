@@ -20,6 +20,7 @@ export interface SurveyRow {
   readonly colleagueId: string;
   readonly colleagueName: string;
   readonly askedBy: string | null;
+  readonly askerName: string | null;
   readonly askedAt: Date;
   readonly answeredAt: Date | null;
   readonly answer: 0 | 1 | 2 | null;
@@ -30,14 +31,15 @@ export interface SurveyRow {
   readonly visibleTo: readonly string[] | null;
 }
 
-export type SurveyValues = Omit<SurveyRow, 'partyName' | 'colleagueName' | 'version' | 'visibleTo'>;
+export type SurveyValues = Omit<SurveyRow, 'partyName' | 'colleagueName' | 'askerName' | 'version' | 'visibleTo'>;
 
 const columns = sql.raw(`s.id, s.kind, s.way, s.party_id as "partyId", p.name as "partyName",
-  s.colleague_id as "colleagueId", c.name as "colleagueName", s.asked_by as "askedBy", s.asked_at as "askedAt",
+  s.colleague_id as "colleagueId", c.name as "colleagueName", s.asked_by as "askedBy", u.name as "askerName", s.asked_at as "askedAt",
   s.answered_at as "answeredAt", s.answer, s.marks, s.words, s.version,
   case when p.visibility = 'private' then
     coalesce((select array_agg(v.user_id) from private_parties v where v.party_id = p.id), '{}') end as "visibleTo"`);
-const from = sql.raw('surveys s join parties p on p.id = s.party_id join parties c on c.id = s.colleague_id');
+const from = sql.raw(`surveys s join parties p on p.id = s.party_id join parties c on c.id = s.colleague_id
+  left join users u on u.id = s.asked_by`);
 
 export async function insertSurvey(tx: Tx, row: SurveyValues): Promise<void> {
   await sql`
@@ -71,6 +73,16 @@ export async function findSurvey(db: Db, id: string): Promise<SurveyRow | undefi
 export async function lockSurvey(tx: Tx, id: string): Promise<SurveyRow | undefined> {
   await sql`select from surveys where id = ${id} for update`.execute(tx);
   return findSurvey(tx, id);
+}
+
+/** Whose tie with them is the strongest: the one of us, or the firm itself, that an answer is about. */
+export async function findClosestOwn(db: Db, partyId: string): Promise<string | null> {
+  const { rows } = await sql<{ id: string }>`
+    select o.id from ties t join tie_figures f on f.tie_id = t.id
+    join parties o on o.id = case when t.party_a = ${partyId}::uuid then t.party_b else t.party_a end and o.is_own
+    where (t.party_a = ${partyId}::uuid or t.party_b = ${partyId}::uuid) and o.deleted_at is null
+    order by f.bond desc, o.id limit 1`.execute(db);
+  return rows[0]?.id ?? null;
 }
 
 export interface SurveyPage {

@@ -18,7 +18,7 @@ export interface OpenSurvey {
 export async function openSurvey(ctx: Context, surveyId: string): Promise<OpenSurvey> {
   const row = await findSurvey(ctx.db, surveyId);
   if (!row) throw notFound();
-  return { kind: row.kind, askerName: row.colleagueName, isAnswered: row.answeredAt !== null };
+  return { kind: row.kind, askerName: row.askerName ?? row.colleagueName, isAnswered: row.answeredAt !== null };
 }
 
 export interface SurveySaid {

@@ -4,7 +4,14 @@ import type { Survey } from '#contract/surveys.ts';
 import type { Tx } from '#store/database.ts';
 import { findPartiesById } from '#store/identities.ts';
 import { listCandidateRows } from '#store/survey-candidates.ts';
-import { deleteSurvey, findSurvey, insertSurvey, type SurveyRow, type SurveyValues } from '#store/surveys.ts';
+import {
+  deleteSurvey,
+  findClosestOwn,
+  findSurvey,
+  insertSurvey,
+  type SurveyRow,
+  type SurveyValues,
+} from '#store/surveys.ts';
 import { transact } from '#store/transact.ts';
 import { allow, userOf, viewerOf } from '../allow.ts';
 import { AppError, notFound } from '../app-error.ts';
@@ -70,7 +77,8 @@ export async function removeSurvey(ctx: Context, tx: Tx, surveyId: string): Prom
 async function beginSurvey(ctx: Context, tx: Tx, partyId: string): Promise<Omit<SurveyValues, 'kind' | 'way'>> {
   const [party] = await findPartiesById(tx, [partyId]);
   const { isOwn } = allow(ctx.actor, 'edit', party);
-  const colleagueId = ctx.actor.kind === 'user' ? ctx.actor.partyId : null;
+  const own = ctx.actor.kind === 'user' ? ctx.actor.partyId : null;
+  const colleagueId = (await findClosestOwn(tx, partyId)) ?? own;
   if (isOwn || colleagueId === null) throw new AppError('not-allowed');
   const unanswered = { answeredAt: null, answer: null, marks: null, words: null };
   return { id: uuidv7(), partyId, colleagueId, askedBy: userOf(ctx.actor), askedAt: ctx.now(), ...unanswered };
