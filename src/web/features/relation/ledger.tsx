@@ -28,7 +28,7 @@ export function Ledger({ party, children }: { party: Party; children?: ReactNode
     );
   }
   return (
-    <div className={classes.ledger}>
+    <div className={classes.ledger} data-numbers="">
       <p className="soft">{ledger.lead}</p>
       <Balance ours={ours} theirs={theirs} partyId={party.id} />
       <GiveCourse points={course} />

@@ -34,7 +34,12 @@ export function PastQuestions({ shownId }: { shownId: string | undefined }) {
           const what = sayQuestion(run, { said, formats });
           return (
             <li key={run.id} className={classes.line}>
-              <Link to="/what-if" search={{ run: run.id }} aria-current={run.id === shownId ? 'true' : undefined}>
+              <Link
+                data-supposed=""
+                to="/what-if"
+                search={{ run: run.id }}
+                aria-current={run.id === shownId ? 'true' : undefined}
+              >
                 {what}
               </Link>
               <span className="soft small">

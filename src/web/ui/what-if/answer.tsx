@@ -26,7 +26,7 @@ export function Answer({ run }: { run: WhatIfRun }) {
   const shown = isWhole ? hurt : hurt.slice(0, shownFirst);
   return (
     <section className={classes.answer} aria-label={sayQuestion(run, { said, formats })}>
-      <h2>{sayQuestion(run, { said, formats })}</h2>
+      <h2 data-supposed="">{sayQuestion(run, { said, formats })}</h2>
       <Verdict run={run} />
       {run.since && <Since run={run} />}
       {hurt.length > 0 && (

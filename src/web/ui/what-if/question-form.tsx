@@ -125,7 +125,9 @@ function PriceDetails({ draft, change }: DetailsProps) {
           size="sm"
           thumbProps={{ 'aria-valuetext': value }}
         />
-        <span className={classes.value}>{value}</span>
+        <span className={classes.value} data-supposed="">
+          {value}
+        </span>
       </div>
       <Checkbox
         label={said.announced}
