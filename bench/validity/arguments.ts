@@ -6,6 +6,12 @@ export type Asked =
   | { readonly command: 'help' }
   | { readonly command: 'trust' | 'chain'; readonly file: string; readonly json: boolean }
   | {
+      readonly command: 'foundation';
+      readonly file: string;
+      readonly brands: readonly string[];
+      readonly json: boolean;
+    }
+  | {
       readonly command: 'alive';
       readonly file: string;
       /** The last day that is fitted on, as 1997-09-30. */
@@ -32,6 +38,8 @@ export const usage = `Does the number mean anything? The shipped engine, with it
   npm run bench:validity -- trust FILE [--json]
   npm run bench:validity -- chain FILE [--json]
       FILE: "src,dst,rating,unixtime"
+  npm run bench:validity -- foundation FILE --brands a,b,... [--json]
+      FILE: a csv with id, price.<brand>, choice and, where known, disp.<brand> and feat.<brand>; learnt from the first 80 % of each id
   npm run bench:validity -- alive FILE --calibration-end DATE --weeks N [--json]
       FILE: "customer yyyymmdd units dollars" or "customer id yyyymmdd units dollars"; DATE as 1997-09-30
 
@@ -46,6 +54,7 @@ export function readArguments(words: readonly string[]): Asked {
     options: {
       data: { type: 'string' },
       channel: { type: 'string' },
+      brands: { type: 'string' },
       cut: { type: 'string', multiple: true },
       window: { type: 'string' },
       horizon: { type: 'string' },
@@ -59,9 +68,20 @@ export function readArguments(words: readonly string[]): Asked {
   const [command, file, ...rest] = positionals;
   if (values.help) return { command: 'help' };
   if (command === undefined) return { command: 'all', data: values.data ?? defaultData, json };
-  if (command !== 'tie' && command !== 'trust' && command !== 'chain' && command !== 'alive')
-    throw new Error(`there is no bench "${command}": tie, trust, chain or alive`);
+  if (
+    command !== 'tie' &&
+    command !== 'trust' &&
+    command !== 'chain' &&
+    command !== 'alive' &&
+    command !== 'foundation'
+  )
+    throw new Error(`there is no bench "${command}": tie, trust, chain, alive or foundation`);
   if (file === undefined) throw new Error(`${command} needs a FILE`);
+  if (command === 'foundation') {
+    const brands = (values.brands ?? '').split(',').filter((brand) => brand !== '');
+    if (brands.length < 2) throw new Error('--brands must name at least two: a,b,...');
+    return { command, file, brands, json };
+  }
   if (command === 'alive') {
     const calibrationEnd = parseDate('--calibration-end', values['calibration-end']);
     return { command, file, calibrationEnd, weeks: parseDays('--weeks', values.weeks), json };

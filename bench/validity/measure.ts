@@ -5,8 +5,9 @@ import type { Asked } from './arguments.ts';
 import type { BlockShares } from './block-shares.ts';
 import { type Calibration, calibrate } from './calibration.ts';
 import { type ChainOutcome, measureChains } from './chain-log.ts';
+import { type FoundationOutcome, measureFoundation } from './foundation-panel.ts';
 import { type LoggedMessage, parseMessages, parseRatings, readLogText } from './log-reader.ts';
-import { findLog, plannedAlive, plannedCuts, plannedTrust } from './plan.ts';
+import { findLog, plannedAlive, plannedCuts, plannedPanels, plannedTrust } from './plan.ts';
 import { computeMean } from './ranking.ts';
 import { type CutOutcome, type CutPlan, measureCut } from './tie-cut.ts';
 import { measureTrust, type TrustOutcome } from './trust-log.ts';
@@ -25,6 +26,8 @@ export interface Figures {
   readonly v2: ChainOutcome | null;
   readonly v3: TrustOutcome | null;
   readonly v4: AliveOutcome | null;
+  /** One a panel. */
+  readonly v5: readonly FoundationOutcome[];
   /** On cuts the chance was not fitted on. */
   readonly calibration: Calibration | null;
   /** On the cuts it was fitted on, for comparison. */
@@ -63,7 +66,12 @@ export function measureAll(dataFolder: string): Figures {
   const aliveName = `${plannedAlive.folder}/${plannedAlive.name}`;
   if (alivePath === null) skipped.push(`V4: no ${aliveName} in ${dataFolder}`);
   const v4 = alivePath && measureAlive(aliveName, parsePurchases(readLogText(alivePath)), plannedAlive);
-  return { ...measureTies(jobs, skipped), v2, v3, v4: v4 || null, skipped };
+  const v5 = plannedPanels.flatMap(({ folder, name, brands }) => {
+    const path = findLog(dataFolder, { folder, name });
+    if (path === null) skipped.push(`V5: no ${folder}/${name} in ${dataFolder}`);
+    return path === null ? [] : [measureFoundation(`${folder}/${name}`, readLogText(path), brands)];
+  });
+  return { ...measureTies(jobs, skipped), v2, v3, v4: v4 || null, v5, skipped };
 }
 
 export function measureTieFile(asked: Extract<Asked, { command: 'tie' }>): Figures {
@@ -78,6 +86,7 @@ export function measureTieFile(asked: Extract<Asked, { command: 'tie' }>): Figur
     v2: null,
     v3: null,
     v4: null,
+    v5: [],
     skipped,
   };
 }
@@ -95,18 +104,23 @@ export function measureAliveFile(asked: Extract<Asked, { command: 'alive' }>): F
   return { ...nothingMeasured, v4: measureAlive(asked.file, parsePurchases(readLogText(asked.file)), asked) };
 }
 
+export function measureFoundationFile(asked: Extract<Asked, { command: 'foundation' }>): Figures {
+  return { ...nothingMeasured, v5: [measureFoundation(asked.file, readLogText(asked.file), asked.brands)] };
+}
+
 const nothingMeasured: Figures = {
   v1: null,
   v2: null,
   v3: null,
   v4: null,
+  v5: [],
   calibration: null,
   calibrationFitted: null,
   weakestShares: null,
   skipped: [],
 };
 
-function measureTies(jobs: readonly Job[], skipped: string[]): Omit<Figures, 'v2' | 'v3' | 'v4' | 'skipped'> {
+function measureTies(jobs: readonly Job[], skipped: string[]): Omit<Figures, 'v2' | 'v3' | 'v4' | 'v5' | 'skipped'> {
   const logs = new Map<string, LoggedMessage[]>();
   const done: { job: Job; outcome: CutOutcome }[] = [];
   for (const job of jobs) {

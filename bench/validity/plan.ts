@@ -40,6 +40,24 @@ export const plannedAlive = {
   weeks: 39,
 } as const;
 
+/** V5, with the bars of model.md beside each panel. */
+export const plannedPanels = [
+  {
+    folder: 'scanner-panels',
+    name: 'Cracker.csv',
+    brands: ['sunshine', 'kleebler', 'nabisco', 'private'],
+    loss: { baseline: 0.507, good: 0.441, target: 0.42 },
+    leaving: { baseline: null, good: 0.855, target: 0.88 },
+  },
+  {
+    folder: 'scanner-panels',
+    name: 'Yogurt.csv',
+    brands: ['yoplait', 'dannon', 'hiland', 'weight'],
+    loss: { baseline: 0.475, good: 0.46, target: 0.43 },
+    leaving: { baseline: null, good: 0.893, target: 0.91 },
+  },
+] as const;
+
 export const plannedTrust = { folder: 'bitcoin-otc', name: 'soc-sign-bitcoinotc.csv' } as const;
 
 /** The bars of model.md section 3. */

@@ -3,6 +3,7 @@ import { type BlockName, blockNames } from '#engine/index.ts';
 import { renderAlive } from './alive-report.ts';
 import type { Calibration } from './calibration.ts';
 import type { ChainScore } from './chain-log.ts';
+import { foundationRows, renderFoundation } from './foundation-report.ts';
 import type { Figures } from './measure.ts';
 import { bars, plannedAlive } from './plan.ts';
 import { type Row, renderTable, show } from './table.ts';
@@ -19,6 +20,7 @@ export function renderReport(figures: Figures): string {
     renderChains(figures),
     renderTrust(figures),
     renderAlive(figures),
+    renderFoundation(figures),
     renderCalibration(
       chanceTitle + (figures.calibrationFitted ? ' (cuts it was not fitted on)' : ''),
       figures.calibration,
@@ -30,7 +32,7 @@ export function renderReport(figures: Figures): string {
   return parts.filter((part) => part !== '').join('\n\n');
 }
 
-function renderMeasures({ v1, v2, v3, v4 }: Figures): string {
+function renderMeasures({ v1, v2, v3, v4, v5 }: Figures): string {
   const rows: Row[] = [['measure', 'baseline', 'good', 'target', 'ours']];
   // The stated bars hold for the four stated cuts only; on another file the incumbent is measured beside it.
   if (v1) {
@@ -56,6 +58,7 @@ function renderMeasures({ v1, v2, v3, v4 }: Figures): string {
     rows.push(['V4 alive, RMSE of the purchases', ...bar(bars.alive), show(v4.shipped.rmse)]);
     rows.push(['V4 alive, AUC of buying at all', ...bar(bars.aliveAny), show(v4.shipped.auc)]);
   }
+  rows.push(...foundationRows(v5));
   return renderTable(rows);
 }
 

@@ -11,7 +11,7 @@ export interface Purchase {
 }
 
 /** Ground: lambda M, confirmed C on three panels; the others D, from model.md 1.10 and bench V5. */
-export const brandDefaults = { lambda: 0.875, recentLambda: 0.6, shareWeight: 2, floor: 0.02, ridge: 0.1 } as const;
+export const brandDefaults = { lambda: 0.875, recentLambda: 0.6, shareWeight: 2, floor: 0.02, ridge: 1 } as const;
 
 export type Driver = 'brand' | 'price';
 /** The features behind the constants of the brands, and what each speaks for. */
