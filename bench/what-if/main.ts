@@ -10,7 +10,7 @@ import { testHouse } from '#test/house.ts';
 import { fillTies } from './fill.ts';
 
 const ties = Number(process.argv[2] ?? 100_000);
-const promisedMs = 2_000;
+const promisedMs = { now: 2_000, lookingBack: 6_000 };
 const house = await testHouse();
 try {
   const { colleagueId, contactId } = await house.db.connection().execute((db) => fillTies(db, ties));
@@ -40,7 +40,7 @@ try {
     const median = times.toSorted((x, y) => x - y)[1] ?? 0;
     const memoryMb = Math.round(process.memoryUsage().rss / 1_048_576);
     console.log(`${what.padEnd(34)} ${Math.round(median)} ms over ${asked} relations, ${memoryMb} MB`);
-    if (median > promisedMs) process.exitCode = 1;
+    if (median > (input.asOn ? promisedMs.lookingBack : promisedMs.now)) process.exitCode = 1;
   }
 } finally {
   await house.drop();

@@ -27,9 +27,10 @@ interface Asked {
   readonly productShares: ReadonlyMap<string, number>;
 }
 
-const perStretch = 50_000;
+/** Relations a stretch; fewer where each has its strands looked up. */
+const perStretch = { plain: 50_000, withStrands: 10_000 };
 
-/** Never more than one stretch in memory. */
+/** Never more than two stretches in memory. */
 export async function* readShocked(db: Db, asked: Asked): AsyncGenerator<Shocked[]> {
   const { kinds, prior } = await readFirmPrior(db);
   const bare = { kinds, prior: prior.shares, priorN: prior.n, stated: [], choices: null, nowMs: asked.nowMs };
@@ -37,8 +38,14 @@ export async function* readShocked(db: Db, asked: Asked): AsyncGenerator<Shocked
     row.shares && row.uncertainty !== null
       ? { shares: row.shares, uncertainty: row.uncertainty }
       : readFoundation({ ...bare, peopleStrength: row.peopleStrength });
-  for (let after: string | null = null; ; ) {
-    const page: ShockedPartyRow[] = await listShockedParties(db, { ...asked, after, limit: perStretch });
+  const limit = asked.needsStrands || asked.week !== null ? perStretch.withStrands : perStretch.plain;
+  const fetchPage = (after: string | null) => listShockedParties(db, { ...asked, after, limit });
+  let coming: Promise<ShockedPartyRow[]> | null = fetchPage(null);
+  while (coming) {
+    const page: ShockedPartyRow[] = await coming;
+    // The database reads the next one while this one is reckoned with.
+    coming = page.length < limit ? null : fetchPage(page.at(-1)?.id ?? null);
+    coming?.catch(() => undefined);
     const rows = page.filter(({ isSpokenFor }) => !isSpokenFor);
     const strands = await strandsOf(db, asked, rows);
     yield rows.flatMap((row) => {
@@ -50,8 +57,6 @@ export async function* readShocked(db: Db, asked: Asked): AsyncGenerator<Shocked
       const isGone = asked.week === null && row.isGone;
       return [{ partyId: row.id, tie, n: row.n ?? 0, ground: row.ground ?? ('segment' as const), isGone }];
     });
-    after = page.at(-1)?.id ?? null;
-    if (page.length < perStretch) return;
   }
 }
 
