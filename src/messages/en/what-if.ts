@@ -126,6 +126,7 @@ export const whatIf = {
     hurt: 'of those hurt',
     reference:
       'Measured on three panels of households: a price clearly above its usual, and who then left their favourite',
+    peopleReference: 'For people who leave we found no open log: here it is a choice of our own, with tests',
     reasons: {
       'shock-price': (n: Record<string, number>) =>
         `They are with us for the price for ${share(n.share)}; it rises ${share(n.rise)}`,
@@ -157,6 +158,6 @@ export const whatIf = {
 };
 
 function grounds(n: number): string {
-  if (n === 0) return '(a guess: nobody said why)';
+  if (n === 0) return '(a guess)';
   return n === 1 ? '(from 1 reason)' : `(from ${n} reasons)`;
 }

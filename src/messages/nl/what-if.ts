@@ -127,6 +127,7 @@ export const whatIf = {
     hurt: 'daarvan geraakt',
     reference:
       'Gemeten aan drie panels van huishoudens: een prijs duidelijk boven de gewone, en wie dan zijn favoriet liet staan',
+    peopleReference: 'Voor mensen die vertrekken vonden we geen open log: hier is het een eigen keuze, met toetsen',
     reasons: {
       'shock-price': (n: Record<string, number>) =>
         `Ze zijn er voor ${share(n.share)} om de prijs; die stijgt ${share(n.rise)}`,
@@ -158,6 +159,6 @@ export const whatIf = {
 } satisfies typeof shape;
 
 function grounds(n: number): string {
-  if (n === 0) return '(een gok: niemand zei waarom)';
+  if (n === 0) return '(een gok)';
   return n === 1 ? '(uit 1 reden)' : `(uit ${n} redenen)`;
 }

@@ -27,7 +27,9 @@ export function HurtAccount({ item }: { item: WhatIfHurt }) {
     { key: 'low', what: account.low, value: formats.percent(item.endsLow) },
     { key: 'high', what: account.high, value: formats.percent(item.endsHigh) },
   ];
-  const known = { parameters: reckonedWith, references: [account.reference, ...references] };
+  const isOfPeople = item.reasons.some(({ code }) => code === 'shock-people');
+  const measured = isOfPeople ? account.peopleReference : account.reference;
+  const known = { parameters: reckonedWith, references: [measured, ...references] };
   return <NumberAccount says={account.says} events={events} figures={figures} {...known} />;
 }
 
