@@ -1,7 +1,15 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import fc from 'fast-check';
-import { learnChoices, marketOf, newBuyer, type Purchase, readDrivers, rememberPurchase, shockBrand } from './brand-choice.ts';
+import {
+  learnChoices,
+  marketOf,
+  newBuyer,
+  type Purchase,
+  readDrivers,
+  rememberPurchase,
+  shockBrand,
+} from './brand-choice.ts';
 import { chancesOf, fitChoices } from './choice-model.ts';
 
 const near = (left: number, right: number, within = 1e-6) =>
@@ -28,14 +36,17 @@ test('golden: with one constant the fit is the log-odds of what was chosen, and 
 
 test('chances add to one and never overflow', () => {
   fc.assert(
-    fc.property(fc.array(fc.double({ min: -1e6, max: 1e6, noNaN: true }), { minLength: 2, maxLength: 8 }), (features) => {
-      const chances = chancesOf(Float64Array.from(features), Float64Array.from([1]));
-      near(
-        chances.reduce((sum, chance) => sum + chance, 0),
-        1,
-      );
-      assert.ok(chances.every((chance) => chance >= 0 && chance <= 1));
-    }),
+    fc.property(
+      fc.array(fc.double({ min: -1e6, max: 1e6, noNaN: true }), { minLength: 2, maxLength: 8 }),
+      (features) => {
+        const chances = chancesOf(Float64Array.from(features), Float64Array.from([1]));
+        near(
+          chances.reduce((sum, chance) => sum + chance, 0),
+          1,
+        );
+        assert.ok(chances.every((chance) => chance >= 0 && chance <= 1));
+      },
+    ),
   );
 });
 
@@ -61,7 +72,8 @@ test('a scandal and a higher price never raise the chance, and a worse one lower
   const { market, memories, fit } = learnChoices(buyers, 2);
   const buyer = memories[1] ?? newBuyer(market);
   const offer = { prices: [2, 3], displays: [0, 0], features: [0, 0] };
-  const after = (shock: { scandal?: number; priceUp?: number }) => shockBrand({ buyer, offer, brand: 0, market, fit, shock });
+  const after = (shock: { scandal?: number; priceUp?: number }) =>
+    shockBrand({ buyer, offer, brand: 0, market, fit, shock });
   const none = after({});
   near(none.before, none.after, 1e-12);
   fc.assert(

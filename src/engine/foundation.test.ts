@@ -77,7 +77,12 @@ test('one more reason for a kind never lowers its share, nor makes it less certa
 });
 
 test('the prior: three even parts until somebody says something, and one of the firm’s own once it was named', () => {
-  assert.deepEqual(readSegmentPrior([...kinds, 'near'], {}).shares, { brand: 1 / 3, price: 1 / 3, personal: 1 / 3, near: 0 });
+  assert.deepEqual(readSegmentPrior([...kinds, 'near'], {}).shares, {
+    brand: 1 / 3,
+    price: 1 / 3,
+    personal: 1 / 3,
+    near: 0,
+  });
   const { shares, n } = readSegmentPrior([...kinds, 'near'], { near: 2 });
   near(shares['near'] ?? 0, 0.5);
   assert.equal(n, 2);

@@ -46,6 +46,8 @@ async function furnish(): Promise<Record<string, string>> {
   const [group] = (await client.groups.list({})).items;
   const report = await client.reports.create({ body: { partyId, kind: 'question', subject: 'Nog taart?' } });
   const task = await client.tasks.create({ body: { title: 'Taart bakken', partyId } });
+  const statement = await client.foundations.state({ body: { partyId, kind: 'personal' } });
+  const plan = await client.plans.create({ body: { partyId, goal: 'Vaker zien' } });
   const rule = await client.keepInTouch.create({ body: { partyId } });
   const event = await client.agenda.create({ body: { title: 'Taart eten', startsAt: inAYear, people: [{ partyId }] } });
   const content = [{ type: 'paragraph' as const, content: [{ type: 'text' as const, text: 'Houdt van taart' }] }];
@@ -70,6 +72,8 @@ async function furnish(): Promise<Record<string, string>> {
     reportId: report.id,
     ideaId: idea.id,
     expectationId: expectation.id,
+    statementId: statement.id,
+    planId: plan.id,
     ruleId: rule.id,
     eventId: event.id,
     notificationId: await tellSanne(task.id),
@@ -89,10 +93,17 @@ async function furnish(): Promise<Record<string, string>> {
     viewId: (await client.views.create({ body: { name: 'Van mij', definition: {} } })).id,
     bulkId: (await client.bulk.start({ body: { selection: { ids: [partyId] }, act: { kind: 'add-tag', tag: 'Zus' } } }))
       .id,
+    runId: await askOfHerself(),
     position: '1',
     block: 'trust',
     line: 'unanswered',
   };
+}
+
+/** What hangs on herself, asked by herself. */
+async function askOfHerself(): Promise<string> {
+  const question = { kind: 'colleague-away', colleagueId: sanne.partyId } as const;
+  return (await sanne.client.whatIfRuns.create({ body: { question } })).id;
 }
 
 async function tellSanne(taskId: string): Promise<string> {
@@ -193,6 +204,7 @@ const bodies: Readonly<Record<string, object>> = {
   'mailShares.setThread': { sharing: 'all' },
   'imports.columns': { columns: {} },
   'tags.merge': { intoTagId: '00000000-0000-7000-8000-000000000001' },
+  'thanksOwed.say': { kind: 'help', gotForIt: 'yes' },
   'tasks.snooze': { until: null },
   'keepInTouch.update': { everyDays: 30 },
   'notifications.read': { isRead: true },
@@ -201,7 +213,7 @@ const bodies: Readonly<Record<string, object>> = {
 };
 
 /** Everybody's: words of the house, and who works here. */
-const shared = ['users', 'fields', 'relationTypes', 'houseRules', 'hooks'];
+const shared = ['users', 'foundationKinds', 'fields', 'relationTypes', 'benefitKinds', 'houseRules', 'hooks'];
 
 const withParams = Object.entries(contract).flatMap(([noun, verbs]) =>
   Object.entries(verbs as Record<string, AnyContractProcedure>).flatMap(([verb, procedure]) => {

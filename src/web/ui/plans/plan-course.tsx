@@ -59,7 +59,7 @@ function Course({ planId, startedAt }: { planId: string; startedAt: string }) {
           <thead>
             <tr>
               <th scope="col">{words.month}</th>
-              <th scope="col">{words.dependency('')}</th>
+              <th scope="col">{words.onePerson}</th>
               <th scope="col">{words.second}</th>
             </tr>
           </thead>

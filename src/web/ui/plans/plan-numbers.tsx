@@ -3,7 +3,8 @@ import { useSpoken } from '../words.tsx';
 import { usePlanWords } from '../words-of/plans.ts';
 
 interface DependencyProps {
-  readonly name: string;
+  /** Of a plan: null, it may hang on somebody else by now. */
+  readonly name: string | null;
   readonly share: number | null;
   readonly contacts: number;
   /** As it was when the plan began; null: there is no plan. */
@@ -28,7 +29,7 @@ export function Dependency({ name, share, contacts, atStart }: DependencyProps) 
   ];
   return (
     <OpenNumber
-      title={words.dependency(name)}
+      title={name === null ? words.onePerson : words.dependency(name)}
       account={() => (
         <NumberAccount
           says={account.dependencySays}
@@ -40,7 +41,7 @@ export function Dependency({ name, share, contacts, atStart }: DependencyProps) 
       )}
     >
       {atStart
-        ? `${words.dependency(name)}: ${words.fromTo(say(atStart.share), say(share))} (${words.contacts(contacts)})`
+        ? `${words.onePerson}: ${words.fromTo(say(atStart.share), say(share))} (${words.contacts(contacts)})`
         : words.hangsPart(say(share), contacts)}
     </OpenNumber>
   );

@@ -73,7 +73,7 @@ export function PlanRow({ plan, isPartyHidden = false }: Props) {
         <div className={classes.numbers}>
           {hangsOn && (
             <Dependency
-              name={hangsOn.name}
+              name={null}
               share={now.dependency}
               contacts={now.contacts}
               atStart={{ share: atStart.dependency, contacts: atStart.contacts }}

@@ -1,0 +1,69 @@
+/** Why they are with us: a reason is written down and the shares follow; a proposed plan becomes steps that get done. */
+import { foundations as enFoundations } from '#messages/en/foundations.ts';
+import { plans as enPlans } from '#messages/en/plans.ts';
+import { foundations as nlFoundations } from '#messages/nl/foundations.ts';
+import { plans as nlPlans } from '#messages/nl/plans.ts';
+import { assertAccessible, assertFitsWidth, journey, startInDemo } from './browser.ts';
+import { expect } from './expect.ts';
+import { chooseFromMenu, signIn } from './steps.ts';
+
+startInDemo();
+
+const said = {
+  nl: { foundations: nlFoundations, plans: nlPlans, text: 'Zei aan de telefoon: om de bonen.' },
+  en: { foundations: enFoundations, plans: enPlans, text: 'Said on the phone: because of the beans.' },
+} as const;
+
+for (const locale of ['nl', 'en'] as const) {
+  const { foundations, plans, text } = said[locale];
+
+  journey(
+    `a reason they gave moves the shares; a plan is accepted, and its first step done (${locale})`,
+    async (start) => {
+      const { page } = start;
+      await signIn(start, locale);
+      const { items } = await (await page.request.get('/api/plans/proposals?limit=1')).json();
+      const [{ party, helpers }] = items;
+      await page.goto(`/relations/${party.id}?tab=foundation`);
+      const why = page.getByRole('region', { name: foundations.title });
+      await expect(why).toContainText(foundations.ground.segment);
+      await why.getByRole('button', { name: foundations.write }).click();
+      await page.getByLabel(foundations.kinds.brand ?? '', { exact: true }).check();
+      await page.getByLabel(foundations.words).fill(text);
+      await page.getByRole('button', { name: foundations.save, exact: true }).click();
+      await expect(why).toContainText(foundations.ground.said(1));
+      await expect(why).toContainText(text);
+      await why
+        .getByRole('button', { name: foundations.share('', 1).trim() })
+        .first()
+        .click();
+      await expect(page.getByRole('dialog')).toContainText(
+        foundations.account['foundation-said'](foundations.kinds.brand ?? '', 1),
+      );
+      await page.keyboard.press('Escape');
+
+      const firmer = page.getByRole('region', { name: plans.section });
+      const invite = firmer.getByRole('button', { name: `${plans.invite(helpers[0].name)}: ${party.name}` });
+      await invite.click();
+      const step = plans.steps.along(helpers[0].name, party.name);
+      await firmer.getByRole('checkbox', { name: plans.step(step) }).check();
+      await expect(page.getByText(plans.did.step)).toBeVisible();
+      await assertAccessible(page);
+      await page.setViewportSize({ width: 390, height: 844 });
+      await assertFitsWidth(page);
+
+      await page.goto('/plans');
+      const running = page.getByRole('region', { name: plans.running });
+      await expect(running).toContainText(party.name);
+      await assertAccessible(page);
+      await assertFitsWidth(page);
+      await expect(page.getByRole('region', { name: plans.ended })).toContainText('Lunchroom Klaver');
+      const article = running.getByRole('article').first();
+      const more = article.getByRole('button', { name: new RegExp(plans.more('').trim()) });
+      await chooseFromMenu(page, more, plans.remove);
+      await expect(running).not.toContainText(party.name);
+      await page.keyboard.press('Control+z');
+      await expect(running).toContainText(party.name);
+    },
+  );
+}
