@@ -24,19 +24,19 @@ const said = {
     thanked: 'Je hebt Henk Terpstra bedankt.',
   },
   en: {
-    name: 'Els Pothuys',
+    name: 'Yara Hofman',
     line: 'called, helped us with the sign',
-    captured: 'Recorded with Els Pothuys.',
+    captured: 'Recorded with Yara Hofman.',
     balance: /From us [\d.]+, from them [\d.]+\./,
     theirs: 'What they gave',
     left: /left$/,
     weighs: 'where one ordinary favour is 1',
     title: 'Give and take',
-    waits: 'Els Pothuys helped us',
+    waits: 'Yara Hofman helped us',
     yes: 'Yes',
     noted: 'Noted: they got something for it.',
     undo: 'Undo',
-    thanked: 'You thanked Els Pothuys.',
+    thanked: 'You thanked Yara Hofman.',
   },
 } as const;
 
