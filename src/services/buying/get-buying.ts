@@ -16,7 +16,7 @@ import { type BuyingFit, getBuyingFit } from './buying-fit.ts';
 
 /** Next quarter. */
 const weeksAhead = 13;
-const mostShown = 24;
+const mostShown = 8;
 
 export async function getBuying(ctx: Context, input: { partyId: string }): Promise<{ buying: Buying | null }> {
   const row = allow(ctx.actor, 'see', await findParty(ctx.db, input.partyId));

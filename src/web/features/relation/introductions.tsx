@@ -54,7 +54,7 @@ function ShownWay({ way, party, introduction }: Props) {
   const between = people.slice(1, -1).map(({ name }) => name);
   if (!first || !next) return null;
   return (
-    <li aria-label={words.label(formats.list([first.name, ...between]))}>
+    <li aria-label={words.label(formats.list([first.name, ...between]))} data-numbers="">
       <p className={classes.chain}>
         {people.map((person, place) => (
           <Fragment key={person.id}>

@@ -24,7 +24,7 @@ export function YearChange({ tie, isOneOfMany }: { tie: Tie; isOneOfMany: boolea
   const sentence = then === now ? said.same(now) : (to.bond > from.bond ? said.rose : said.fell)(then, now);
   const [ours, theirs] = tie.b.isOwn ? [tie.b.name, tie.a.name] : [tie.a.name, tie.b.name];
   return (
-    <section className={classes.change} aria-labelledby="what-changed">
+    <section className={classes.change} aria-labelledby="what-changed" data-numbers="">
       <h3 id="what-changed">{said.title}</h3>
       <p className={classes.summary}>
         <OpenNumber title={said.title} account={() => <ChangeAccount tie={tie} change={data} />}>

@@ -14,7 +14,11 @@ export function EventLines({ lines, left }: { lines: readonly EventLine[]; left:
         <thead>
           <tr>
             <th scope="col">{said.what}</th>
-            {isDated && <th scope="col">{said.when}</th>}
+            {isDated && (
+              <th scope="col" className={classes.when}>
+                {said.when}
+              </th>
+            )}
             <th scope="col" className="number">
               {said.weight}
             </th>
@@ -32,7 +36,7 @@ export function EventLines({ lines, left }: { lines: readonly EventLine[]; left:
                   what
                 )}
               </td>
-              {isDated && <td className="soft">{when}</td>}
+              {isDated && <td className={`soft ${classes.when}`}>{when}</td>}
               <td className="number" data-part="weight">
                 {weight}
               </td>
