@@ -24,7 +24,9 @@ export async function listCheckRuns(db: Db, { limit }: { limit: number }): Promi
 /** The latest so many are kept. */
 export async function forgetCheckRuns(tx: Tx, { keep }: { keep: number }): Promise<void> {
   await sql`
-    delete from check_runs where id in (select id from check_runs order by at desc, id desc offset ${keep})`.execute(tx);
+    delete from check_runs where id in (select id from check_runs order by at desc, id desc offset ${keep})`.execute(
+    tx,
+  );
 }
 
 /** Ties that may be looked at: no colleagues among themselves, nobody private, nobody ignored or gone for good. */
