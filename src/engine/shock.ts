@@ -78,6 +78,9 @@ const evenShares = { brand: 1 / 3, price: 1 / 3, personal: 1 / 3 } as const;
 /** One bad mark among the prior ones: what a change without notice does to trust (overdue answers weigh likewise). */
 const unannouncedEvidence = 0.5;
 
+/** Odds this much higher are clearly likelier (design). */
+const clearlyLikelier = 1.4;
+
 /**
  * Claim: a relation before and after a shock. Formula: strength after = what is left of Q (people), or S with the block it
  * touches made smaller; log-odds of ending rise by share x size x pull of the foundation it goes through; loss =
@@ -93,7 +96,7 @@ export function readShock(shock: Shock, tie: ShockedTie, parameters: ModelParame
   const endsBefore = readEndingChance(tie.time, parameters);
   const endsAfter = raiseChance(endsBefore, blow.pull(blow.share));
   const isHurt =
-    endsAfter - endsBefore >= parameters.shockHurtFrom ||
+    isClearlyMore(endsBefore, endsAfter, parameters) ||
     (tie.bond > 0 && 1 - strengthAfter / tie.bond >= 2 * parameters.shockHurtFrom);
   const reasons: ShockReason[] = [...blow.reasons];
   if (tie.foundation === null) reasons.push({ code: 'shock-unknown-foundation', numbers: { uncertainty } });
@@ -124,6 +127,12 @@ export function readEndingChance(time: number, parameters: ModelParameters): num
   const fresh = clamp(time);
   const against = ((1 - fresh) * half) ** steepness;
   return clamp(against / ((fresh * (1 - half)) ** steepness + against));
+}
+
+/** A clear step up; or a small one that makes it clearly likelier, for who hardly ever would have left. */
+function isClearlyMore(before: number, after: number, { shockHurtFrom }: ModelParameters): boolean {
+  if (after - before >= shockHurtFrom) return true;
+  return after - before >= shockHurtFrom / 6 && after * (1 - before) >= clearlyLikelier * before * (1 - after);
 }
 
 interface Blow {
