@@ -11,6 +11,7 @@ import { mail as enMail } from './en/mail.ts';
 import { parameters as enParameters } from './en/parameters.ts';
 import { surveyPage as enSurveyPage } from './en/survey-page.ts';
 import { surveys as enSurveys } from './en/surveys.ts';
+import { whatIf as enWhatIf } from './en/what-if.ts';
 import { words as english } from './en/words.ts';
 import { makeFormats } from './formats.ts';
 import type { Locale } from './locales.ts';
@@ -23,6 +24,7 @@ import { mail as nlMail } from './nl/mail.ts';
 import { parameters as nlParameters } from './nl/parameters.ts';
 import { surveyPage as nlSurveyPage } from './nl/survey-page.ts';
 import { surveys as nlSurveys } from './nl/surveys.ts';
+import { whatIf as nlWhatIf } from './nl/what-if.ts';
 import { words as dutch } from './nl/words.ts';
 
 /** With what comes only with its own pages. */
@@ -35,6 +37,7 @@ const languages = [
       connections: nlConnections,
       hooks: nlHooks,
       insight: nlInsight,
+      whatIf: nlWhatIf,
       surveys: nlSurveys,
       surveyPage: nlSurveyPage,
       mail: nlMail,
@@ -50,6 +53,7 @@ const languages = [
       connections: enConnections,
       hooks: enHooks,
       insight: enInsight,
+      whatIf: enWhatIf,
       surveys: enSurveys,
       surveyPage: enSurveyPage,
       mail: enMail,
