@@ -13,12 +13,6 @@ import { captureMoment } from '#services/captures/capture-moment.ts';
 import { listBin, listChanges } from '#services/changes/list-changes.ts';
 import { undoChange } from '#services/changes/undo-change.ts';
 import { getCheck } from '#services/check/get-check.ts';
-import {
-  createExpectation,
-  removeExpectation,
-  updateExpectationFields,
-} from '#services/expectations/change-expectation.ts';
-import { listExpectations } from '#services/expectations/list-expectations.ts';
 import { createField, listFields, removeField, updateField } from '#services/fields/define-fields.ts';
 import { attachFile, getFile, removeFile } from '#services/files/attach-file.ts';
 import { listFiles } from '#services/files/list-files.ts';
@@ -28,15 +22,6 @@ import { listThanksOwed } from '#services/give-and-take/list-thanks-owed.ts';
 import { sayGotForIt } from '#services/give-and-take/say-got-for-it.ts';
 import { createGroup, listGroups, removeGroup, updateGroup } from '#services/groups/groups.ts';
 import { changeMembers } from '#services/groups/members.ts';
-import {
-  createHouseRule,
-  listFirmRules,
-  removeHouseRule,
-  updateHouseRuleFields,
-} from '#services/house-rules/house-rules.ts';
-import { listRuleCases } from '#services/house-rules/list-cases.ts';
-import { createIdea, removeIdea, tellOfIdea, thankForIdea, updateIdeaFields } from '#services/ideas/change-idea.ts';
-import { getIdea, listIdeas } from '#services/ideas/list-ideas.ts';
 import {
   correctInteraction,
   deleteInteraction,
@@ -120,6 +105,7 @@ import {
   removeWhatIfRun,
 } from '#services/what-if/what-if-runs.ts';
 import type { UseCases } from './serve.ts';
+import { useCasesOfIdeas } from './use-cases-ideas.ts';
 import { useCasesStanding } from './use-cases-standing.ts';
 import { useCasesUpToDate } from './use-cases-up-to-date.ts';
 
@@ -205,15 +191,6 @@ export const useCases: UseCases = {
   },
   promises: { list: listPromises, create: createPromise, settle: settlePromise },
   faults: { list: listFaults, create: createFault, explain: explainFault, makeGood: makeFaultGood },
-  ideas: {
-    list: listIdeas,
-    get: getIdea,
-    create: createIdea,
-    update: updateIdeaFields,
-    tell: tellOfIdea,
-    thank: thankForIdea,
-    remove: removeIdea,
-  },
   reports: {
     list: listReports,
     get: getReport,
@@ -226,19 +203,6 @@ export const useCases: UseCases = {
     makeLink: makeReportLink,
     endLink: endReportLink,
     remove: removeReport,
-  },
-  houseRules: {
-    list: listFirmRules,
-    cases: listRuleCases,
-    create: createHouseRule,
-    update: updateHouseRuleFields,
-    remove: removeHouseRule,
-  },
-  expectations: {
-    list: listExpectations,
-    create: createExpectation,
-    update: updateExpectationFields,
-    remove: removeExpectation,
   },
   checks: { get: getCheck },
   changes: { list: listChanges, bin: listBin, undo: undoChange },
@@ -282,4 +246,5 @@ export const useCases: UseCases = {
   },
   ...useCasesStanding,
   ...useCasesUpToDate,
+  ...useCasesOfIdeas,
 };
