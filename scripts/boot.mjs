@@ -22,6 +22,7 @@ const targets = {
   browser: 'bench/browser-lists.ts',
   mailbox: 'bench/mailbox/main.ts',
   'what-if': 'bench/what-if/main.ts',
+  network: 'bench/network.ts',
   faults: 'test/faults/run.ts',
   mutants: 'test/mutants/run.ts',
   'try-bluesky': 'test/try-bluesky.ts',

@@ -22,6 +22,8 @@ interface Walk {
   /** How many parties hang below, itself included. */
   readonly size: Int32Array;
   readonly cameBy: Int32Array;
+  /** Which neighbour is looked at next. */
+  readonly next: Int32Array;
 }
 
 /**
@@ -31,7 +33,7 @@ interface Walk {
  */
 export function findCutPoints(graph: Graph): CutPoints {
   const { nodeCount } = graph;
-  const walk = newWalk(nodeCount);
+  const walk = newWalk(graph);
   const cutOff = new Int32Array(nodeCount);
   const bridges: number[] = [];
   const clock = { at: 0 };
@@ -49,7 +51,7 @@ export function findCutPoints(graph: Graph): CutPoints {
  * hang together with it cut off nobody. Source: model.md 1.7.4. Test: cut-points.test.ts.
  */
 export function findCutOff(graph: Graph, root: number): CutOff {
-  const walk = newWalk(graph.nodeCount);
+  const walk = newWalk(graph);
   const order = walkFrom(graph, walk, root, { at: 0 });
   const { seenAt, low, size, cameBy } = walk;
   const count = new Int32Array(graph.nodeCount);
@@ -69,12 +71,13 @@ export function findCutOff(graph: Graph, root: number): CutOff {
   return { count, list };
 }
 
-function newWalk(nodeCount: number): Walk {
+function newWalk({ nodeCount, first }: Graph): Walk {
   return {
     seenAt: new Int32Array(nodeCount).fill(-1),
     low: new Int32Array(nodeCount),
     size: new Int32Array(nodeCount).fill(1),
     cameBy: new Int32Array(nodeCount).fill(-1),
+    next: first.slice(0, nodeCount),
   };
 }
 
@@ -83,15 +86,14 @@ function walkFrom(graph: Graph, walk: Walk, root: number, clock: { at: number })
   const { seenAt, low, size, cameBy } = walk;
   const order = [root];
   const stack = [root];
-  const next = new Map<number, number>();
   seenAt[root] = clock.at;
   low[root] = clock.at;
   clock.at += 1;
   while (stack.length > 0) {
     const node = stack[stack.length - 1] as number;
-    const place = next.get(node) ?? (graph.first[node] as number);
+    const place = walk.next[node] as number;
     if (place < (graph.first[node + 1] as number)) {
-      next.set(node, place + 1);
+      walk.next[node] = place + 1;
       const edge = graph.edge[place] as number;
       const there = graph.neighbour[place] as number;
       if (edge === cameBy[node]) continue;
@@ -108,7 +110,6 @@ function walkFrom(graph: Graph, walk: Walk, root: number, clock: { at: number })
       continue;
     }
     stack.pop();
-    next.delete(node);
     const above = stack[stack.length - 1];
     if (above === undefined) continue;
     low[above] = Math.min(low[above] as number, low[node] as number);

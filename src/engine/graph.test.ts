@@ -5,7 +5,8 @@ import { buildGraph, otherEnd } from './graph.ts';
 test('golden: neighbours lie side by side, each link from both its ends', () => {
   const graph = buildGraph({ nodeCount: 4, from: [0, 2, 0], to: [1, 1, 2], strength: [0.5, 0.25, 1] });
   const around = (node: number) => [...graph.neighbour.subarray(graph.first[node], graph.first[node + 1])];
-  assert.deepEqual([0, 1, 2, 3].map(around), [[1, 2], [0, 2], [1, 0], []]);
+  assert.deepEqual([0, 1, 2, 3].map(around), [[2, 1], [0, 2], [0, 1], []]);
+  assert.deepEqual([...graph.order], [2, 0, 1]);
   assert.equal(otherEnd(graph, 1, 2), 1);
   assert.equal(otherEnd(graph, 1, 1), 2);
 });

@@ -7,7 +7,9 @@ export interface Graph {
   readonly from: Int32Array;
   readonly to: Int32Array;
   readonly strength: Float64Array;
-  /** Neighbours of node n stand at first[n] .. first[n + 1] - 1. */
+  /** Links from the strongest on; of equals the first. */
+  readonly order: Int32Array;
+  /** Neighbours of node n stand at first[n] .. first[n + 1] - 1, the strongest link first. */
   readonly first: Int32Array;
   readonly neighbour: Int32Array;
   /** Which link leads there. */
@@ -23,8 +25,8 @@ export interface GraphInput {
 }
 
 /**
- * Claim: the same network, laid out so that the neighbours of one party lie side by side. Range: 40 bytes a link and 4 a
- * party. Limit: links of a party with itself are refused; two links between the same two stay two. Test: graph.test.ts.
+ * Claim: the same network, laid out so that the neighbours of one party lie side by side, strongest first. Range: 36 bytes a
+ * link and 4 a party. Cost: O(E log E), once. Limit: links of a party with itself are refused; two links between the same two stay two. Test: graph.test.ts.
  */
 export function buildGraph(input: GraphInput): Graph {
   const { nodeCount } = input;
@@ -44,25 +46,42 @@ export function buildGraph(input: GraphInput): Graph {
   const neighbour = new Int32Array(edgeCount * 2);
   const edgeAt = new Int32Array(edgeCount * 2);
   const next = first.slice();
-  for (let edge = 0; edge < edgeCount; edge += 1) {
-    const [one, other] = [from[edge] as number, to[edge] as number];
-    for (const [here, there] of [
-      [one, other],
-      [other, one],
-    ] as const) {
-      const place = next[here] as number;
-      next[here] = place + 1;
-      neighbour[place] = there;
-      edgeAt[place] = edge;
-    }
+  const order = orderByStrength(strength);
+  const join = (here: number, there: number, edge: number) => {
+    const place = next[here] as number;
+    next[here] = place + 1;
+    neighbour[place] = there;
+    edgeAt[place] = edge;
+  };
+  for (const edge of order) {
+    join(from[edge] as number, to[edge] as number, edge);
+    join(to[edge] as number, from[edge] as number, edge);
   }
-  return { nodeCount, edgeCount, from, to, strength, first, neighbour, edge: edgeAt };
+  return { nodeCount, edgeCount, from, to, strength, order, first, neighbour, edge: edgeAt };
 }
 
 /** Claim: the end of a link where one is not. Test: graph.test.ts. */
 export function otherEnd(graph: Graph, edge: number, node: number): number {
   const from = graph.from[edge] as number;
   return from === node ? (graph.to[edge] as number) : from;
+}
+
+const mostEdges = 2 ** 23;
+
+/** Numbers sort ten times as fast as pairs: strength (to 29 bits) and place in one of them, then what those bits left open. */
+function orderByStrength(strength: Float64Array): Int32Array {
+  if (strength.length > mostEdges) throw new RangeError(`a network has at most ${mostEdges} links`);
+  const keys = strength.map((value, edge) => Math.floor((1 - value) * 2 ** 29) * mostEdges + edge).sort();
+  const order = Int32Array.from(keys, (key) => key % mostEdges);
+  for (let place = 1; place < order.length; place += 1) {
+    const edge = order[place] as number;
+    const value = strength[edge] as number;
+    let at = place;
+    for (; at > 0 && (strength[order[at - 1] as number] as number) < value; at -= 1)
+      order[at] = order[at - 1] as number;
+    order[at] = edge;
+  }
+  return order;
 }
 
 function checkLink(link: { one: number; other: number; nodeCount: number; strength: number }): void {

@@ -1,5 +1,6 @@
 /** Who can introduce whom: the way through a network whose weakest link is the strongest there is. */
 import { type Graph, otherEnd } from './graph.ts';
+import { rootOf } from './spanning-forest.ts';
 
 export interface Way {
   /** Parties from the first to the last. */
@@ -22,9 +23,10 @@ export interface WayAsked {
 
 /**
  * Claim: no way from any source to any target has a stronger weakest link; among those it has the fewest links.
- * Formula: Dijkstra with max-min for the width, then breadth-first over the links at least that strong.
- * Range: strength in (0,1]; null where no way is. Cost: O(E log V), on flat arrays. Source: model.md 1.7.3 (Pollack 1960;
- * Hu 1961, verify before quoting). Limit: it says who could ask whom, not that they would. Test: widest-path.test.ts.
+ * Formula: links from the strongest on until source and target hang together (the width is that of the last; as max-min
+ * Dijkstra finds it, without its queue), then breadth-first over the links at least that strong. Sources stand for one.
+ * Range: strength in (0,1]; null where no way is. Cost: O(E) on flat arrays. Source: model.md 1.7.3 (Pollack 1960; Hu 1961,
+ * verify before quoting). Limit: it says who could ask whom, not that they would. Test: widest-path.test.ts.
  */
 export function findWidestWay(graph: Graph, asked: WayAsked): Way | null {
   const width = findWidth(graph, asked);
@@ -49,30 +51,25 @@ export function listWidestWays(graph: Graph, asked: WayAsked, count: number): Wa
   return ways;
 }
 
+/** Links are taken in from the strongest on: the one by which sources and targets come to hang together is the width. */
 function findWidth(graph: Graph, asked: WayAsked): number | null {
-  const { first, neighbour, edge: edgeAt, strength } = graph;
-  const isTarget = markOf(graph, asked.targets);
-  const widths = new Float64Array(graph.nodeCount).fill(-1);
-  const isDone = new Uint8Array(graph.nodeCount);
-  const heap = makeHeap(graph.nodeCount, widths);
-  const sources = markOf(graph, asked.sources);
-  for (const source of asked.sources) {
-    widths[source] = Number.POSITIVE_INFINITY;
-    heap.lift(source);
-  }
-  for (let node = heap.take(); node !== -1; node = heap.take()) {
-    isDone[node] = 1;
-    if (isTarget[node] === 1 && sources[node] === 0) return widths[node] as number;
-    if (sources[node] === 0 && asked.mayStandBetween?.(node) === false) continue;
-    for (let place = first[node] as number; place < (first[node + 1] as number); place += 1) {
-      const next = neighbour[place] as number;
-      if (isDone[next] === 1) continue;
-      const edge = edgeAt[place] as number;
-      const width = Math.min(widths[node] as number, strength[edge] as number);
-      if (width <= 0 || width <= (widths[next] as number) || asked.mayPass?.(edge) === false) continue;
-      widths[next] = width;
-      heap.lift(next);
-    }
+  const { from, to, strength, order } = graph;
+  const [source, target] = [asked.sources[0], asked.targets[0]];
+  if (source === undefined || target === undefined) return null;
+  const isEnd = markOf(graph, [...asked.sources, ...asked.targets]);
+  const mayBe = (node: number) => isEnd[node] === 1 || asked.mayStandBetween?.(node) !== false;
+  const parent = Int32Array.from({ length: graph.nodeCount }, (_, node) => node);
+  for (const node of asked.sources) parent[rootOf(parent, node)] = rootOf(parent, source);
+  for (const node of asked.targets) parent[rootOf(parent, node)] = rootOf(parent, target);
+  if (rootOf(parent, source) === rootOf(parent, target)) return null;
+  for (const edge of order) {
+    const width = strength[edge] as number;
+    if (width <= 0) return null;
+    const [one, other] = [from[edge] as number, to[edge] as number];
+    const [oneRoot, otherRoot] = [rootOf(parent, one), rootOf(parent, other)];
+    if (oneRoot === otherRoot || asked.mayPass?.(edge) === false || !mayBe(one) || !mayBe(other)) continue;
+    parent[oneRoot] = otherRoot;
+    if (rootOf(parent, source) === rootOf(parent, target)) return width;
   }
   return null;
 }
@@ -91,7 +88,9 @@ function findShortestOf(graph: Graph, asked: WayAsked, width: number): Way | nul
     for (let place = first[node] as number; place < (first[node + 1] as number); place += 1) {
       const next = neighbour[place] as number;
       const edge = edgeAt[place] as number;
-      if (seen[next] === 1 || (strength[edge] as number) < width || asked.mayPass?.(edge) === false) continue;
+      // The strongest come first: behind one that is too weak stand only weaker ones.
+      if ((strength[edge] as number) < width) break;
+      if (seen[next] === 1 || asked.mayPass?.(edge) === false) continue;
       seen[next] = 1;
       cameBy[next] = edge;
       if (targets[next] === 1) return walkBack(graph, cameBy, next);
@@ -119,53 +118,4 @@ function markOf(graph: Graph, nodes: readonly number[]): Uint8Array {
   const marks = new Uint8Array(graph.nodeCount);
   for (const node of nodes) marks[node] = 1;
   return marks;
-}
-
-/** The widest first. A party stands in it once and moves up when it becomes wider. */
-function makeHeap(nodeCount: number, widths: Float64Array) {
-  const heap = new Int32Array(nodeCount);
-  const placeOf = new Int32Array(nodeCount).fill(-1);
-  let size = 0;
-  const widthAt = (place: number) => widths[heap[place] as number] as number;
-  const put = (node: number, place: number) => {
-    heap[place] = node;
-    placeOf[node] = place;
-  };
-  return {
-    lift(node: number): void {
-      let place = placeOf[node] as number;
-      if (place === -1) {
-        place = size;
-        size += 1;
-      }
-      const width = widths[node] as number;
-      while (place > 0) {
-        const above = (place - 1) >> 1;
-        if (widthAt(above) >= width) break;
-        put(heap[above] as number, place);
-        place = above;
-      }
-      put(node, place);
-    },
-    take(): number {
-      if (size === 0) return -1;
-      const top = heap[0] as number;
-      placeOf[top] = -1;
-      size -= 1;
-      if (size === 0) return top;
-      const last = heap[size] as number;
-      const width = widths[last] as number;
-      let place = 0;
-      for (;;) {
-        let below = 2 * place + 1;
-        if (below >= size) break;
-        if (below + 1 < size && widthAt(below + 1) > widthAt(below)) below += 1;
-        if (widthAt(below) <= width) break;
-        put(heap[below] as number, place);
-        place = below;
-      }
-      put(last, place);
-      return top;
-    },
-  };
 }
