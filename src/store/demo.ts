@@ -101,7 +101,9 @@ export async function deleteDemo(tx: Tx, demo: { importId: string; strays: reado
   await sql`delete from changes where noun = 'what-if-run'`.execute(tx);
   await sql`
     delete from sources s
-    where kind in ('demo', 'introductions') and not exists (select 1 from interactions i where i.source_number = s.number)`.execute(tx);
+    where kind in ('demo', 'introductions') and not exists (select 1 from interactions i where i.source_number = s.number)`.execute(
+    tx,
+  );
 }
 
 const tieTables = [

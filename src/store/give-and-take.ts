@@ -18,7 +18,7 @@ export interface ThanksRow {
   readonly newcomer: { readonly id: string; readonly name: string } | null;
 }
 
-export interface ThanksPage {
+interface ThanksPage {
   readonly viewer: Viewer;
   readonly sinceMs: number;
   readonly after: { readonly atMs: number; readonly interactionId: string; readonly kind: string } | null;

@@ -51,7 +51,7 @@ export async function listLedger(db: Db, { tieIds, viewer, after, limit }: Ledge
 }
 
 /** What a side gave within one stretch, as it stood at the end of it. */
-export interface GivenInStretch {
+interface GivenInStretch {
   readonly tieId: string;
   readonly direction: 0 | 1;
   readonly family: number;

@@ -21,7 +21,7 @@ import { takeOutInteractions } from '../interactions/take-out-interactions.ts';
 import { dayNumberOfDate } from '../tasks/task-dates.ts';
 
 /** The way into the log, lent by who owns it. */
-export type Ingest = (
+type Ingest = (
   tx: Tx,
   input: IngestInput,
 ) => Promise<{ readonly ids: ReadonlyMap<string, string>; readonly tieIds: readonly string[] }>;

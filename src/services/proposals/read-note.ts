@@ -1,6 +1,6 @@
 /** What a colleague wrote of somebody that could stand in the give and take as well. Rather nothing than something wrong. */
 
-export interface NoteHint {
+interface NoteHint {
   readonly kind: 'help' | 'thanks' | 'recommendation' | 'introduction' | 'idea' | 'review' | 'discount' | 'favour';
   readonly by: 'ours' | 'theirs';
   readonly text: string;
