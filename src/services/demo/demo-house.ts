@@ -1,5 +1,6 @@
 /** Use cases of the demo firm: move it into an empty house, and out again, leaving the house as it was. */
 import { v7 as uuidv7 } from 'uuid';
+import { forgetCheckRuns } from '#store/check-runs.ts';
 import type { Tx } from '#store/database.ts';
 import {
   type DatedRelation,
@@ -143,6 +144,8 @@ export async function closeDemoHouse(ctx: Context): Promise<void> {
     await removeDemoWords(tx);
     await removeDemoRules(tx);
     await renameFirm(tx, { name: before.firmName, isDemo: false });
+    // What was looked back on is no history of this house.
+    await forgetCheckRuns(tx, { keep: 0 });
     for (const naming of before.renamed) await renameParty(tx, naming);
     await putSetting(tx, beforeDemo, null);
   });
