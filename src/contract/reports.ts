@@ -5,7 +5,6 @@ import { channel } from './interactions.ts';
 import { done, id, instant, line, page, pageQuery, text } from './values.ts';
 
 export const reportStatus = z.enum(['received', 'working', 'solved', 'closed']);
-export type ReportStatus = z.infer<typeof reportStatus>;
 
 /** All that the page behind the link may ever show. What is not named here stays inside. */
 export const publishedReport = z.strictObject({

@@ -182,7 +182,7 @@ export async function listReportRows(db: Db, page: ReportPage): Promise<ReportRo
   return rows;
 }
 
-export interface ReportAnswerRow {
+interface ReportAnswerRow {
   readonly id: string;
   readonly text: string;
   readonly at: Date;
