@@ -22,7 +22,11 @@ interface NewPlan {
   readonly goal: string;
   readonly helperId?: string | null;
   readonly dueOn?: string | null;
-  readonly steps?: readonly { readonly title: string; readonly assigneeId?: string; readonly dueOn?: string | null }[];
+  readonly steps?: readonly {
+    readonly title: string;
+    readonly assigneeId?: string | undefined;
+    readonly dueOn?: string | null | undefined;
+  }[];
 }
 
 /** The plan and its tasks are one act, undone together. */
@@ -44,8 +48,9 @@ export async function createPlan(ctx: Context, input: NewPlan): Promise<Plan> {
     });
     await notePlan(within, tx, { act: 'create', now: await getPlanRow(tx, id) });
     const taskIds: string[] = [];
-    for (const step of input.steps ?? []) {
-      taskIds.push((await createTask({ ...within, db: tx }, { ...step, partyId: party.id })).id);
+    for (const { title, assigneeId, dueOn = null } of input.steps ?? []) {
+      const step = { title, dueOn, partyId: party.id, ...(assigneeId !== undefined && { assigneeId }) };
+      taskIds.push((await createTask({ ...within, db: tx }, step)).id);
     }
     await insertPlanSteps(tx, id, taskIds);
     return describePlanNow(ctx, tx, await getPlanRow(tx, id));
