@@ -1,5 +1,4 @@
-/** `npm run bench:network [-- PARTIES TIES]`: who can introduce us, cut points and circles on a large generated network. */
-import { findClusters } from '#engine/clusters.ts';
+/** `npm run bench:network [-- PARTIES TIES]`: who can introduce us and cut points on a large generated network. */
 import { findCutOff, findCutPoints } from '#engine/cut-points.ts';
 import { buildGraph } from '#engine/graph.ts';
 import { findSpanningForest } from '#engine/spanning-forest.ts';
@@ -66,7 +65,6 @@ measure('three ways, each with another weakest link', (target) =>
 time('backbone', () => findSpanningForest(graph));
 time('articulation points and bridges', () => findCutPoints(graph));
 time('who is cut off from one', () => findCutOff(graph, 0));
-time('circles', () => findClusters(graph));
 console.log(`memory ${(process.memoryUsage().rss / 1e6).toFixed(0)} MB`);
 console.log(`promised: a widest way within ${promisedMs} ms; ${worst <= promisedMs ? 'kept' : 'NOT kept'}`);
 process.exitCode = worst <= promisedMs ? 0 : 1;

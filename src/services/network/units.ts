@@ -29,6 +29,20 @@ export function unitsOf(network: Network): Units {
   return units;
 }
 
+/** Circles of a large house are drawn by its strongest ties: all of them would keep everybody waiting. */
+const mostForCircles = 20_000;
+
+function keepStrongest(graph: Graph): Graph {
+  if (graph.edgeCount <= mostForCircles) return graph;
+  const kept = graph.order.subarray(0, mostForCircles);
+  return buildGraph({
+    nodeCount: graph.nodeCount,
+    from: kept.map((edge) => graph.from[edge] as number),
+    to: kept.map((edge) => graph.to[edge] as number),
+    strength: Float64Array.from(kept, (edge) => graph.strength[edge] as number),
+  });
+}
+
 interface Folded {
   readonly parties: number[];
   readonly from: number[];
@@ -49,7 +63,7 @@ function makeUnits(network: Network): Units {
     graph,
     declared: Uint8Array.from(edgeOf, (edge) => network.declared[edge] as number),
     edgeOf: Int32Array.from(edgeOf),
-    circles: findClusters(graph),
+    circles: findClusters(keepStrongest(graph)),
     cutOff,
     bridges,
   };
