@@ -60,6 +60,22 @@ journey('Yara: the tin was her idea, she brought two, and the second waits for t
   await expect(main).toContainText('Joke Stam');
   await page.getByRole('tab', { name: 'Over en weer' }).click();
   await expect(main).toContainText('doorgegeven');
+  // The tin stands with what she thought of, and is made.
+  await expect(main).toContainText('Wat Yara Hofman bedacht.');
+  await expect(main).toContainText('Gemaakt');
+});
+
+journey('prices went up 8 %: Kantoorpunt left over it, Bar Nul did not notice', async ({ page, app }) => {
+  await signIn({ page, app });
+  const main = page.locator('main');
+  const orders = page.getByRole('region', { name: 'Bestellen ze nog?' });
+  await openRelation(page, 'Kantoorpunt');
+  await expect(main).toContainText('Waarschijnlijk kwijt.');
+  await expect(main).toContainText('Voor ons telt de kiloprijs, we stappen over.');
+  await expect(orders).toContainText('Waarschijnlijk niet meer.');
+  await openRelation(page, 'Bar Nul');
+  await expect(main).not.toContainText(/Wordt stil\.|Waarschijnlijk kwijt\./);
+  await expect(orders).toContainText('Vrijwel zeker wel.');
 });
 
 journey('Henk: seen, not answered, to make good', async ({ page, app }) => {
