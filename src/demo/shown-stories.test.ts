@@ -12,6 +12,7 @@ import { listParties } from '#services/parties/list-parties.ts';
 import { searchParties } from '#services/parties/search-parties.ts';
 import { listFaults } from '#services/promises/faults.ts';
 import { listToday } from '#services/today/list-today.ts';
+import { getWhatIfRun, listWhatIfRuns } from '#services/what-if/what-if-runs.ts';
 import { type House, testHouse, testNow } from '#test/house.ts';
 import { loadDemo } from './load-demo.ts';
 
@@ -45,6 +46,19 @@ test('four things today, and no more', async () => {
   assert.deepEqual([more, notHeard], [0, []]);
   assert.equal(items[0]?.numbers.silenceDays, 42);
   assert.equal(items[3]?.numbers.count, 7);
+});
+
+test('the price rise of seven months ago: what was said then, and where it was wrong', async () => {
+  const [line] = (await listWhatIfRuns(house.sanne, {})).items;
+  assert.deepEqual(line?.question, { kind: 'price', percent: 8, isAnnounced: true });
+  const run = await getWhatIfRun(house.sanne, { runId: line?.id ?? '' });
+  const said = (name: string) => run.items.find(({ party }) => party.name === name);
+  const kantoorpunt = said('Kantoorpunt');
+  assert.deepEqual([kantoorpunt?.isHurt, kantoorpunt?.through, kantoorpunt?.since], [true, 'price', 'gone']);
+  assert.notEqual(said('Bar Nul')?.isHurt, true);
+  assert.ok(run.since && run.since.gone >= 1);
+  // De Brug went for another reason, and nothing about the price said so.
+  assert.ok(run.since.missed.length + run.since.gone >= 2);
 });
 
 test('31 relations hang on Karin, and the list names them', async () => {
