@@ -151,8 +151,8 @@ export const whatIfRuns = {
     body: {
       items: z
         .array(z.strictObject({ partyId: id, title: line(300), assigneeId: id.optional() }))
-        .min(1)
-        .max(50),
+        .max(50)
+        .default([]),
       dueOn: calendarDate.nullable().default(null),
     },
     output: z.object({ taskIds: z.array(id) }),
