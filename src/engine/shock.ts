@@ -3,9 +3,6 @@ import type { FoundationReading } from './foundation.ts';
 import { computeNoisyOr } from './organisation.ts';
 import type { ModelParameters } from './parameters.ts';
 
-export const shockKinds = ['price', 'scandal', 'colleague-away', 'contact-leaves', 'product-stops'] as const;
-export type ShockKind = (typeof shockKinds)[number];
-
 export type Shock =
   /** Prices up by this share (.08 = 8 %), told beforehand with the reason or not. */
   | { readonly kind: 'price'; readonly rise: number; readonly isAnnounced: boolean }

@@ -62,6 +62,7 @@ async function furnish(): Promise<Record<string, string>> {
   const [subscribed] = (await client.notifications.subscribe({ body: browser })).browsers;
   const idea = await client.ideas.create({ body: { partyId, text: 'Taart met Kerst' } });
   const expectation = await client.expectations.create({ params: { partyId }, body: { ofUs: 'Taart' } });
+  const survey = await client.surveys.record({ body: { partyId, way: 'ourselves', answer: 'very' } });
   await client.parties.decide({ body: { decisions: [{ partyId, role: 'private' }] } });
   await client.pins.create({ body: { partyId, recordId: note.id } });
   return {
@@ -70,6 +71,7 @@ async function furnish(): Promise<Record<string, string>> {
     fileId: note.files[0]?.id ?? '',
     taskId: task.id,
     reportId: report.id,
+    surveyId: survey.id,
     ideaId: idea.id,
     expectationId: expectation.id,
     statementId: statement.id,
@@ -209,6 +211,7 @@ const bodies: Readonly<Record<string, object>> = {
   'keepInTouch.update': { everyDays: 30 },
   'notifications.read': { isRead: true },
   'agenda.settle': { keep: 'mine' },
+  'network.setIntroducer': { isShown: false },
   'ties.correct': { block: 'trust', value: 0.5, mutedCode: null, note: null },
 };
 

@@ -3,9 +3,9 @@ import { useQuery } from '@tanstack/react-query';
 import { useState } from 'react';
 import type { Party } from '#contract/parties.ts';
 import { reportQueries } from '../../api/report-queries.ts';
+import { NewReport } from '../../ui/reports/new-report.tsx';
+import { ReportList } from '../../ui/reports/report-list.tsx';
 import { useReportWords } from '../../ui/words-of/reports.ts';
-import { NewReport } from '../reports/new-report.tsx';
-import { ReportList } from '../reports/report-list.tsx';
 import classes from './story.module.css';
 
 /** What this customer reported and still waits for. */

@@ -5,9 +5,9 @@ import type { Report } from '#contract/reports.ts';
 import { api, newKey, nothing } from '../../api/client.ts';
 import { reportTouches } from '../../api/report-queries.ts';
 import { useAct } from '../../api/use-act.ts';
+import classes from '../../ui/reports/reports.module.css';
 import { useSpoken } from '../../ui/words.tsx';
 import { useReportWords } from '../../ui/words-of/reports.ts';
-import classes from './reports.module.css';
 import { lineOf } from './use-save-report.ts';
 
 /** Made for a customer who wants it, shown this once, withdrawn at once. */

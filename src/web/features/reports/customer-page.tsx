@@ -6,10 +6,10 @@ import { api, newKey, nothing } from '../../api/client.ts';
 import { reportTouches } from '../../api/report-queries.ts';
 import { useAct } from '../../api/use-act.ts';
 import { useUndoRecord } from '../../ui/changes/use-undo-record.ts';
+import classes from '../../ui/reports/reports.module.css';
 import { useSpoken } from '../../ui/words.tsx';
 import { useReportWords } from '../../ui/words-of/reports.ts';
 import { CustomerLink } from './customer-link.tsx';
-import classes from './reports.module.css';
 import { lineOf } from './use-save-report.ts';
 
 /** Exactly what the customer sees, and the link that leads there. */

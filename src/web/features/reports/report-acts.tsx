@@ -6,11 +6,11 @@ import { api, newKey, nothing } from '../../api/client.ts';
 import { reportTouches } from '../../api/report-queries.ts';
 import { useAct } from '../../api/use-act.ts';
 import { useUndoRecord } from '../../ui/changes/use-undo-record.ts';
+import classes from '../../ui/reports/reports.module.css';
+import { useTakeUp } from '../../ui/reports/use-take-up.ts';
 import { useSpoken } from '../../ui/words.tsx';
 import { useReportWords } from '../../ui/words-of/reports.ts';
-import classes from './reports.module.css';
 import { lineOf } from './use-save-report.ts';
-import { useTakeUp } from './use-take-up.ts';
 
 const ways = ['ticket', 'mail', 'call', 'visit', 'chat'] as const;
 type Way = (typeof ways)[number];

@@ -3,9 +3,9 @@ import { useQuery } from '@tanstack/react-query';
 import { useState } from 'react';
 import type { Report } from '#contract/reports.ts';
 import { queries } from '../../api/queries.ts';
+import classes from '../../ui/reports/reports.module.css';
 import { useSpoken } from '../../ui/words.tsx';
 import { useReportWords } from '../../ui/words-of/reports.ts';
-import classes from './reports.module.css';
 import type { SaveReport } from './use-save-report.ts';
 
 interface Props {

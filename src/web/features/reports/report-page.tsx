@@ -3,14 +3,14 @@ import { Link } from '@tanstack/react-router';
 import { reportQueries } from '../../api/report-queries.ts';
 import { PageHead } from '../../ui/page-head.tsx';
 import { Problem } from '../../ui/problem.tsx';
+import { Stand } from '../../ui/reports/report-list.tsx';
+import classes from '../../ui/reports/reports.module.css';
 import { useSpoken } from '../../ui/words.tsx';
 import { useReportWords } from '../../ui/words-of/reports.ts';
 import { CustomerPage } from './customer-page.tsx';
 import { ReportActs } from './report-acts.tsx';
 import { ReportFields } from './report-fields.tsx';
-import { Stand } from './report-list.tsx';
 import { ReportTrust } from './report-trust.tsx';
-import classes from './reports.module.css';
 import { useSaveReport } from './use-save-report.ts';
 
 /** One report: what was said, what we tell, and beside it exactly what the customer sees. */

@@ -1,9 +1,9 @@
 import { Link } from '@tanstack/react-router';
 import { complaintDueDays } from '#contract/reports.ts';
 import { traitsOfEvidence } from '#engine/evidence.ts';
+import classes from '../../ui/reports/reports.module.css';
 import { useSpoken } from '../../ui/words.tsx';
 import { useReportWords } from '../../ui/words-of/reports.ts';
-import classes from './reports.module.css';
 
 /** What telling, silence and waiting weigh: the engine's own numbers. */
 export function ReportTrust({ partyId }: { partyId: string }) {

@@ -4,11 +4,11 @@ import { useState } from 'react';
 import { type ReportState, reportQueries } from '../../api/report-queries.ts';
 import { PageHead } from '../../ui/page-head.tsx';
 import { Problem } from '../../ui/problem.tsx';
+import { NewReport } from '../../ui/reports/new-report.tsx';
+import { ReportList } from '../../ui/reports/report-list.tsx';
+import classes from '../../ui/reports/reports.module.css';
 import { useWords } from '../../ui/words.tsx';
 import { useReportWords } from '../../ui/words-of/reports.ts';
-import { NewReport } from './new-report.tsx';
-import { ReportList } from './report-list.tsx';
-import classes from './reports.module.css';
 
 export interface ReportsPlace {
   readonly state?: Exclude<ReportState, 'open'>;

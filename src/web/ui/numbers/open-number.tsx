@@ -59,6 +59,3 @@ export const TieAccount = lazy(() =>
 );
 /** Beside events that are drawn elsewhere. */
 export const Grounds = lazy(() => import('./grounds.tsx').then(({ Grounds: loaded }) => ({ default: loaded })));
-export const PartyAccount = lazy(() =>
-  import('./party-account.tsx').then(({ PartyAccount: loaded }) => ({ default: loaded })),
-);

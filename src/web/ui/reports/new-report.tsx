@@ -5,10 +5,10 @@ import { api, newKey, nothing } from '../../api/client.ts';
 import { describeFailure } from '../../api/failure.ts';
 import { reportTouches } from '../../api/report-queries.ts';
 import { useAct } from '../../api/use-act.ts';
-import { Dialog } from '../../ui/dialog.tsx';
-import { PartySelect } from '../../ui/party-select.tsx';
-import { useSpoken } from '../../ui/words.tsx';
-import { useReportWords } from '../../ui/words-of/reports.ts';
+import { Dialog } from '../dialog.tsx';
+import { PartySelect } from '../party-select.tsx';
+import { useSpoken } from '../words.tsx';
+import { useReportWords } from '../words-of/reports.ts';
 import classes from './reports.module.css';
 
 interface Props {

@@ -4,8 +4,8 @@ import { api, newKey, nothing } from '../../api/client.ts';
 import { queries } from '../../api/queries.ts';
 import { reportTouches } from '../../api/report-queries.ts';
 import { useAct } from '../../api/use-act.ts';
-import { useUndoRecord } from '../../ui/changes/use-undo-record.ts';
-import { useReportWords } from '../../ui/words-of/reports.ts';
+import { useUndoRecord } from '../changes/use-undo-record.ts';
+import { useReportWords } from '../words-of/reports.ts';
 
 /** One looks after it oneself from now on. */
 export function useTakeUp(): (report: Report) => void {
