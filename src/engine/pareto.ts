@@ -47,7 +47,7 @@ export function expectPareto(model: Pareto, history: BuyingHistory, weeks: numbe
 }
 
 /** So finely the moment of stopping is looked at. */
-const slices = 24;
+const slices = 72;
 
 /**
  * Claim: the chance of at least 1, 2, ... purchases in the coming weeks, until it is next to nothing. Formula: given that
