@@ -32,6 +32,11 @@ const tables = {
   eventId: 'calendar_events',
   proposalId: 'proposals',
   notificationId: 'notifications',
+  houseRuleId: 'house_rules',
+  ideaId: 'ideas',
+  planId: 'plans',
+  reportId: 'reports',
+  runId: 'what_if_runs',
 } as const;
 
 type Known = Readonly<Record<keyof typeof tables, readonly string[]>>;
@@ -59,7 +64,7 @@ const byParty = ({ partyId }: Known) => partyId.map((id) => `?partyId=${id}`);
 /** Lists that can be asked for one relation: of one that may not be seen they are empty, or not there. */
 export const listsOfOne: ReadonlySet<string> = new Set([
   ...['/promises', '/tasks', '/changes', '/keep-in-touch', '/notes', '/files', '/parties/around'],
-  ...['/agenda', '/proposals', '/mail-threads'],
+  ...['/agenda', '/proposals', '/mail-threads', '/surveys', '/surveys/candidates'],
 ]);
 
 const month = 'from=2026-01-01T00:00:00Z&until=2026-02-10T00:00:00Z';
@@ -82,6 +87,8 @@ const queries: Readonly<Record<string, (known: Known, words: readonly string[]) 
   '/notes': byParty,
   '/files': byParty,
   '/parties/around': byParty,
+  '/surveys': byParty,
+  '/surveys/candidates': (known) => ['?kind=missing', ...known.partyId.map((id) => `?kind=missing&partyId=${id}`)],
   '/parties/groups': () => ['?by=role', '?by=status', '?by=city'],
   '/parties/count': (_, words) => ['', ...words.map((word) => `?q=${encodeURIComponent(word)}`)],
 };
@@ -115,8 +122,9 @@ function readPaths(): string[] {
   );
 }
 
-/** What is another at each reading: the request's number, and how long ago a source was last read. */
-const passing = /"requestId":"\w+"|"unreadDays":[\d.e-]+/g;
+/** What is another at each reading: the request's number, how long ago a source was last read, and what is reckoned as of now. */
+const passing =
+  /"requestId":"\w+"|"unreadDays":[\d.e-]+|"course":\[[^\]]*\]|"since":"[^"]*"|"(?:from|to)":\{"at"[^}]*\}|"effect":[\d.e-]+/g;
 
 const blocks = ['trust', 'reciprocity', 'intensity', 'time'];
 
