@@ -91,7 +91,7 @@ for (const locale of ['nl', 'en'] as const) {
 
       await row.getByRole('link', { name: thing }).click();
       await page.getByRole('heading', { level: 1, name: thing }).waitFor();
-      await expect(page.getByText(ideas.thingLead(name))).toBeVisible();
+      await expect(page.getByText(ideas.thingLead(name)).first()).toBeVisible();
       await page.getByRole('link', { name: ideas.from(name) }).click();
       await page.getByRole('heading', { level: 1, name }).waitFor();
       await expect(page.getByRole('region', { name: ideas.section })).toContainText(thing);

@@ -46,6 +46,7 @@ export function ProposedPlanRow({ proposal, isPartyHidden = false }: Props) {
     touches: planTouches,
     onDone: ({ id }) => sayDone(words.did.begun(party.name), id),
   });
+  const act = helper ? words.invite(helper.name.split(' ')[0] ?? helper.name) : words.begin;
   return (
     <div className={classes.row}>
       <div className={classes.what}>
@@ -75,10 +76,10 @@ export function ProposedPlanRow({ proposal, isPartyHidden = false }: Props) {
         <Button
           variant="default"
           loading={begin.isPending}
-          aria-label={`${helper ? words.invite(helper.name) : words.begin}: ${party.name}`}
+          aria-label={`${act}: ${party.name}`}
           onClick={() => begin.mutate()}
         >
-          {helper ? words.invite(helper.name.split(' ')[0] ?? helper.name) : words.begin}
+          {act}
         </Button>
       </div>
     </div>
