@@ -1,6 +1,6 @@
 import { IconChevronDown } from '@tabler/icons-react';
 import { useQueryClient } from '@tanstack/react-query';
-import { type QuarterGoal, quarterGoals } from '#contract/me.ts';
+import type { QuarterGoal } from '#contract/me.ts';
 import { api, newKey, nothing } from '../../api/client.ts';
 import { queries } from '../../api/queries.ts';
 import { useAct } from '../../api/use-act.ts';
@@ -9,6 +9,9 @@ import { showUndo } from '../../ui/undo-toast.tsx';
 import { useWords } from '../../ui/words.tsx';
 import { useSteeringWords } from '../../ui/words-of/steering.ts';
 import classes from './today.module.css';
+
+/** In the order in which they are offered; the contract itself would bring its schemas along. */
+const quarterGoals = ['keep', 'lean-less', 'new', 'make-good'] as const satisfies readonly QuarterGoal[];
 
 /** What the firm looks after this quarter, in one sentence; its owner chooses another, and Today follows at once. */
 export function Goal({ goal, isOwner }: { goal: QuarterGoal; isOwner: boolean }) {

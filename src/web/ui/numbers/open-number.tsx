@@ -1,5 +1,4 @@
 import { lazy, type ReactNode, Suspense, useState } from 'react';
-import { Dialog } from '../dialog.tsx';
 import classes from './numbers.module.css';
 
 interface Props {
@@ -42,13 +41,17 @@ export function OpenNumber({ title, account, children }: Props) {
         {children}
       </button>
       {isOpen && (
-        <Dialog title={title} size="lg" onClose={() => setOpen(false)}>
-          <Suspense>{account()}</Suspense>
-        </Dialog>
+        <Suspense>
+          <NumberDialog title={title} account={account} onClose={() => setOpen(false)} />
+        </Suspense>
       )}
     </>
   );
 }
+
+const NumberDialog = lazy(() =>
+  import('./number-dialog.tsx').then(({ NumberDialog: loaded }) => ({ default: loaded })),
+);
 
 /** Fetched when a number is opened, like everything that stands behind one. */
 export const NumberAccount = lazy(() =>
