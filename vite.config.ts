@@ -19,7 +19,7 @@ export default defineConfig({
         codeSplitting: {
           // What nearly every page needs comes as one file: left to itself it is forty, and larger packed. Fewer pages
           // than this, and the first screen pays for what others use. Words stay apart: one language is read.
-          groups: [{ name: 'shared', minShareCount: 25, test: (id) => !id.includes('/messages/') }],
+          groups: [{ name: 'shared', minShareCount: 45, test: (id) => !id.includes('/messages/') }],
         },
       },
     },

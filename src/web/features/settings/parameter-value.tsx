@@ -1,4 +1,4 @@
-import { NumberInput, UnstyledButton } from '@mantine/core';
+import { NumberInput, UnstyledButton, VisuallyHidden } from '@mantine/core';
 import { useState } from 'react';
 import { useSpoken } from '../../ui/words.tsx';
 import { useCheckWords } from '../../ui/words-of/check.ts';
@@ -40,8 +40,9 @@ export function ParameterValue({ name, parameter, unit, tried, onTry }: Props) {
   if (!isOpen) {
     return (
       <>
-        <UnstyledButton className={classes.tuned} aria-label={tune.change(name)} onClick={() => setOpen(true)}>
+        <UnstyledButton className={classes.tuned} onClick={() => setOpen(true)}>
           {written}
+          <VisuallyHidden>{tune.change(name)}</VisuallyHidden>
         </UnstyledButton>
         {origin}
       </>
