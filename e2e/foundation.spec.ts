@@ -43,7 +43,9 @@ for (const locale of ['nl', 'en'] as const) {
       await page.keyboard.press('Escape');
 
       const firmer = page.getByRole('region', { name: plans.section });
-      const invite = firmer.getByRole('button', { name: `${plans.invite(helpers[0].name.split(' ')[0])}: ${party.name}` });
+      const invite = firmer.getByRole('button', {
+        name: `${plans.invite(helpers[0].name.split(' ')[0])}: ${party.name}`,
+      });
       await invite.click();
       const step = plans.steps.along(helpers[0].name, party.name);
       // Checked once the house has it.
