@@ -16,10 +16,13 @@ export type Journey = { page: Page; app: App };
 export type JourneyOptions = BrowserContextOptions & {
   /** Lines of the console that this journey provokes on purpose. */
   expectedNoise?: RegExp[];
+  /** With the program kept in the browser, as for working without a network. Else each page comes from the app, and no time goes into keeping it. */
+  isKept?: boolean;
 };
 
-/** What the browser says of its own preloading, when the service worker takes a page over while it loads. */
-const ownWarning = /cross-world service worker resource mismatch|was preloaded using link preload but not used/;
+/** What the browser says of its own preloading, when the service worker takes a page over while it loads; and of one that may not. */
+const ownWarning =
+  /cross-world service worker resource mismatch|was preloaded using link preload but not used|Service Worker registration blocked/;
 
 const failures = fileURLToPath(new URL('../test-results/', import.meta.url));
 const actionWithinMs = 30_000;
@@ -57,7 +60,7 @@ export function journey(name: string, work: (journey: Journey) => Promise<void>,
   test(name, { timeout: journeyWithinMs }, async () => {
     opening ??= open();
     const [app, browser] = await opening;
-    const { expectedNoise = [], ...contextOptions } = options;
+    const { expectedNoise = [], isKept = false, ...contextOptions } = options;
     const context = await browser.newContext({
       baseURL: app.url,
       locale: 'nl-NL',
@@ -65,6 +68,7 @@ export function journey(name: string, work: (journey: Journey) => Promise<void>,
       reducedMotion: 'reduce',
       timezoneId: 'Europe/Amsterdam',
       viewport: { width: 1280, height: 800 },
+      serviceWorkers: isKept ? 'allow' : 'block',
       ...contextOptions,
     });
     context.setDefaultTimeout(actionWithinMs);
