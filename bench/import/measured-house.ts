@@ -16,6 +16,8 @@ export interface MeasuredHouse {
   readonly app: LivingApp;
   readonly pool: pg.Pool;
   readonly headers: Readonly<Record<string, string>>;
+  /** Of the owner's session, for a browser. */
+  readonly cookie: string;
   /** As the web does it: upload, look, start, and wait until the lists show it. */
   importByWeb(path: string, ownAddresses?: readonly string[]): Promise<Imported>;
   /** `hecht import` on the same database. */
@@ -34,7 +36,7 @@ export interface Imported {
 export async function openMeasuredHouse(readMemoryMb: (pid: number) => { highest: number }): Promise<MeasuredHouse> {
   const app = await createLivingApp();
   await app.start();
-  const { apiKey } = await makeFirstOwner(app);
+  const { apiKey, cookie } = await makeFirstOwner(app);
   const headers = { 'x-api-key': apiKey };
   const { port, password } = app.cluster;
   const connectionString = `postgres://hecht:${password}@127.0.0.1:${port}/hecht`;
@@ -62,6 +64,7 @@ export async function openMeasuredHouse(readMemoryMb: (pid: number) => { highest
     app,
     pool,
     headers,
+    cookie,
     importByWeb: async (path, ownAddresses) => {
       const form = new FormData();
       form.append('file', await openAsBlob(path), basename(path));
