@@ -11,7 +11,8 @@ const said = {
     ask: /^Vraag het per mail: (.+)$/,
     link: 'De link',
     very: 'Heel vervelend',
-    words: 'Wat zou u missen?',
+    people: 'De mensen',
+    words: 'Of in uw eigen woorden',
     send: 'Verstuur',
     thanks: 'Dank u wel',
     share: /heel vervelend/,
@@ -19,12 +20,16 @@ const said = {
     answered: (name: string) => `${name} antwoordde`,
     tab: 'Over en weer',
     lately: 'is pas iets gevraagd',
+    would: 'zou missen: de mensen',
+    why: 'Waarom ze bij ons zijn',
+    stated: 'geantwoord op',
   },
   en: {
     ask: /^Ask by mail: (.+)$/,
     link: 'The link',
     very: 'Very annoying',
-    words: 'What would you miss?',
+    people: 'The people',
+    words: 'Or in your own words',
     send: 'Send',
     thanks: 'Thank you',
     share: /very annoying/,
@@ -32,6 +37,9 @@ const said = {
     answered: (name: string) => `${name} answered`,
     tab: 'Give and take',
     lately: 'was asked lately',
+    would: 'would miss: the people',
+    why: 'Why they are with us',
+    stated: 'answered on',
   },
 } as const;
 
@@ -59,6 +67,7 @@ for (const locale of ['nl', 'en'] as const) {
     await assertAccessible(theirs);
     await assertFitsWidth(theirs);
     await theirs.getByLabel(words.very).check();
+    await theirs.getByLabel(words.people).check();
     await theirs.getByLabel(words.words).fill('Dat jullie weten hoe ik het drink.');
     await theirs.getByRole('button', { name: words.send }).click();
     await theirs.getByRole('heading', { name: words.thanks }).waitFor();
@@ -76,5 +85,11 @@ for (const locale of ['nl', 'en'] as const) {
     const part = page.locator('section').filter({ hasText: words.answered(name) });
     await expect(part).toContainText('Dat jullie weten hoe ik het drink.');
     await expect(part).toContainText(words.lately);
+    await expect(part).toContainText(words.would);
+    // What they would miss is a reason of theirs.
+    await page.getByRole('tab', { name: words.why }).click();
+    const why = page.getByRole('region', { name: words.why });
+    await expect(why).toContainText('Dat jullie weten hoe ik het drink.');
+    await expect(why).toContainText(words.stated);
   });
 }

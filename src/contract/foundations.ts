@@ -4,12 +4,12 @@ import { endpoint } from './endpoint.ts';
 import { done, id, instant, line, share, text } from './values.ts';
 
 export const foundationGround = z.enum(['said', 'survey', 'choices', 'segment']);
-const kindKey = z.string().regex(/^[a-z0-9][a-z0-9-]{0,59}$/);
-const shares = z.array(z.object({ kind: kindKey, share }));
+export const foundationKey = z.string().regex(/^[a-z0-9][a-z0-9-]{0,59}$/);
+const shares = z.array(z.object({ kind: foundationKey, share }));
 
 export const foundationKind = z.object({
   id,
-  key: kindKey,
+  key: foundationKey,
   label: z.string().nullable().describe('Null for brand, price and personal, which come with the program.'),
   version: z.int(),
 });
@@ -20,7 +20,7 @@ const named = z.object({ id, name: z.string() });
 export const foundationStatement = z.object({
   id,
   partyId: id,
-  kind: kindKey,
+  kind: foundationKey,
   ground: z.enum(['said', 'survey']),
   words: z.string().nullable(),
   face: z.enum(['familiar', 'family']).nullable(),
@@ -38,7 +38,9 @@ export const foundationReading = z.object({
   uncertainty: share,
   n: z.int().describe('Statements, answers and choices it was read from.'),
   ground: foundationGround,
-  reasons: z.array(z.object({ code: z.string(), kind: kindKey.nullable(), numbers: z.record(z.string(), z.number()) })),
+  reasons: z.array(
+    z.object({ code: z.string(), kind: foundationKey.nullable(), numbers: z.record(z.string(), z.number()) }),
+  ),
 });
 
 export const foundation = foundationReading.extend({
@@ -61,7 +63,7 @@ export const foundation = foundationReading.extend({
 export type Foundation = z.infer<typeof foundation>;
 
 const said = {
-  kind: kindKey,
+  kind: foundationKey,
   ground: z.enum(['said', 'survey']).optional(),
   words: text(2000).nullable().optional(),
   saidAt: instant.optional(),
@@ -96,7 +98,7 @@ export const foundations = {
     summary: 'Put right what was written down; If-Match guards against overwriting a colleague',
     tag: 'foundations',
     params: statementId,
-    body: { ...said, kind: kindKey.optional() },
+    body: { ...said, kind: foundationKey.optional() },
     output: foundationStatement,
   }),
   withdraw: endpoint({

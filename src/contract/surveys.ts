@@ -1,6 +1,7 @@
 /** "What if we stopped tomorrow?", and four marks: asked once a year at most, by a secret link or in person. */
 import { z } from 'zod';
 import { endpoint } from './endpoint.ts';
+import { foundationKey } from './foundations.ts';
 import { id, instant, page, pageQuery, text } from './values.ts';
 
 export const surveyKinds = ['missing', 'four'] as const;
@@ -26,6 +27,8 @@ export const survey = z.object({
   answer: missingAnswer.nullable(),
   marks: fourMarks.nullable(),
   words: z.string().nullable(),
+  /** What they would miss, as they ticked it: keys of foundations. Each stands under why they are with us. */
+  reasons: z.array(foundationKey),
   /** Of one asked by link and not answered: until when the link works; null when it does not. */
   linkUntil: instant.nullable(),
   version: z.int(),
@@ -39,6 +42,8 @@ const candidate = z.object({
   /** When that ends by itself. */
   until: instant.nullable(),
   hasMail: z.boolean(),
+  /** They themselves asked not to be asked. */
+  isNotToAsk: z.boolean(),
 });
 export type SurveyCandidate = z.infer<typeof candidate>;
 
@@ -107,8 +112,27 @@ export const surveys = {
     path: '/surveys/answers',
     summary: 'Write down what they said in person, what we say of them, or that they missed us',
     tag: 'surveys',
-    body: { partyId: id, way: z.enum(answerWays), answer: missingAnswer, words: text(2000).nullable().default(null) },
+    body: {
+      partyId: id,
+      way: z.enum(answerWays),
+      answer: missingAnswer,
+      words: text(2000).nullable().default(null),
+      reasons: z
+        .array(foundationKey)
+        .max(10)
+        .default([])
+        .describe('What they would miss, where they said so; none for "ourselves".'),
+    },
     output: survey,
+  }),
+  refuse: endpoint({
+    method: 'PUT',
+    path: '/parties/{partyId}/survey-refusal',
+    summary: 'They do not want to be asked such questions; or may be asked again',
+    tag: 'surveys',
+    params: { partyId: id },
+    body: { isRefused: z.boolean() },
+    output: z.object({ isRefused: z.boolean() }),
   }),
   withdraw: endpoint({
     method: 'DELETE',

@@ -1,5 +1,6 @@
 /** "Would you miss us?" and the four marks, behind a secret link: nothing on it is about the relation. */
 import { surveyMarks } from '#contract/surveys.ts';
+import { shippedFoundations } from '#engine/foundation.ts';
 import { surveyPage as en } from '#messages/en/survey-page.ts';
 import { type Html, html } from '#messages/html.ts';
 import { surveyPage as nl } from '#messages/nl/survey-page.ts';
@@ -54,7 +55,24 @@ function askMissing(words: Words, firm: string, { typed }: PageView): Html {
       } required> <span>${words.missing[answer]}</span></label>`,
   );
   return html`<fieldset><legend>${words.missing.question(firm)}</legend>${choices}</fieldset>
+<fieldset><legend>${words.missing.reasons}</legend>${askReasons(words, typed)}</fieldset>
 ${askWords(words.missing.words, typed)}`;
+}
+
+/** Only what every house has: what a house calls its own foundations is for inside. */
+function askReasons(words: Words, typed: PageFields): Html[] {
+  return shippedFoundations
+    .toReversed()
+    .map(
+      (kind) =>
+        html`<label class="choice"><input type="checkbox" name="${reasonField(kind)}" value="yes"${
+          typed[reasonField(kind)] ? html` checked` : html``
+        }> <span>${words.missing.kinds[kind]}</span></label>`,
+    );
+}
+
+function reasonField(kind: string): string {
+  return `reason-${kind}`;
 }
 
 function askFour(words: Words, { typed }: PageView): Html {
@@ -78,7 +96,8 @@ function askWords(label: string, typed: PageFields): Html {
 function readMissing(fields: PageFields): SurveySaid {
   const answer = answers.find((name) => name === fields.answer);
   if (!answer) throw refuse('no-answer');
-  return { answer, marks: null, words: readWords(fields) };
+  const reasons = shippedFoundations.filter((kind) => fields[reasonField(kind)] === 'yes');
+  return { answer, marks: null, words: readWords(fields), reasons };
 }
 
 function readFour(fields: PageFields): SurveySaid {
@@ -93,7 +112,7 @@ function readFour(fields: PageFields): SurveySaid {
     value: read('value'),
     bond: read('bond'),
   };
-  return { answer: null, marks, words: readWords(fields) };
+  return { answer: null, marks, words: readWords(fields), reasons: [] };
 }
 
 function readWords({ words }: PageFields): string | null {

@@ -83,6 +83,7 @@ import { closeReport, publishReport, solveReport } from '#services/reports/tell-
 import { createFirstOwner, loadDemo, lookAtSetup, removeDemo } from '#services/setup.ts';
 import { askSurvey, recordSurvey, withdrawSurvey } from '#services/surveys/ask-survey.ts';
 import { getSurveyShares, listSurveyCandidates, listSurveys } from '#services/surveys/list-surveys.ts';
+import { setSurveyRefusal } from '#services/surveys/refusals.ts';
 import { createTag, listTags, mergeTag, removeTag, updateTag } from '#services/tags/tags.ts';
 import { createTask, removeTask, snoozeTask, updateTaskFields } from '#services/tasks/change-task.ts';
 import { completeTask, reopenTask, restoreTask } from '#services/tasks/complete-task.ts';
@@ -141,6 +142,7 @@ export const useCases: UseCases = {
     ask: askSurvey,
     record: recordSurvey,
     withdraw: withdrawSurvey,
+    refuse: setSurveyRefusal,
   },
   tags: { list: listTags, create: createTag, update: updateTag, merge: mergeTag, remove: removeTag },
   groups: { list: listGroups, create: createGroup, update: updateGroup, members: changeMembers, remove: removeGroup },

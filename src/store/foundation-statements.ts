@@ -84,3 +84,47 @@ export async function isOwnParty(db: Db, id: string): Promise<boolean> {
   const { rows } = await sql`select from parties where id = ${id}::uuid and is_own and deleted_at is null`.execute(db);
   return rows.length > 0;
 }
+
+interface AnswerSaid {
+  readonly surveyId: string;
+  readonly partyId: string;
+  readonly reasons: readonly string[];
+  /** One for each reason. */
+  readonly ids: readonly string[];
+  readonly words: string | null;
+  readonly ground: 'said' | 'survey';
+  readonly saidAt: Date;
+  readonly authorId: string | null;
+  readonly at: Date;
+}
+
+/** A reason that came with this answer before is not told again, whatever a colleague made of it since. */
+export async function writeAnswerStatements(tx: Tx, said: AnswerSaid): Promise<void> {
+  await sql`
+    insert into foundation_statements (id, party_id, kind, ground, words, said_at, author_id, created_at, survey_id,
+      survey_reason)
+    select r.id, ${said.partyId}::uuid, r.kind, ${said.ground}, ${said.words}, ${said.saidAt}::timestamptz,
+      ${said.authorId}::uuid, ${said.at}::timestamptz, ${said.surveyId}::uuid, r.kind
+    from unnest(${[...said.ids]}::uuid[], ${[...said.reasons]}::text[]) as r(id, kind)
+    on conflict (survey_id, survey_reason) where survey_id is not null do nothing`.execute(tx);
+}
+
+/** With the answer that was taken back, and returns. */
+export async function returnAnswerStatements(
+  tx: Tx,
+  { surveyId, reasons }: { surveyId: string; reasons: readonly string[] },
+): Promise<void> {
+  await sql`
+    update foundation_statements set deleted_at = null, left_with_survey = false, version = version + 1
+    where survey_id = ${surveyId}::uuid and survey_reason = any(${[...reasons]}::text[]) and left_with_survey`.execute(
+    tx,
+  );
+}
+
+/** Of an answer that was taken back; true where there were any. */
+export async function dropAnswerStatements(tx: Tx, { surveyId, at }: { surveyId: string; at: Date }): Promise<boolean> {
+  const { rows } = await sql`
+    update foundation_statements set deleted_at = ${at}, left_with_survey = true, version = version + 1
+    where survey_id = ${surveyId}::uuid and deleted_at is null returning id`.execute(tx);
+  return rows.length > 0;
+}

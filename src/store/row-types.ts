@@ -386,6 +386,9 @@ export interface FoundationStatementsTable {
   version: Generated<number>;
   created_at: Date;
   deleted_at: Date | null;
+  survey_id: string | null;
+  survey_reason: string | null;
+  left_with_survey: Generated<boolean>;
 }
 
 export interface GroupMembersTable {
@@ -1113,6 +1116,7 @@ export interface SurveysTable {
   marks: unknown | null;
   words: string | null;
   version: Generated<number>;
+  reasons: Generated<string[]>;
 }
 
 export interface TagsTable {

@@ -532,6 +532,9 @@ create table foundation_statements (
   version integer not null default 1,
   created_at timestamp with time zone not null,
   deleted_at timestamp with time zone,
+  survey_id uuid,
+  survey_reason text,
+  left_with_survey boolean not null default false,
   constraint foundation_statements_pkey PRIMARY KEY (id),
   constraint foundation_statements_author_id_fkey FOREIGN KEY (author_id) REFERENCES users(id),
   constraint foundation_statements_check CHECK (((face IS DISTINCT FROM 'family'::text) OR ((told_by IS NOT NULL) AND (needed_for IS NOT NULL) AND (length(needed_for) > 0)))),
@@ -547,6 +550,7 @@ create table foundation_statements (
 );
 CREATE INDEX foundation_statements_kind ON public.foundation_statements USING btree (kind) WHERE (deleted_at IS NULL);
 CREATE INDEX foundation_statements_party ON public.foundation_statements USING btree (party_id, said_at DESC, id DESC) WHERE (deleted_at IS NULL);
+CREATE UNIQUE INDEX foundation_statements_survey ON public.foundation_statements USING btree (survey_id, survey_reason) WHERE (survey_id IS NOT NULL);
 
 create table group_members (
   group_id uuid not null,
@@ -1629,6 +1633,7 @@ create table surveys (
   marks jsonb,
   words text,
   version integer not null default 1,
+  reasons text[] not null default '{}'::text[],
   constraint surveys_pkey PRIMARY KEY (id),
   constraint surveys_answer_check CHECK (((answer >= 0) AND (answer <= 2))),
   constraint surveys_asked_by_fkey FOREIGN KEY (asked_by) REFERENCES users(id) ON DELETE SET NULL,

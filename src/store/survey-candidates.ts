@@ -11,6 +11,7 @@ export interface CandidateRow {
   readonly reason: 'private' | 'refused' | 'rather-not' | 'complaint' | 'asked-this-year' | 'too-new' | null;
   readonly until: Date | null;
   readonly hasMail: boolean;
+  readonly isNotToAsk: boolean;
 }
 
 interface Asked {
@@ -46,7 +47,8 @@ export async function listCandidateRows(
         : sql`w.reason is not null and w.reason not in ('too-new', 'private')`;
   const { rows } = await sql<CandidateRow>`
     select p.id, p.name, coalesce(f.bond, 0) as bond, w.reason, w.until,
-      exists (select from identities i where i.party_id = p.id and i.kind = 'mail') as "hasMail"
+      exists (select from identities i where i.party_id = p.id and i.kind = 'mail') as "hasMail",
+      exists (select from survey_refusals r where r.party_id = p.id) as "isNotToAsk"
     from ${partyId === null ? sql`party_figures f join parties p on p.id = f.party_id` : sql`parties p left join party_figures f on f.party_id = p.id`}
     left join lateral (
       select max(s.asked_at + make_interval(days => case when s.kind = ${kind} then ${sameDays}::int else ${otherDays}::int end))

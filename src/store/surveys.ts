@@ -26,6 +26,8 @@ export interface SurveyRow {
   readonly answer: 0 | 1 | 2 | null;
   readonly marks: SurveyMarks | null;
   readonly words: string | null;
+  /** What they would miss: foundations by their key. */
+  readonly reasons: readonly string[];
   readonly version: number;
   /** Users who may see a private relation; null: everybody of the firm. */
   readonly visibleTo: readonly string[] | null;
@@ -35,7 +37,7 @@ export type SurveyValues = Omit<SurveyRow, 'partyName' | 'colleagueName' | 'aske
 
 const columns = sql.raw(`s.id, s.kind, s.way, s.party_id as "partyId", p.name as "partyName",
   s.colleague_id as "colleagueId", c.name as "colleagueName", s.asked_by as "askedBy", u.name as "askerName", s.asked_at as "askedAt",
-  s.answered_at as "answeredAt", s.answer, s.marks, s.words, s.version,
+  s.answered_at as "answeredAt", s.answer, s.marks, s.words, s.reasons, s.version,
   case when p.visibility = 'private' then
     coalesce((select array_agg(v.user_id) from private_parties v where v.party_id = p.id), '{}') end as "visibleTo"`);
 const from = sql.raw(`surveys s join parties p on p.id = s.party_id join parties c on c.id = s.colleague_id
@@ -43,19 +45,23 @@ const from = sql.raw(`surveys s join parties p on p.id = s.party_id join parties
 
 export async function insertSurvey(tx: Tx, row: SurveyValues): Promise<void> {
   await sql`
-    insert into surveys (id, kind, way, party_id, colleague_id, asked_by, asked_at, answered_at, answer, marks, words)
+    insert into surveys (id, kind, way, party_id, colleague_id, asked_by, asked_at, answered_at, answer, marks, words,
+      reasons)
     values (${row.id}, ${row.kind}, ${row.way}, ${row.partyId}, ${row.colleagueId}, ${row.askedBy}, ${row.askedAt},
-      ${row.answeredAt}, ${row.answer}, ${row.marks && JSON.stringify(row.marks)}::jsonb, ${row.words})`.execute(tx);
+      ${row.answeredAt}, ${row.answer}, ${row.marks && JSON.stringify(row.marks)}::jsonb, ${row.words}, ${[...row.reasons]}::text[])`.execute(
+    tx,
+  );
 }
 
 export async function updateSurveyAnswer(
   tx: Tx,
   row: Allowed<SurveyRow>,
-  said: Pick<SurveyRow, 'answeredAt' | 'answer' | 'marks' | 'words'>,
+  said: Pick<SurveyRow, 'answeredAt' | 'answer' | 'marks' | 'words' | 'reasons'>,
 ): Promise<void> {
   await sql`
     update surveys set answered_at = ${said.answeredAt}, answer = ${said.answer},
-      marks = ${said.marks && JSON.stringify(said.marks)}::jsonb, words = ${said.words}, version = version + 1
+      marks = ${said.marks && JSON.stringify(said.marks)}::jsonb, words = ${said.words},
+      reasons = ${[...said.reasons]}::text[], version = version + 1
     where id = ${row.id}`.execute(tx);
 }
 
@@ -133,14 +139,4 @@ export async function countSurveyAnswers(db: Db, since: Date): Promise<SurveyCou
   const [counts] = rows;
   if (!counts) throw new Error('a count always answers');
   return counts;
-}
-
-export async function writeSurveyRefusal(
-  tx: Tx,
-  party: Allowed<{ readonly partyId: string }>,
-  at: Date,
-): Promise<void> {
-  await sql`insert into survey_refusals (party_id, at) values (${party.partyId}, ${at}) on conflict (party_id) do nothing`.execute(
-    tx,
-  );
 }

@@ -7,7 +7,9 @@ export const surveyPage = {
     very: 'Very annoying',
     little: 'A little annoying',
     not: 'Not annoying',
-    words: 'What would you miss? (if you like)',
+    reasons: 'What would you miss? (if you like; tick what fits)',
+    kinds: { personal: 'The people', brand: 'What we make', price: 'The price' },
+    words: 'Or in your own words',
   },
   four: {
     hint: '1 is poor, 5 is excellent.',

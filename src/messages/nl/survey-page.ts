@@ -9,7 +9,9 @@ export const surveyPage = {
     very: 'Heel vervelend',
     little: 'Een beetje vervelend',
     not: 'Niet vervelend',
-    words: 'Wat zou u missen? (als u dat kwijt wilt)',
+    reasons: 'Wat zou u missen? (hoeft niet; kruis aan wat past)',
+    kinds: { personal: 'De mensen', brand: 'Wat we maken', price: 'De prijs' },
+    words: 'Of in uw eigen woorden',
   },
   four: {
     hint: '1 is slecht, 5 is uitstekend.',

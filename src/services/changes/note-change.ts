@@ -62,6 +62,7 @@ const topicsOf: Readonly<Record<string, LiveTopic>> = {
   'house-rule': 'house-rules',
   report: 'reports',
   survey: 'surveys',
+  'survey-refusal': 'surveys',
   tag: 'tags',
   group: 'groups',
   field: 'fields',

@@ -33,6 +33,7 @@ import { promiseReviser } from '../promises/revise-promise.ts';
 import { proposalReviser } from '../proposals/revise-proposal.ts';
 import { reportReviser } from '../reports/revise-report.ts';
 import { firmReviser } from '../revise-firm.ts';
+import { surveyRefusalReviser } from '../surveys/refusals.ts';
 import { surveyReviser } from '../surveys/revise-survey.ts';
 import { tagReviser } from '../tags/tags.ts';
 import { taskReviser } from '../tasks/revise-task.ts';
@@ -60,6 +61,7 @@ const revisers: Readonly<Record<string, Reviser>> = {
   'house-rule': houseRuleReviser,
   expectation: expectationReviser,
   survey: surveyReviser,
+  'survey-refusal': surveyRefusalReviser,
   correction: correctionReviser,
   firm: firmReviser,
   parameters: parametersReviser,

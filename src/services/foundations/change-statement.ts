@@ -13,7 +13,6 @@ import {
 } from '#store/foundation-statements.ts';
 import { listFoundationKinds } from '#store/foundations.ts';
 import { findParty } from '#store/parties.ts';
-import { listPartiesWorkedAt } from '#store/strands.ts';
 import { transact } from '#store/transact.ts';
 import { allow, viewerOf } from '../allow.ts';
 import { AppError, notFound } from '../app-error.ts';
@@ -21,7 +20,7 @@ import { mergeFields } from '../changes/merge-fields.ts';
 import type { Context } from '../context.ts';
 import { describeStatement } from './describe-foundation.ts';
 import { noteStatement, statementFieldsOf } from './note-statement.ts';
-import { refreshFoundations } from './refresh-foundation.ts';
+import { refreshFoundationsAround } from './refresh-foundation.ts';
 
 export interface StatementFields {
   readonly kind?: string;
@@ -112,9 +111,7 @@ export async function writeStatement(
 async function settle(ctx: Context, tx: Tx, id: string): Promise<StatementRow> {
   const row = await findStatement(tx, id);
   if (!row) throw notFound();
-  // What somebody keeps private says nothing about the firm it works at.
-  const firms = row.visibleTo === null ? await listPartiesWorkedAt(tx, [row.partyId]) : [];
-  await refreshFoundations(tx, { partyIds: [row.partyId, ...firms], at: ctx.now(), userId: viewerOf(ctx.actor) });
+  await refreshFoundationsAround(ctx, tx, row.partyId);
   return row;
 }
 

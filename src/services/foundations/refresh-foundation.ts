@@ -11,7 +11,11 @@ import {
   upsertFoundation,
 } from '#store/foundations.ts';
 import { listMembers } from '#store/members.ts';
+import { findParty } from '#store/parties.ts';
 import { listPartyChoices } from '#store/party-choices.ts';
+import { listPartiesWorkedAt } from '#store/strands.ts';
+import { viewerOf } from '../allow.ts';
+import type { Context } from '../context.ts';
 import { listPeopleStrengths, readFirmPrior } from './list-foundations.ts';
 
 /** Less than this is time passing, not news. */
@@ -49,6 +53,14 @@ export async function refreshFoundations(tx: Tx, input: Refreshing): Promise<voi
       await insertReading(tx, { ...before, id: uuidv7(nowMsOf(at)), partyId, userId: null, at });
     }
   }
+}
+
+/** Of a relation after something was said, and of where this person works. */
+export async function refreshFoundationsAround(ctx: Context, tx: Tx, partyId: string): Promise<void> {
+  const party = await findParty(tx, partyId);
+  // What somebody keeps private says nothing about the firm it works at.
+  const firms = party && party.visibleTo === null ? await listPartiesWorkedAt(tx, [partyId]) : [];
+  await refreshFoundations(tx, { partyIds: [partyId, ...firms], at: ctx.now(), userId: viewerOf(ctx.actor) });
 }
 
 function nowMsOf(at: Date): { msecs: number } {

@@ -17,6 +17,7 @@ import { allow, userOf, viewerOf } from '../allow.ts';
 import { AppError, notFound } from '../app-error.ts';
 import type { Context } from '../context.ts';
 import { makePublicLink, revokePublicLink } from '../public-links/public-links.ts';
+import { refuseUnfitReasons } from './answer-reasons.ts';
 import { type AnswerName, answerOf, describeSurvey } from './describe-survey.ts';
 import { ingestAnswer, noteSurvey, takeOutAnswer } from './keep-survey.ts';
 
@@ -45,14 +46,21 @@ interface Recorded {
   readonly way: 'in-person' | 'ourselves' | 'unasked';
   readonly answer: AnswerName;
   readonly words: string | null;
+  /** What they would miss, where they said so: foundations by their key. */
+  readonly reasons?: readonly string[];
 }
 
-export async function recordSurvey(ctx: Context, { partyId, way, answer, words }: Recorded): Promise<Survey> {
+export async function recordSurvey(
+  ctx: Context,
+  { partyId, way, answer, words, reasons = [] }: Recorded,
+): Promise<Survey> {
   return transact(ctx.db, async (tx) => {
     const begun = await beginSurvey(ctx, tx, partyId);
+    await refuseUnfitReasons(tx, { way, reasons });
     // What was told unasked, and what we say ourselves, troubled nobody.
     if (way === 'in-person') await refuseWhoMayNot(ctx, tx, { partyId, kind: 'missing' });
-    const row = { ...begun, kind: 'missing' as const, way, answeredAt: ctx.now(), answer: answerOf(answer), words };
+    const said = { words, reasons: [...new Set(reasons)] };
+    const row = { ...begun, ...said, kind: 'missing' as const, way, answeredAt: ctx.now(), answer: answerOf(answer) };
     await insertSurvey(tx, row);
     await ingestAnswer(ctx, tx, row);
     return describeSurvey(await noteNew(ctx, tx, row.id), undefined);
@@ -80,7 +88,7 @@ async function beginSurvey(ctx: Context, tx: Tx, partyId: string): Promise<Omit<
   const own = ctx.actor.kind === 'user' ? ctx.actor.partyId : null;
   const colleagueId = (await findClosestOwn(tx, partyId)) ?? own;
   if (isOwn || colleagueId === null) throw new AppError('not-allowed');
-  const unanswered = { answeredAt: null, answer: null, marks: null, words: null };
+  const unanswered = { answeredAt: null, answer: null, marks: null, words: null, reasons: [] };
   return { id: uuidv7(), partyId, colleagueId, askedBy: userOf(ctx.actor), askedAt: ctx.now(), ...unanswered };
 }
 

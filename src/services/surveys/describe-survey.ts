@@ -21,6 +21,7 @@ export function describeSurvey(row: SurveyRow, link: PublicLinkState | undefined
     answer: row.answer === null ? null : answerNames[row.answer],
     marks: row.marks,
     words: row.words,
+    reasons: [...row.reasons],
     linkUntil: row.answeredAt === null && link?.isLiving ? link.expiresAt : null,
     version: row.version,
   };

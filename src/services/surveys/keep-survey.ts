@@ -1,4 +1,4 @@
-/** A survey as a whole: its row, and the event of the tie that its answer is. */
+/** A survey as a whole: its row, the reasons it names, and the event of the tie that its answer is. */
 import type { FieldValues } from '#store/changes.ts';
 import type { Tx } from '#store/database.ts';
 import { listInteractionsByKey } from '#store/interactions.ts';
@@ -9,11 +9,13 @@ import { refreshSoon } from '../figures/refresh-soon.ts';
 import { ensureHandSource } from '../interactions/hand-source.ts';
 import { ingestInteractions } from '../interactions/ingest-interactions.ts';
 import { takeOutInteractions } from '../interactions/take-out-interactions.ts';
+import { keepReasons, takeOutReasons } from './answer-reasons.ts';
 import { answerNames } from './describe-survey.ts';
 
 /** An answer to "would you miss us" is an event like any other, so that a replay knows it too. Marks are nobody's event. */
 export async function ingestAnswer(ctx: Context, tx: Tx, row: SurveyValues): Promise<void> {
   if (row.answeredAt === null || row.answer === null) return;
+  await keepReasons(ctx, tx, row);
   const [from, to] = row.way === 'ourselves' ? [row.colleagueId, row.partyId] : [row.partyId, row.colleagueId];
   const source = await ensureHandSource(tx, ctx.now());
   const { tieIds } = await ingestInteractions(tx, {
@@ -44,6 +46,7 @@ export async function ingestAnswer(ctx: Context, tx: Tx, row: SurveyValues): Pro
 }
 
 export async function takeOutAnswer(ctx: Context, tx: Tx, row: SurveyValues): Promise<void> {
+  await takeOutReasons(ctx, tx, row);
   const source = await ensureHandSource(tx, ctx.now());
   const [event] = await listInteractionsByKey(tx, { sourceNumber: source.number, sourceKeys: [keyOf(row.id)] });
   if (!event) return;
@@ -66,6 +69,7 @@ export function surveyFieldsOf(row: SurveyRow): FieldValues {
     answer: row.answer === null ? null : answerNames[row.answer],
     marks: row.marks && { ...row.marks },
     words: row.words,
+    reasons: [...row.reasons],
   };
 }
 

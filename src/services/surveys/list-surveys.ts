@@ -73,6 +73,7 @@ export async function listSurveyCandidates(
       reason: row.reason,
       until: row.until?.toISOString() ?? null,
       hasMail: row.hasMail,
+      isNotToAsk: row.isNotToAsk,
     })),
     nextCursor: rows.length > limit && last ? writeCursor([last.bond, last.id]) : null,
   };

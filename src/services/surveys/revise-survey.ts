@@ -37,7 +37,7 @@ export const surveyReviser: Reviser = {
 function readSurvey(id: string, values: FieldValues): SurveyValues {
   const kept = values as unknown as Pick<
     SurveyRow,
-    'kind' | 'way' | 'partyId' | 'colleagueId' | 'askedBy' | 'marks' | 'words'
+    'kind' | 'way' | 'partyId' | 'colleagueId' | 'askedBy' | 'marks' | 'words' | 'reasons'
   > & {
     askedAt: string;
     answeredAt: string | null;
@@ -45,6 +45,8 @@ function readSurvey(id: string, values: FieldValues): SurveyValues {
   };
   return {
     ...kept,
+    // Of before reasons were asked for.
+    reasons: kept.reasons ?? [],
     id,
     askedAt: new Date(kept.askedAt),
     answeredAt: kept.answeredAt === null ? null : new Date(kept.answeredAt),

@@ -4,15 +4,19 @@ import { after, before, test } from 'node:test';
 import { sql } from 'kysely';
 import { type House, testHouse, testNow } from '#test/house.ts';
 import type { AppError } from '../app-error.ts';
+import { listChanges } from '../changes/list-changes.ts';
 import { undoChange } from '../changes/undo-change.ts';
 import type { Context } from '../context.ts';
 import { refreshFigures } from '../figures/refresh-figures.ts';
+import { correctStatement, withdrawStatement } from '../foundations/change-statement.ts';
+import { getFoundation } from '../foundations/get-foundation.ts';
 import { recordInteractions } from '../interactions/record-interaction.ts';
 import { updatePartyFields } from '../parties/change-party.ts';
 import { openPublicLink } from '../public-links/public-links.ts';
 import { answerSurvey, openSurvey, refuseSurveys } from './answer-survey.ts';
 import { askSurvey, recordSurvey, withdrawSurvey } from './ask-survey.ts';
 import { getSurveyShares, listSurveyCandidates, listSurveys } from './list-surveys.ts';
+import { setSurveyRefusal } from './refusals.ts';
 
 const dayMs = 86_400_000;
 let house: House;
@@ -83,8 +87,13 @@ test('asked by link, answered once: the tie hears it, and nothing is asked twice
     askerName: 'Sanne de Vries',
     isAnswered: false,
   });
-  await answerSurvey(house.system, opened.recordId, { answer: 'very', marks: null, words: 'De koffie van Lotte' });
-  await answerSurvey(house.system, opened.recordId, { answer: 'not', marks: null, words: null });
+  await answerSurvey(house.system, opened.recordId, {
+    answer: 'very',
+    marks: null,
+    words: 'De koffie van Lotte',
+    reasons: ['personal'],
+  });
+  await answerSurvey(house.system, opened.recordId, { answer: 'not', marks: null, words: null, reasons: ['price'] });
   const [told] = (await listSurveys(house.bram, { partyId: klaver })).items;
   assert.deepEqual([told?.answer, told?.words, told?.linkUntil], ['very', 'De koffie van Lotte', null]);
   assert.ok((await intensityOf(klaver)) > before, 'who would miss us matters more');
@@ -109,9 +118,65 @@ test('a link taken back is dead at once; who asks to be left alone is', async ()
     answer: null,
     marks: { quality: 5, satisfaction: 4, value: 3, bond: 4 },
     words: null,
+    reasons: [],
   });
   await refuseSurveys(house.system, survey.id);
   await assert.rejects(askSurvey(house.sanne, { partyId: ans, kind: 'missing' }), code('not-now-refused'));
+});
+
+test('what they would miss stands under why they are with us; it leaves and returns with the answer', async () => {
+  const read = () => getFoundation(house.bram, { partyId: klaver });
+  const told = await read();
+  assert.deepEqual(
+    told.statements.map(({ kind, ground, words }) => [kind, ground, words]),
+    [['personal', 'survey', 'De koffie van Lotte']],
+  );
+  assert.equal(told.ground, 'survey');
+  const [answered] = (await listSurveys(house.sanne, { partyId: klaver })).items;
+  assert.deepEqual(answered?.reasons, ['personal']);
+  // A colleague puts it right; that stands, whatever becomes of the answer.
+  const statementId = told.statements[0]?.id ?? '';
+  await correctStatement(house.bram, { statementId, kind: 'brand' });
+  await withdrawSurvey(house.sanne, { surveyId: answered?.id ?? '' });
+  assert.deepEqual([(await read()).ground, (await read()).statements], ['segment', []]);
+  await undoChange(house.sanne, {});
+  assert.deepEqual(
+    (await read()).statements.map(({ id, kind }) => [id, kind]),
+    [[statementId, 'brand']],
+  );
+  await withdrawStatement(house.bram, { statementId });
+  await withdrawSurvey(house.sanne, { surveyId: answered?.id ?? '' });
+  await undoChange(house.sanne, {});
+  assert.deepEqual((await read()).statements, [], 'what somebody withdrew does not come back with the answer');
+});
+
+test('what we would miss of them is no reason of theirs; told unasked it was said; unknown reasons are refused', async () => {
+  const ours = { partyId: kees, way: 'ourselves' as const, answer: 'very' as const, words: null };
+  await assert.rejects(recordSurvey(house.sanne, { ...ours, reasons: ['personal'] }), code('unknown-foundation'));
+  const theirs = { ...ours, way: 'unasked' as const };
+  await assert.rejects(recordSurvey(house.sanne, { ...theirs, reasons: ['geur'] }), code('unknown-foundation'));
+  await recordSurvey(house.sanne, { ...theirs, reasons: ['brand', 'personal', 'brand'] });
+  const { statements, ground } = await getFoundation(house.bram, { partyId: kees });
+  assert.deepEqual(statements.map(({ kind }) => kind).toSorted(), ['brand', 'personal']);
+  assert.equal(ground, 'said');
+  await undoChange(house.sanne, {});
+  assert.deepEqual((await getFoundation(house.bram, { partyId: kees })).statements, []);
+});
+
+test('rather not be asked stands in the history, and a colleague takes it back', async () => {
+  const { items } = await listChanges(house.sanne, { recordId: ans });
+  const said = items.find(({ noun }) => noun === 'survey-refusal');
+  assert.deepEqual([said?.act, said?.origin], ['update', 'house']);
+  await undoChange(house.bram, { changeId: said?.id ?? '' });
+  const mayAsk = async () => {
+    const [one] = (await listSurveyCandidates(house.bram, { kind: 'missing', partyId: ans })).items;
+    return [one?.isNotToAsk, one?.reason];
+  };
+  assert.deepEqual(await mayAsk(), [false, 'asked-this-year']);
+  await setSurveyRefusal(house.sanne, { partyId: ans, isRefused: true });
+  assert.deepEqual(await mayAsk(), [true, 'refused']);
+  await undoChange(house.sanne, {});
+  assert.deepEqual(await mayAsk(), [false, 'asked-this-year']);
 });
 
 test('over the firm: each relation once, no verdict under thirty, marks as their plain mean', async () => {

@@ -8,6 +8,8 @@ export const standingQueries = {
       queryKey: ['party', partyId, 'foundation'],
       queryFn: () => api.foundations.get({ ...nothing, params: { partyId } }),
     }),
+  kinds: () =>
+    queryOptions({ queryKey: ['foundations', 'kinds'], queryFn: () => api.foundationKinds.list({ ...nothing }) }),
   plans: (filter: { readonly state: 'open' | 'ended'; readonly partyId?: string }) =>
     infiniteQueryOptions({
       queryKey: filter.partyId ? ['party', filter.partyId, 'plans', filter.state] : ['plans', filter.state],

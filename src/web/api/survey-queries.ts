@@ -36,4 +36,4 @@ export const surveyQueries = {
 };
 
 /** What a write of a survey touches. */
-export const surveyTouches = [['surveys'], ['party'], ['tie'], ['parties']];
+export const surveyTouches = [['surveys'], ['party'], ['tie'], ['parties'], ['foundations'], ['changes']];

@@ -7,6 +7,7 @@ import { LinkDialog } from '../../ui/surveys/link-dialog.tsx';
 import { SurveyLines } from '../../ui/surveys/survey-lines.tsx';
 import classes from '../../ui/surveys/surveys.module.css';
 import { useAsk } from '../../ui/surveys/use-ask.ts';
+import { useRefuse } from '../../ui/surveys/use-refuse.ts';
 import { useSpoken } from '../../ui/words.tsx';
 import { useSurveyWords } from '../../ui/words-of/surveys.ts';
 
@@ -15,12 +16,13 @@ export function SurveyPart({ party }: { party: { readonly id: string; readonly n
   const words = useSurveyWords();
   const { formats } = useSpoken();
   const { ask, link, onClose } = useAsk();
+  const refuse = useRefuse(party.id);
   const [way, setWay] = useState<AnswerWay | null>(null);
   const { data: said } = useQuery(surveyQueries.ofParty(party.id));
   const missing = useQuery(surveyQueries.candidate(party.id, 'missing')).data?.items[0];
   const four = useQuery(surveyQueries.candidate(party.id, 'four')).data?.items[0];
   if (!said || !missing || !four) return null;
-  const { reason, until, hasMail } = missing;
+  const { reason, until, hasMail, isNotToAsk } = missing;
   return (
     <section className={classes.part} aria-label={words.section}>
       <h3>{words.section}</h3>
@@ -52,6 +54,9 @@ export function SurveyPart({ party }: { party: { readonly id: string; readonly n
         </Button>
         <Button variant="subtle" onClick={() => setWay('unasked')}>
           {words.missedUs}
+        </Button>
+        <Button variant="subtle" color="gray" onClick={() => refuse.mutate(!isNotToAsk)}>
+          {isNotToAsk ? words.allow : words.refuse}
         </Button>
       </div>
       {link && <LinkDialog link={link} onClose={onClose} />}

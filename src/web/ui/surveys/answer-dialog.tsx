@@ -1,12 +1,15 @@
-import { Button, Radio, Textarea } from '@mantine/core';
+import { Button, Checkbox, Radio, Textarea } from '@mantine/core';
 import { notifications } from '@mantine/notifications';
+import { useQuery } from '@tanstack/react-query';
 import { type FormEvent, useState } from 'react';
 import { api, newKey, nothing } from '../../api/client.ts';
+import { standingQueries } from '../../api/standing-queries.ts';
 import { surveyTouches } from '../../api/survey-queries.ts';
 import { useAct } from '../../api/use-act.ts';
 import { Dialog } from '../dialog.tsx';
 import { useSurveyWords } from '../words-of/surveys.ts';
 import classes from './surveys.module.css';
+import { useMissedName } from './use-missed-name.ts';
 
 export type AnswerWay = 'in-person' | 'ourselves' | 'unasked';
 const answers = ['very', 'little', 'not'] as const;
@@ -22,12 +25,15 @@ export function AnswerDialog({ party, way, onClose }: Props) {
   const words = useSurveyWords();
   const [answer, setAnswer] = useState<(typeof answers)[number] | null>(null);
   const [said, setSaid] = useState('');
+  const [reasons, setReasons] = useState<string[]>([]);
+  const kinds = useQuery({ ...standingQueries.kinds(), enabled: way !== 'ourselves' }).data?.items ?? [];
+  const nameOf = useMissedName();
   const [key] = useState(newKey);
   const save = useAct({
     run: (chosen: (typeof answers)[number]) =>
       api.surveys.record({
         ...nothing,
-        body: { partyId: party.id, way, answer: chosen, words: said.trim() || null },
+        body: { partyId: party.id, way, answer: chosen, words: said.trim() || null, reasons },
         headers: key,
       }),
     touches: surveyTouches,
@@ -54,6 +60,20 @@ export function AnswerDialog({ party, way, onClose }: Props) {
             ))}
           </div>
         </Radio.Group>
+        {way !== 'ourselves' && kinds.length > 0 && (
+          <Checkbox.Group
+            label={words.missed.legend[way]}
+            description={words.missed.hint}
+            value={reasons}
+            onChange={setReasons}
+          >
+            <div className={classes.choices}>
+              {kinds.map(({ key: kind }) => (
+                <Checkbox key={kind} value={kind} label={nameOf(kind)} />
+              ))}
+            </div>
+          </Checkbox.Group>
+        )}
         <Textarea
           label={words.form.words[way]}
           maxLength={2000}

@@ -8,6 +8,7 @@ import { useAct } from '../../api/use-act.ts';
 import { useSpoken } from '../words.tsx';
 import { useSurveyWords } from '../words-of/surveys.ts';
 import classes from './surveys.module.css';
+import { useMissedName } from './use-missed-name.ts';
 
 /** What was asked and said, the latest first. `isOfOne`: on the page of the relation itself. */
 export function SurveyLines({ surveys, isOfOne = false }: { surveys: readonly Survey[]; isOfOne?: boolean }) {
@@ -18,6 +19,7 @@ export function SurveyLines({ surveys, isOfOne = false }: { surveys: readonly Su
     touches: surveyTouches,
     onDone: () => notifications.show({ message: words.taken }),
   });
+  const nameOf = useMissedName(surveys.some(({ reasons }) => reasons.length > 0));
   const nowMs = Date.now();
   return (
     <ul className={classes.list}>
@@ -34,6 +36,9 @@ export function SurveyLines({ surveys, isOfOne = false }: { surveys: readonly Su
               )}
             </p>
             <p className="soft">{answerOf(survey, words, formats.date)}</p>
+            {survey.reasons.length > 0 && (
+              <p className="soft">{words.missed.would(survey.reasons.map(nameOf).join(', '))}</p>
+            )}
             {survey.words && <blockquote className={classes.words}>{survey.words}</blockquote>}
           </div>
           <span className="soft small">{formats.shortDate(survey.answeredAt ?? survey.askedAt, nowMs)}</span>
