@@ -4,11 +4,16 @@ import { after, before, test } from 'node:test';
 import { sql } from 'kysely';
 import { type TestApp, type TestUser, testApp } from '#test/app.ts';
 
+type Answer = Awaited<ReturnType<TestApp['call']>>;
+
 let app: TestApp;
 let joris: TestUser;
+/** One of us whom no page names. */
+let colleagueId: string;
 before(async () => {
   app = await testApp();
   joris = await app.addUser('Joris', 'owner');
+  colleagueId = (await app.addUser(canary)).partyId;
 });
 after(() => app.close());
 
@@ -16,6 +21,18 @@ after(() => app.close());
 const canary = 'KANARIE';
 const html = { accept: 'text/html' };
 const form = { 'content-type': 'application/x-www-form-urlencoded' };
+
+/** Neither a word nor an id of what is ours, and no trace for who looks in caches, searches or logs. */
+function tellsNothing(answer: Answer, ids: readonly string[]): void {
+  const told = `${answer.body} ${JSON.stringify(answer.headers)}`;
+  for (const secret of [canary, ...ids]) assert.ok(!told.includes(secret), told);
+  assert.equal(answer.headers['x-robots-tag'], 'noindex, nofollow, noarchive');
+  assert.equal(answer.headers['cache-control'], 'no-store');
+  assert.equal(answer.headers['referrer-policy'], 'no-referrer');
+  assert.match(String(answer.headers['content-security-policy']), /^default-src 'none'.*frame-ancestors 'none'/);
+  assert.equal(answer.headers['set-cookie'], undefined);
+  assert.doesNotMatch(answer.body, /<script|<b>valt|https?:\/\//);
+}
 
 async function makeReport() {
   const body = { kind: 'person' as const, name: `Ilse ${canary}-naam` };
@@ -32,6 +49,15 @@ async function makeReport() {
 test('a page shows what was published and nothing else, in the language that is asked for', async () => {
   const { params, partyId, path } = await makeReport();
   // Everything that is kept of it and of who it is of, and is not for the page.
+  const { id: otherId } = await joris.client.parties.create({
+    body: { kind: 'person', name: `Arend ${canary}-ander` },
+  });
+  await joris.client.interactions.record({
+    body: {
+      ...{ at: new Date().toISOString(), channel: 'visit', kind: 'message', text: `${canary}-moment` },
+      ...{ from: { partyId: colleagueId }, to: [{ partyId }, { partyId: otherId }] },
+    },
+  });
   await joris.client.reports.update({ params, body: { why: `${canary}-waarom-nog-niet`, next: `${canary}-volgende` } });
   await joris.client.notes.create({
     body: {
@@ -54,21 +80,86 @@ test('a page shows what was published and nothing else, in the language that is 
     answers.map(({ statusCode }) => statusCode),
     [200, 200, 200, 200, 422, 303, 200],
   );
-  for (const answer of answers) {
-    const told = `${answer.body} ${JSON.stringify(answer.headers)}`;
-    for (const secret of [canary, partyId, params.reportId]) assert.ok(!told.includes(secret), told);
-    assert.equal(answer.headers['x-robots-tag'], 'noindex, nofollow, noarchive');
-    assert.equal(answer.headers['cache-control'], 'no-store');
-    assert.equal(answer.headers['referrer-policy'], 'no-referrer');
-    assert.match(String(answer.headers['content-security-policy']), /^default-src 'none'.*frame-ancestors 'none'/);
-    assert.equal(answer.headers['set-cookie'], undefined);
-    assert.doesNotMatch(answer.body, /<script|<b>valt|https?:\/\//);
-  }
+  for (const answer of answers) tellsNothing(answer, [partyId, params.reportId]);
   const [english, dutch, , , empty, , thanked] = answers;
   assert.match(english?.body ?? '', /lang="en".*We have received your report/s);
   assert.match(dutch?.body ?? '', /Uw melding .*Wat wij deden.*Nieuwe schijven.*De oude waren versleten/s);
   assert.match(empty?.body ?? '', /role="status"|Schrijf eerst iets|Write something first/);
   assert.match(thanked?.body ?? '', /Fijn zo/);
+});
+
+/** Somebody close enough to be asked, with all that is kept of them; and the link they are asked by. */
+async function askSurvey(kind: 'missing' | 'four' = 'missing') {
+  const body = { kind: 'person' as const, name: `Hanneke ${canary}-naam` };
+  const { id: partyId } = await joris.client.parties.create({ body });
+  await joris.client.parties.update({ params: { partyId }, body: { note: `${canary}-notitie` } });
+  for (let day = 1; day <= 12; day += 1) {
+    const at = new Date(Date.now() - day * 86_400_000).toISOString();
+    const sides = day % 2 === 0 ? { to: [{ partyId }] } : { from: { partyId }, to: [{ partyId: joris.partyId }] };
+    const benefits = [{ giver: 'from' as const, kind: 'help' as const }];
+    await joris.client.interactions.record({
+      body: { ...sides, at, channel: 'visit', kind: 'help', text: `${canary}-moment`, benefits },
+    });
+  }
+  const said = { partyId, way: 'ourselves' as const, answer: 'very' as const, words: `${canary}-over-hen` };
+  await joris.client.surveys.record({ body: said });
+  await joris.client.parties.get({ params: { partyId } });
+  const { url, survey } = await joris.client.surveys.ask({ body: { partyId, kind } });
+  return { partyId, surveyId: survey.id, path: new URL(url).pathname };
+}
+
+test('the page of a survey tells nothing of the relation, and ends at once when it is taken back', async () => {
+  const { partyId, surveyId, path } = await askSurvey();
+  assert.match(path, /^\/v\/[\w-]{43}$/);
+  const answers = [
+    await app.call({ url: `${path}?l=nl`, headers: html }),
+    await app.call({ url: `${path}?l=en`, headers: { accept: 'application/json' } }),
+    await app.call({ method: 'HEAD', url: path }),
+    await app.call({ method: 'POST', url: path, headers: form, payload: 'words=niets+gekozen' }),
+    await app.call({ method: 'POST', url: path, headers: form, payload: 'answer=very&words=Fijn%20zo' }),
+    await app.call({ url: `${path}?l=nl`, headers: html }),
+  ];
+  assert.deepEqual(
+    answers.map(({ statusCode }) => statusCode),
+    [200, 200, 200, 422, 303, 200],
+  );
+  for (const answer of answers) tellsNothing(answer, [partyId, colleagueId, surveyId]);
+  assert.match(answers[0]?.body ?? '', /Zou u ons missen\?.*Joris van/s);
+  // What was answered is not shown again: whoever finds the link later reads no word of it.
+  assert.doesNotMatch(answers.at(-1)?.body ?? '', /Fijn zo/);
+  const unknown = await app.call({ url: `/v/${'a'.repeat(43)}?l=nl`, headers: html });
+  assert.equal(unknown.statusCode, 404);
+  const elsewhere = await app.call({ url: `${path.replace('/v/', '/m/')}?l=nl`, headers: html });
+  const taken = await askSurvey('four');
+  assert.equal((await app.call({ url: taken.path })).statusCode, 200);
+  await joris.client.surveys.withdraw({ params: { surveyId: taken.surveyId } });
+  const revoked = await app.call({ url: `${taken.path}?l=nl`, headers: html });
+  const post = await app.call({ method: 'POST', url: `${taken.path}?l=nl`, headers: form, payload: 'answer=very' });
+  for (const answer of [elsewhere, revoked, post]) {
+    assert.deepEqual([answer.statusCode, answer.body], [404, unknown.body]);
+    tellsNothing(answer, [taken.partyId, taken.surveyId]);
+  }
+});
+
+test('what lies behind a link is not to be had as JSON by who is not signed in', async () => {
+  const { params, partyId, path } = await makeReport();
+  const token = path.split('/').at(-1) ?? '';
+  const asked = [
+    `/api/reports/${params.reportId}`,
+    `/api/reports/${token}`,
+    `/api/reports/${params.reportId}/page`,
+    `/api/surveys?partyId=${partyId}`,
+    `/api/parties/${partyId}`,
+  ];
+  for (const url of asked) {
+    const answer = await app.call({ url, headers: { accept: 'application/json' } });
+    assert.equal(answer.statusCode, 401, url);
+    assert.ok(!answer.body.includes(canary) && !answer.body.includes('Molen'), answer.body);
+  }
+  // The page itself has one form, whatever is asked for.
+  const json = await app.call({ url: path, headers: { accept: 'application/json' } });
+  assert.match(String(json.headers['content-type']), /^text\/html/);
+  tellsNothing(json, [partyId, params.reportId]);
 });
 
 test('only the hash of a link is kept', async () => {
