@@ -1,6 +1,9 @@
 /** Why they are with us: a reason is written down and the shares follow; a proposed plan becomes steps that get done. */
+import assert from 'node:assert/strict';
+import { capture as enCapture } from '#messages/en/capture.ts';
 import { foundations as enFoundations } from '#messages/en/foundations.ts';
 import { plans as enPlans } from '#messages/en/plans.ts';
+import { capture as nlCapture } from '#messages/nl/capture.ts';
 import { foundations as nlFoundations } from '#messages/nl/foundations.ts';
 import { plans as nlPlans } from '#messages/nl/plans.ts';
 import { assertAccessible, assertFitsWidth, journey, startInDemo } from './browser.ts';
@@ -10,12 +13,23 @@ import { chooseFromMenu, signIn } from './steps.ts';
 startInDemo();
 
 const said = {
-  nl: { foundations: nlFoundations, plans: nlPlans, text: 'Zei aan de telefoon: om de bonen.' },
-  en: { foundations: enFoundations, plans: enPlans, text: 'Said on the phone: because of the beans.' },
+  nl: {
+    ...{ capture: nlCapture, foundations: nlFoundations, plans: nlPlans, text: 'Zei aan de telefoon: om de bonen.' },
+    ...{ call: 'gebeld over de bonen', price: 'Jullie zijn het goedkoopst.', tasting: 'proeverij' },
+  },
+  en: {
+    ...{
+      capture: enCapture,
+      foundations: enFoundations,
+      plans: enPlans,
+      text: 'Said on the phone: because of the beans.',
+    },
+    ...{ call: 'called about the beans', price: 'You are the cheapest.', tasting: 'tasting' },
+  },
 } as const;
 
 for (const locale of ['nl', 'en'] as const) {
-  const { foundations, plans, text } = said[locale];
+  const { capture, foundations, plans, text, call, price, tasting } = said[locale];
 
   journey(
     `a reason they gave moves the shares; a plan is accepted, and its first step done (${locale})`,
@@ -41,6 +55,20 @@ for (const locale of ['nl', 'en'] as const) {
         foundations.account['foundation-said'](foundations.kinds.brand ?? '', 1),
       );
       await page.keyboard.press('Escape');
+
+      // Another is written down with the moment it was said in, beside a kind of benefit of the firm's own; one undo for both.
+      const made = await page.request.post('/api/benefit-kinds', { data: { name: tasting, weight: 1 } });
+      assert.equal(made.status(), 200);
+      await page.keyboard.press('c');
+      const moment = page.getByRole('dialog', { name: capture.title });
+      await moment.getByLabel(capture.line).fill(call);
+      await moment.getByLabel(capture.addGained).selectOption({ label: tasting });
+      await moment.getByLabel(capture.addReason).selectOption('price');
+      await moment.getByLabel(foundations.words).fill(price);
+      await assertAccessible(page);
+      await moment.getByRole('button', { name: capture.save }).click();
+      await expect(why).toContainText(foundations.ground.said(2));
+      await expect(why).toContainText(price);
 
       const firmer = page.getByRole('region', { name: plans.section });
       const invite = firmer.getByRole('button', {

@@ -3,6 +3,7 @@ import { after, before, test } from 'node:test';
 import { sql } from 'kysely';
 import { type House, testHouse } from '#test/house.ts';
 import { undoChange } from '../changes/undo-change.ts';
+import { getFoundation } from '../foundations/get-foundation.ts';
 import { getInteraction } from '../interactions/change-interaction.ts';
 import { createParty } from '../parties/change-party.ts';
 import { listPartyTimeline } from '../parties/timeline.ts';
@@ -24,6 +25,7 @@ const call = {
   keptLine: 'Heeft een hekel aan maandag.',
   benefits: [{ giver: 'theirs', kind: 'advice' }],
   promise: { owedBy: 'ours', text: 'Offerte sturen', dueAt: '2026-11-27T16:00:00.000Z' },
+  reason: { kind: 'brand', words: 'Om de bonen.' },
 } as const;
 
 test('a call with a benefit and a promise is kept in one go, and undone in one go', async () => {
@@ -43,8 +45,15 @@ test('a call with a benefit and a promise is kept in one go, and undone in one g
   assert.deepEqual([promised.owedBy, promised.text, promised.outcome], ['ours', 'Offerte sturen', null]);
   const kept = await getInteraction(house.bram, { interactionId: made.interactionId });
   assert.equal(kept.keptLine, 'Heeft een hekel aan maandag.');
+  const why = () => getFoundation(house.bram, { partyId });
+  const [stated] = (await why()).statements;
+  assert.deepEqual(
+    [stated?.kind, stated?.ground, stated?.words, stated?.saidAt],
+    ['brand', 'said', 'Om de bonen.', call.at],
+  );
   const undone = await undoChange(house.sanne, { changeId: made.changeId });
-  assert.equal(undone.undone, 2);
+  assert.equal(undone.undone, 3);
+  assert.deepEqual((await why()).statements, []);
   assert.deepEqual((await listPromises(house.sanne, { partyId })).items, []);
   const left = (await listPartyTimeline(house.sanne, { partyId })).items.map(({ noun }) => noun);
   assert.deepEqual(left, ['change']);

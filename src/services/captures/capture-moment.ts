@@ -1,4 +1,4 @@
-/** A contact moment in one go: what happened, who gained, what was promised; undone in one go as well. */
+/** A contact moment in one go: what happened, who gained, what was promised, why they are with us; undone in one go as well. */
 import { v7 as uuidv7 } from 'uuid';
 import type { InteractionInput } from '#contract/interactions.ts';
 import { findChangeOfBatch } from '#store/changes.ts';
@@ -7,6 +7,7 @@ import { transact } from '#store/transact.ts';
 import { allow } from '../allow.ts';
 import { AppError } from '../app-error.ts';
 import type { Context } from '../context.ts';
+import { stateFoundation } from '../foundations/change-statement.ts';
 import { recordInteraction } from '../interactions/record-interaction.ts';
 import { createPromise } from '../promises/promises.ts';
 
@@ -26,11 +27,13 @@ interface Capture {
     readonly gotForIt?: 'yes' | 'no' | undefined;
   }[];
   readonly promise: { readonly owedBy: Side; readonly text: string; readonly dueAt: string } | null;
+  readonly reason?: { readonly kind: string; readonly words: string | null } | null;
 }
 
 interface Captured {
   readonly interactionId: string;
   readonly promiseId: string | null;
+  readonly statementId: string | null;
   readonly changeId: string;
 }
 
@@ -42,11 +45,12 @@ export async function captureMoment(ctx: Context, input: Capture): Promise<Captu
     const batchId = ctx.batchId ?? uuidv7();
     const within: Context = { ...ctx, db: tx, batchId };
     const { id: interactionId } = await recordInteraction(within, momentOf(input, own));
-    const { promise, partyId } = input;
+    const { promise, reason = null, partyId } = input;
     const made = promise && (await createPromise(within, { ...promise, partyId }));
+    const said = reason && (await stateFoundation(within, { ...reason, partyId, saidAt: input.at }));
     const changeId = await findChangeOfBatch(tx, batchId);
     if (changeId === undefined) throw new Error('what was captured was not noted');
-    return { interactionId, promiseId: made?.id ?? null, changeId };
+    return { interactionId, promiseId: made?.id ?? null, statementId: said?.id ?? null, changeId };
   });
 }
 

@@ -11,6 +11,7 @@ import { BenefitChips } from './benefit-chips.tsx';
 import classes from './capture.module.css';
 import { type CaptureChannel, captureChannels } from './channel-words.ts';
 import { PromiseChip } from './promise-chip.tsx';
+import { ReasonChip } from './reason-chip.tsx';
 import { submitCapture } from './submit-capture.ts';
 import { type Named, toInput, useDraft } from './use-draft.ts';
 import { WhoChip } from './who-chip.tsx';
@@ -97,6 +98,7 @@ export function CaptureDialog({ near, onClose }: Props) {
             onChange={(event) => put({ atMs: fromField(event.currentTarget.value, timeZone) })}
           />
           <BenefitChips benefits={draft.benefits} onChange={(benefits) => put({ benefits })} />
+          <ReasonChip reason={draft.reason} onChange={(reason) => put({ reason })} />
           <PromiseChip promise={draft.promise} onChange={(promise) => put({ promise })} />
         </fieldset>
         <TextInput

@@ -9,6 +9,7 @@ import type { CaptureChannel } from './channel-words.ts';
 import { findNamed, matchesName } from './match-name.ts';
 import { parseCapture } from './parse-capture.ts';
 import type { PromiseSaid } from './promise-words.ts';
+import type { ReasonSaid } from './reason-chip.tsx';
 
 export interface Named {
   readonly id: string;
@@ -23,6 +24,8 @@ export interface Draft {
   readonly atMs: number | null;
   readonly benefits: readonly Benefit[];
   readonly promise: PromiseSaid | null;
+  /** Only where one says so: it is not read from the line. */
+  readonly reason: ReasonSaid | null;
   readonly keptLine: string;
   readonly text: string;
 }
@@ -49,6 +52,7 @@ export function useDraft(near: Named | null) {
     atMs: read.atMs,
     benefits: read.benefits,
     promise: read.promise,
+    reason: null,
     keptLine: read.keptLine ?? '',
     // A name that was put right by hand is understood as well.
     text: named || byHand.who ? read.text : read.textWithWho,
@@ -69,7 +73,7 @@ const kinds = {
 } as const;
 
 export function toInput(draft: Draft, who: Named, nowMs: number): CaptureInput {
-  const { channel, from, atMs, benefits, promise, keptLine, text } = draft;
+  const { channel, from, atMs, benefits, promise, reason, keptLine, text } = draft;
   return {
     partyId: who.id,
     at: new Date(atMs ?? nowMs).toISOString(),
@@ -79,6 +83,7 @@ export function toInput(draft: Draft, who: Named, nowMs: number): CaptureInput {
     text: text === '' ? null : text,
     keptLine: keptLine.trim() === '' ? null : keptLine.trim(),
     benefits: [...benefits],
+    reason: reason && { kind: reason.kind, words: reason.words.trim() === '' ? null : reason.words.trim() },
     promise: promise && {
       owedBy: promise.owedBy,
       text: promise.text,

@@ -11,6 +11,7 @@ import { LazyMenu } from '../../ui/lazy-menu.tsx';
 import { useSpoken } from '../../ui/words.tsx';
 import { AttachedFiles } from './attached-files.tsx';
 import { FoundAt } from './found-at.tsx';
+import { MomentBenefits } from './moment-benefits.tsx';
 import { PinnedSign } from './pinned-sign.tsx';
 import classes from './timeline.module.css';
 import { useAttach } from './use-attach.ts';
@@ -58,16 +59,7 @@ export function Moment({ item, partyId }: { item: TimelineMoment; partyId: strin
         )}
         {item.found && <FoundAt {...item.found} />}
         {item.textWithheld && <p className="soft small">{timeline.withheld(item.ours.name)}</p>}
-        {item.benefits.length > 0 && (
-          <p className={classes.benefits}>
-            {item.benefits.map((benefit) => (
-              <span key={`${benefit.kind} ${benefit.giver}`} data-giver={benefit.giver}>
-                {relation.benefits[benefit.kind] ?? benefit.kind}{' '}
-                {benefit.giver === 'ours' ? relation.blockPanel.ours : relation.blockPanel.theirs}
-              </span>
-            ))}
-          </p>
-        )}
+        <MomentBenefits benefits={item.benefits} />
         <AttachedFiles files={item.files} partyId={partyId} />
         {item.kind === 'complaint' && item.direction === 'theirs' && !item.textWithheld && (
           <Suspense>
