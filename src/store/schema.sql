@@ -1481,7 +1481,7 @@ create table relations (
   constraint relations_pkey PRIMARY KEY (id),
   constraint relations_check CHECK ((from_party <> to_party)),
   constraint relations_from_party_fkey FOREIGN KEY (from_party) REFERENCES parties(id) ON DELETE CASCADE,
-  constraint relations_once_at_a_time EXCLUDE USING gist (from_party WITH =, to_party WITH =, type_id WITH =, daterange(from_on, until_on) WITH &&),
+  constraint relations_once_at_a_time EXCLUDE USING gist (((((from_party)::text || (to_party)::text) || (type_id)::text)) WITH =, daterange(from_on, until_on) WITH &&),
   constraint relations_to_party_fkey FOREIGN KEY (to_party) REFERENCES parties(id) ON DELETE CASCADE,
   constraint relations_type_id_fkey FOREIGN KEY (type_id) REFERENCES relation_types(id)
 );
