@@ -73,6 +73,10 @@ export const filterFields = {
   /** How much of it hangs on one colleague, and on whom. */
   dependency: { type: 'hundred' },
   dependencyOn: { type: 'id' },
+  /** Why they are with us, mostly: brand, price, personal, or one of the firm's own by its key. */
+  foundation: { type: 'choice' },
+  /** More than half of that is one reason. */
+  oneReason: { type: 'choice', values: ['yes', 'no'] },
 } as const satisfies Record<string, FieldRule>;
 export type FilterField = keyof typeof filterFields;
 

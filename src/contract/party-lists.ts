@@ -7,7 +7,7 @@ import { groupings } from './party-filter.ts';
 import { partyKind, partyRole, partyRow } from './party-rows.ts';
 import { id, line, page, pageQuery, text } from './values.ts';
 
-export const partySorts = ['bond', 'name', 'last', 'trend', 'quiet', 'created'] as const;
+export const partySorts = ['bond', 'name', 'last', 'trend', 'quiet', 'created', 'foundation'] as const;
 
 /** Which relations: the same everywhere a list is read, counted, walked, exported or changed in bulk. */
 export const partySelection = {

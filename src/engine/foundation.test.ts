@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import fc from 'fast-check';
-import { type FoundationInput, foundationGrounds, readFoundation, readSegmentPrior } from './foundation.ts';
+import { type FoundationInput, foundationGrounds, listMostly, readFoundation, readSegmentPrior } from './foundation.ts';
 import { dayMs } from './trace.ts';
 
 const kinds = ['brand', 'price', 'personal'];
@@ -86,4 +86,10 @@ test('the prior: three even parts until somebody says something, and one of the 
   const { shares, n } = readSegmentPrior([...kinds, 'near'], { near: 2 });
   near(shares['near'] ?? 0, 0.5);
   assert.equal(n, 2);
+});
+
+test('what it mostly stands on is one, or two that hardly differ', () => {
+  assert.deepEqual(listMostly({}), []);
+  assert.deepEqual(listMostly({ brand: 0.2, price: 0.7, personal: 0.1 }), ['price']);
+  assert.deepEqual(listMostly({ brand: 0.42, price: 0.45, personal: 0.13 }), ['price', 'brand']);
 });

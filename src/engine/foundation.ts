@@ -112,6 +112,22 @@ export function readFoundation(input: FoundationInput): FoundationReading {
   };
 }
 
+/** Nearer to each other than this, neither is called the larger. Ground D. */
+export const clearlyMore = 0.08;
+
+/**
+ * Claim: what it mostly stands on: the largest foundation, or the two largest where they hardly differ, the largest first.
+ * Range: one or two kinds; none of no shares. Source: a choice of ours (D). Limit: says nothing of how sure that is.
+ * Test: foundation.test.ts.
+ */
+export function listMostly(shares: Readonly<Record<string, number>>): string[] {
+  const [first, second] = Object.entries(shares).toSorted(
+    ([left, one], [right, other]) => other - one || (left < right ? -1 : 1),
+  );
+  if (!first) return [];
+  return second && first[1] - second[1] < clearlyMore ? [first[0], second[0]] : [first[0]];
+}
+
 function countStated(
   { stated, nowMs }: FoundationInput,
   parameters: FoundationParameters,

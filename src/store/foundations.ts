@@ -71,18 +71,34 @@ export async function listFoundationRows(db: Db, partyIds: readonly string[]): P
   return new Map(rows.map((row) => [row.partyId, row]));
 }
 
-export async function upsertFoundation(tx: Tx, row: FoundationRow & { largest: string; at: Date }): Promise<void> {
+interface Summary {
+  readonly largest: string;
+  /** One, or two that hardly differ. */
+  readonly mostly: readonly string[];
+  readonly largestShare: number;
+}
+
+export async function upsertFoundation(tx: Tx, row: FoundationRow & Summary & { at: Date }): Promise<void> {
   await sql`
-    insert into party_foundations (party_id, shares, uncertainty, n, ground, largest, reasons, as_of)
+    insert into party_foundations (party_id, shares, uncertainty, n, ground, largest, mostly, largest_share,
+      reasons, as_of)
     values (${row.partyId}, ${JSON.stringify(row.shares)}::jsonb, ${row.uncertainty}, ${row.n}, ${row.ground},
-      ${row.largest}, ${JSON.stringify(row.reasons)}::jsonb, ${row.at})
+      ${row.largest}, ${[...row.mostly]}::text[], ${row.largestShare}, ${JSON.stringify(row.reasons)}::jsonb, ${row.at})
     on conflict (party_id) do update set shares = excluded.shares, uncertainty = excluded.uncertainty, n = excluded.n,
-      ground = excluded.ground, largest = excluded.largest, reasons = excluded.reasons, as_of = excluded.as_of`.execute(
-    tx,
-  );
+      ground = excluded.ground, largest = excluded.largest, mostly = excluded.mostly,
+      largest_share = excluded.largest_share, reasons = excluded.reasons, as_of = excluded.as_of`.execute(tx);
+  await setListedShare(tx, row.partyId, row.largestShare);
+}
+
+/** What lists are sorted by stands beside their figures. */
+async function setListedShare(tx: Tx, partyId: string, share: number | null): Promise<void> {
+  await sql`
+    update party_figures set foundation_share = ${share}::float8
+    where party_id = ${partyId}::uuid and foundation_share is distinct from ${share}::float8`.execute(tx);
 }
 
 export async function deleteFoundation(tx: Tx, partyId: string): Promise<void> {
+  await setListedShare(tx, partyId, null);
   await sql`delete from party_foundations where party_id = ${partyId}::uuid`.execute(tx);
 }
 

@@ -14,6 +14,8 @@ export interface PartyCellsRow {
   readonly phone: string | null;
   readonly tags: readonly string[];
   readonly groups: readonly string[];
+  /** Why they are with us, mostly: shipped ones by their key, own ones by their label. */
+  readonly foundation: readonly string[] | null;
   readonly fields: readonly {
     readonly key: string;
     readonly type: string;
@@ -43,6 +45,9 @@ export async function listPartyCells(
         where t.party_id = p.id order by g.name) as tags,
       array(select g.name from group_members m join groups g on g.id = m.group_id and g.deleted_at is null
         where m.party_id = p.id order by g.name) as groups,
+      (select array(select coalesce(k.label, k.key) from unnest(w.mostly) with ordinality m(key, place)
+        join foundation_kinds k on k.key = m.key order by m.place) from party_foundations w where w.party_id = p.id)
+        as foundation,
       coalesce((select json_agg(json_build_object('key', d.key, 'type', d.type, 'text', v.text_value, 'number', v.number_value,
           'date', v.date_value, 'choices', v.choices, 'party', o.name))
         from field_values v join fields d on d.id = v.field_id and d.archived_at is null

@@ -58,6 +58,17 @@ const columns = {
   dependencyOn: ['uuid', 'f.dependency_on'],
 } as const satisfies Record<string, readonly [Kind, string]>;
 
+interface Elsewhere {
+  readonly kind: Kind;
+  readonly expression: string;
+  readonly party: string;
+  readonly from: string;
+  readonly isList?: boolean;
+}
+
+/** Of whom nothing was said, answered or chosen there is no row: what is thought of them is no reason of theirs. */
+const foundations = 'party_foundations w where true';
+
 /** Rows elsewhere that hang on a relation: what is compared in them, whose they are, and where they lie. */
 const elsewhere = {
   tag: {
@@ -85,13 +96,20 @@ const elsewhere = {
     party: 'i.party_id',
     from: "identities i where i.kind = 'mail'",
   },
+  foundation: { kind: 'choice', expression: 'w.mostly', party: 'w.party_id', from: foundations, isList: true },
+  oneReason: {
+    kind: 'choice',
+    expression: "case when w.largest_share > 0.5 and cardinality(w.mostly) = 1 then 'yes' else 'no' end",
+    party: 'w.party_id',
+    from: foundations,
+  },
   phone: {
     kind: 'text',
     expression: "regexp_replace(i.value, '[^0-9]', '', 'g')",
     party: 'i.party_id',
     from: "identities i where i.kind = 'phone'",
   },
-} as const satisfies Record<string, { kind: Kind; expression: string; party: string; from: string }>;
+} as const satisfies Record<string, Elsewhere>;
 
 export type PartySubject = keyof typeof columns | keyof typeof elsewhere | 'role';
 
@@ -186,8 +204,9 @@ function rowsOf(test: PartyTest): Rows | null {
     return { party: 'v.party_id', from, found: () => compare({ kind, expression, test, isList }) };
   }
   if (!(subject in elsewhere)) return null;
-  const { kind, expression, party, from } = elsewhere[subject as keyof typeof elsewhere];
-  return { party, from: sql.raw(from), found: () => compare({ kind, expression, test }) };
+  const known: Elsewhere = elsewhere[subject as keyof typeof elsewhere];
+  const { kind, expression, party, from, isList = false } = known;
+  return { party, from: sql.raw(from), found: () => compare({ kind, expression, test, isList }) };
 }
 
 function compileElsewhere({ from, party, found }: Rows, op: Op): RawBuilder<unknown> {

@@ -77,8 +77,9 @@ const replaced = sql.raw(
 export async function upsertPartyFigures(tx: Tx, rows: readonly PartyFiguresRow[]): Promise<void> {
   if (rows.length === 0) return;
   await sql`
-    insert into party_figures (${columns})
-    select ${picked} from json_to_recordset(${JSON.stringify(rows)}::json) as ${recordset} order by "partyId"
+    insert into party_figures (${columns}, foundation_share)
+    select ${picked}, w.largest_share from json_to_recordset(${JSON.stringify(rows)}::json) as ${recordset}
+    left join party_foundations w on w.party_id = r."partyId" order by r."partyId"
     on conflict (party_id) do update set ${replaced}`.execute(tx);
 }
 

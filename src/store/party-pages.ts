@@ -44,6 +44,7 @@ const orders = {
   last: { value: "coalesce(f.last_at, '-infinity'::timestamptz)", type: 'timestamptz' },
   quiet: { value: "coalesce(f.quiet_at, 'infinity'::timestamptz)", type: 'timestamptz' },
   name: { value: 'p.sort_name', type: 'text' },
+  foundation: { value: 'coalesce(f.foundation_share, 0)', type: 'float8' },
   created: { value: 'p.created_at', type: 'timestamptz' },
 } as const satisfies Record<PartySort, { value: string; type: string }>;
 

@@ -46,7 +46,7 @@ export interface PartyListRow {
   readonly figures: PartyRowFigures | null;
 }
 
-export type PartySort = 'bond' | 'name' | 'last' | 'trend' | 'quiet' | 'created';
+export type PartySort = 'bond' | 'name' | 'last' | 'trend' | 'quiet' | 'created' | 'foundation';
 
 export interface PartyFilter {
   readonly kind?: string | undefined;

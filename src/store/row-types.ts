@@ -864,6 +864,7 @@ export interface PartyFiguresTable {
   dependency_on: string | null;
   strand_count: Generated<number>;
   contact_count: Generated<number>;
+  foundation_share: number | null;
 }
 
 export interface PartyFoundationsTable {
@@ -875,6 +876,8 @@ export interface PartyFoundationsTable {
   largest: string;
   reasons: Generated<unknown>;
   as_of: Date;
+  mostly: Generated<string[]>;
+  largest_share: Generated<number>;
 }
 
 export interface PartyTagsTable {

@@ -1247,11 +1247,13 @@ create table party_figures (
   dependency_on uuid,
   strand_count integer not null default 0,
   contact_count integer not null default 0,
+  foundation_share double precision,
   constraint party_figures_pkey PRIMARY KEY (party_id),
   constraint party_figures_party_id_fkey FOREIGN KEY (party_id) REFERENCES parties(id) ON DELETE CASCADE
 );
 CREATE INDEX party_figures_alarm ON public.party_figures USING btree (alarm, bond, party_id) WHERE (alarm <> 'none'::text);
 CREATE INDEX party_figures_bond ON public.party_figures USING btree (bond, party_id);
+CREATE INDEX party_figures_foundation ON public.party_figures USING btree (COALESCE(foundation_share, (0)::double precision), party_id);
 CREATE INDEX party_figures_hangs ON public.party_figures USING btree (bond, party_id) WHERE ((dependency > (0.5)::double precision) AND (contact_count >= 5));
 CREATE INDEX party_figures_last ON public.party_figures USING btree (COALESCE(last_at, '-infinity'::timestamp with time zone), party_id);
 CREATE INDEX party_figures_leaning ON public.party_figures USING btree (party_id, dependency_on) WHERE (dependency > (0.5)::double precision);
@@ -1270,13 +1272,17 @@ create table party_foundations (
   largest text not null,
   reasons jsonb not null default '[]'::jsonb,
   as_of timestamp with time zone not null,
+  mostly text[] not null default '{}'::text[],
+  largest_share double precision not null default 0,
   constraint party_foundations_pkey PRIMARY KEY (party_id),
   constraint party_foundations_ground_check CHECK ((ground = ANY (ARRAY['said'::text, 'survey'::text, 'choices'::text, 'segment'::text]))),
+  constraint party_foundations_largest_share_check CHECK (((largest_share >= (0)::double precision) AND (largest_share <= (1)::double precision))),
   constraint party_foundations_party_id_fkey FOREIGN KEY (party_id) REFERENCES parties(id) ON DELETE CASCADE,
   constraint party_foundations_uncertainty_check CHECK (((uncertainty >= (0)::double precision) AND (uncertainty <= (1)::double precision)))
 );
 CREATE INDEX party_foundations_as_of ON public.party_foundations USING btree (as_of);
 CREATE INDEX party_foundations_largest ON public.party_foundations USING btree (largest, party_id);
+CREATE INDEX party_foundations_mostly ON public.party_foundations USING gin (mostly);
 
 create table party_tags (
   tag_id uuid not null,

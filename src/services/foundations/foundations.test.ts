@@ -5,6 +5,7 @@ import { listChanges } from '../changes/list-changes.ts';
 import { undoChange } from '../changes/undo-change.ts';
 import { recordInteraction, recordInteractions } from '../interactions/record-interaction.ts';
 import { createParty } from '../parties/change-party.ts';
+import { listParties } from '../parties/list-parties.ts';
 import { createRelation } from '../parties/relations.ts';
 import { decideTriage } from '../parties/triage.ts';
 import { correctStatement, stateFoundation, withdrawStatement } from './change-statement.ts';
@@ -160,3 +161,55 @@ test('contact through a person of ours speaks for goodwill before anybody says s
   assert.ok(shareOf(now, 'personal') > was, JSON.stringify(now));
   assert.ok(now.reasons.some(({ code }) => code === 'foundation-people'));
 });
+
+test('lists are filtered and sorted by it, with what it mostly is in a column; who said nothing is on no side', async () => {
+  const [onPrice, even, own] = await Promise.all(['Lijst Prijs', 'Lijst Beide', 'Lijst Hoek'].map(firm));
+  const silent = await firm('Lijst Stil');
+  assert.ok(onPrice && even && own);
+  const kind = await createKind(house.sanne, { label: 'Naast de deur' });
+  for (const partyId of [onPrice, even]) {
+    for (let n = 0; n < 4; n += 1) await stateFoundation(house.sanne, { partyId, kind: 'price' });
+  }
+  for (let n = 0; n < 4; n += 1) await stateFoundation(house.sanne, { partyId: even, kind: 'brand' });
+  for (let n = 0; n < 4; n += 1) await stateFoundation(house.sanne, { partyId: own, kind: kind.key });
+  const { refreshFigures } = await import('../figures/refresh-figures.ts');
+  await Promise.all([onPrice, even, own, silent].map(visit));
+  await refreshFigures(house.system);
+  const mine = { field: 'name', op: 'starts' as const, value: 'Lijst' };
+  const list = async (leaf: { field: string; op: 'is' | 'not' | 'empty'; value?: string[] }) => {
+    const filter = { all: [mine, leaf] };
+    const { items } = await listParties(house.bram, { filter, sort: 'foundation', columns: 'foundation' });
+    return items.map(({ name, cells }) => {
+      const kinds = cells?.foundation;
+      return [name.replace('Lijst ', ''), Array.isArray(kinds) ? kinds.toSorted() : kinds];
+    });
+  };
+  const price = { field: 'foundation', op: 'is' as const, value: ['price'] };
+  assert.deepEqual(await list(price), [
+    ['Prijs', ['price']],
+    ['Beide', ['brand', 'price']],
+  ]);
+  assert.deepEqual(await list({ ...price, value: [kind.key] }), [['Hoek', ['Naast de deur']]]);
+  assert.deepEqual(await list({ field: 'foundation', op: 'empty' }), [['Stil', null]]);
+  assert.deepEqual((await list({ field: 'oneReason', op: 'is', value: ['yes'] }))[0], ['Prijs', ['price']]);
+  assert.deepEqual(await list({ field: 'oneReason', op: 'is', value: ['no'] }), [['Beide', ['brand', 'price']]]);
+  // A word that came before any contact is sorted by as well, and a page goes on where the last ended.
+  const first = await listParties(house.bram, { filter: { all: [mine] }, sort: 'foundation', limit: 2 });
+  const next = await listParties(house.bram, {
+    ...{ filter: { all: [mine] }, sort: 'foundation' as const, limit: 2 },
+    cursor: first.nextCursor ?? '',
+  });
+  assert.equal(first.items[0]?.name, 'Lijst Prijs');
+  assert.equal(next.items.at(-1)?.name, 'Lijst Stil');
+  const { statements } = await getFoundation(house.sanne, { partyId: own });
+  for (const { id } of statements) await withdrawStatement(house.sanne, { statementId: id });
+  assert.deepEqual(await list({ ...price, value: [kind.key] }), []);
+});
+
+async function visit(partyId: string): Promise<void> {
+  await recordInteraction(house.sanne, {
+    ...{ channel: 'meeting', kind: 'message', subject: null, text: null, answers: [], asked: null, valence: null },
+    ...{ at: new Date(testNow.getTime() - 7 * 86_400_000).toISOString(), to: [{ partyId }] },
+    ...{ benefits: [], order: null },
+  });
+}

@@ -1,6 +1,6 @@
 /** Reads a relation's foundation anew and puts it beside what it was. */
 import { v7 as uuidv7 } from 'uuid';
-import { type FoundationReading, readFoundation } from '#engine/foundation.ts';
+import { type FoundationReading, listMostly, readFoundation } from '#engine/foundation.ts';
 import type { Db, Tx } from '#store/database.ts';
 import { listStatements } from '#store/foundation-statements.ts';
 import {
@@ -82,7 +82,7 @@ async function keepReading(
   },
 ): Promise<void> {
   if (reading.ground === 'segment') await deleteFoundation(tx, partyId);
-  else await upsertFoundation(tx, { ...reading, partyId, largest: largestOf(reading), at });
+  else await upsertFoundation(tx, { ...reading, ...summarise(reading), partyId, at });
   if (reading.ground === 'segment' && !was) return;
   if (was && !isNews(was, reading)) return;
   await insertReading(tx, { ...reading, id: uuidv7(), partyId, userId, at });
@@ -96,6 +96,11 @@ export async function listStatedOf(db: Db, partyId: string, at: Date) {
     members.map(({ memberId }) => memberId),
   );
   return rows.map((row) => ({ ...row, atMs: row.saidAt.getTime() }));
+}
+
+function summarise(reading: FoundationReading) {
+  const largest = largestOf(reading);
+  return { largest, mostly: listMostly(reading.shares), largestShare: Math.min(1, reading.shares[largest] ?? 0) };
 }
 
 export function largestOf({ shares }: Pick<FoundationReading, 'shares'>): string {

@@ -110,7 +110,7 @@ function readListCursor(cursor: string | undefined, sort: PartySort) {
   const [part, key, id] = parts.map(String);
   const isKnown = isOfAll(sort) ? part === 'named' : part === 'bare' || part === 'figured';
   const isText = part === 'bare' || sort === 'name';
-  const isNumber = sort === 'bond' || sort === 'trend';
+  const isNumber = sort === 'bond' || sort === 'trend' || sort === 'foundation';
   const fits = isKnown && (isText || (isNumber ? numberText : instantText).test(key ?? ''));
   if (!fits) throw unknownCursor();
   return { part: part as Part, key: key ?? '', id: id ?? '' };

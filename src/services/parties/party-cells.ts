@@ -18,6 +18,7 @@ const plain: Readonly<Record<string, (row: PartyCellsRow) => Cell>> = {
   phone: (row) => row.phone,
   tags: (row) => [...row.tags],
   groups: (row) => [...row.groups],
+  foundation: (row) => row.foundation && [...row.foundation],
 };
 const ownPrefix = 'fields.';
 

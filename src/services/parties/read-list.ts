@@ -20,6 +20,7 @@ const naturalOrder: Readonly<Record<PartySort, 'asc' | 'desc'>> = {
   bond: 'desc',
   last: 'desc',
   created: 'desc',
+  foundation: 'desc',
   trend: 'asc',
   quiet: 'asc',
   name: 'asc',

@@ -6,7 +6,7 @@ import { api, nothing } from './client.ts';
 /** Which relations, in what order, with which columns, grouped by what; all of it stands in the address bar. */
 export interface ListState {
   q?: string;
-  sort?: 'bond' | 'name' | 'last' | 'trend' | 'quiet' | 'created';
+  sort?: 'bond' | 'name' | 'last' | 'trend' | 'quiet' | 'created' | 'foundation';
   order?: 'asc' | 'desc';
   filter?: FilterTree;
   /** Names with commas between, in their order; absent: the usual ones. */

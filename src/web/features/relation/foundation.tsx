@@ -3,6 +3,7 @@ import { useQuery } from '@tanstack/react-query';
 import { useState } from 'react';
 import type { Foundation as Read } from '#contract/foundations.ts';
 import type { Party } from '#contract/parties.ts';
+import { clearlyMore } from '#engine/foundation.ts';
 import { standingQueries } from '../../api/standing-queries.ts';
 import { useKindName } from '../../ui/foundation/use-kind-name.ts';
 import { Problem } from '../../ui/problem.tsx';
@@ -69,8 +70,6 @@ export function Foundation({ party }: { party: Party }) {
   );
 }
 
-/** Nearer to each other than this, neither is called the larger. */
-const clearlyMore = 0.08;
 const [hardlyKnown, halfKnown] = [0.72, 0.4] as const;
 
 function Verdict({ read }: { read: Read }) {

@@ -16,6 +16,7 @@ export const moreColumns = [
   'phone',
   'birthday',
   'createdAt',
+  'foundation',
 ] as const;
 export type UsualColumn = (typeof usualColumns)[number];
 export type MoreColumn = (typeof moreColumns)[number];
@@ -51,6 +52,7 @@ const known: readonly Column[] = [
   column('phone', '8.5rem'),
   column('birthday', '7rem'),
   column('createdAt', '6.5rem', 'created', 'desc'),
+  column('foundation', 'minmax(7rem, 0.8fr)', 'foundation', 'desc'),
 ];
 
 export const ownField = 'fields.';

@@ -17,7 +17,7 @@ interface Props {
   readonly onList: (list: ListState) => void;
 }
 
-const sorts = ['bond', 'name', 'last', 'trend', 'quiet', 'created'] as const;
+const sorts = ['bond', 'name', 'last', 'trend', 'quiet', 'created', 'foundation'] as const;
 
 /** Search as you type, and conditions in words; all of it stands in the address bar. */
 export function FilterBar({ list, onList }: Props) {
@@ -30,6 +30,8 @@ export function FilterBar({ list, onList }: Props) {
     put(editing === 'new' ? [...parts, leaf] : parts.map((part, at) => (at === editing ? leaf : part)));
     setEditing(null);
   };
+  const { createdAt: created, foundation } = lists.columnsOf;
+  const sortNames = { ...relations.sorts, created, foundation };
   const edited = typeof editing === 'number' ? parts[editing] : undefined;
   return (
     <search className={classes.filters}>
@@ -80,7 +82,7 @@ export function FilterBar({ list, onList }: Props) {
         value={sortedBy(list).sort}
         data={sorts.map((value) => ({
           value,
-          label: `${relations.sort}: ${(value === 'created' ? lists.columnsOf.createdAt : relations.sorts[value]).toLowerCase()}`,
+          label: `${relations.sort}: ${sortNames[value].toLowerCase()}`,
         }))}
         onChange={(event) => {
           const { order: _, ...rest } = list;

@@ -4,6 +4,7 @@ import type { Field } from '#contract/fields.ts';
 import type { FilterOp } from '#contract/party-filter.ts';
 import { listQueries } from '../../api/list-queries.ts';
 import { queries } from '../../api/queries.ts';
+import { standingQueries } from '../../api/standing-queries.ts';
 import { PartySelect } from '../../ui/party-select.tsx';
 import { useSpoken } from '../../ui/words.tsx';
 import classes from './filters.module.css';
@@ -70,6 +71,8 @@ function Ticks({ field, value, own, onValue }: TicksProps) {
   const tags = useQuery({ ...listQueries.tags(), enabled: field === 'tag' }).data?.items ?? [];
   const teams = useQuery({ ...listQueries.teams(), enabled: field === 'group' }).data?.items ?? [];
   const users = useQuery({ ...queries.users(), enabled: field === 'dependencyOn' }).data?.items ?? [];
+  const reasons = useQuery({ ...standingQueries.kinds(), enabled: field === 'foundation' }).data?.items ?? [];
+  const ownReasons = reasons.flatMap(({ key, label }): [string, string][] => (label === null ? [] : [[key, label]]));
   const named = field === 'tag' ? tags : field === 'group' ? teams : [];
   const colleagues = users.flatMap(({ partyId, name }): [string, string][] => (partyId ? [[partyId, name]] : []));
   const choices: [string, string][] =
@@ -77,7 +80,7 @@ function Ticks({ field, value, own, onValue }: TicksProps) {
       ? colleagues
       : named.length > 0
         ? named.map(({ id, name }) => [id, name])
-        : choicesOf(field, spoken, own);
+        : [...choicesOf(field, spoken, own), ...ownReasons];
   if (choices.length === 0) {
     const one = typeof value[0] === 'string' ? value[0] : null;
     return <PartySelect label={lists.value} value={one} onChange={(id) => onValue(id ? [id] : undefined)} />;

@@ -4,7 +4,7 @@ import type { ListState } from '../../api/list-queries.ts';
 
 type Raw = Record<string, unknown>;
 
-const sorts = ['bond', 'name', 'last', 'trend', 'quiet', 'created'] as const;
+const sorts = ['bond', 'name', 'last', 'trend', 'quiet', 'created', 'foundation'] as const;
 const orders = ['asc', 'desc'] as const;
 /** Filters that once had a name of their own in the address. */
 const older = ['kind', 'role', 'status', 'alarm', 'weakest'] as const;

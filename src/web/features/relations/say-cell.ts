@@ -45,6 +45,8 @@ function sayCell({ words, formats, own, name, row }: Said): string {
   if (value === null) return '';
   if (name === 'createdAt') return formats.shortDate(String(value), Date.now());
   if (name === 'birthday') return sayBirthday(String(value), formats);
+  if (name === 'foundation' && Array.isArray(value))
+    return formats.list(value.map((one) => words.lists.foundations[one] ?? one));
   const field = own.find(({ key }) => `${ownField}${key}` === name);
   if (typeof value === 'object' && 'amountMinor' in value) return writeMoney(value, formats);
   if (field?.type === 'date') return formats.date(`${value}T12:00:00Z`);

@@ -12,6 +12,7 @@ import {
 import type { Formats } from '#messages/formats.ts';
 import { listQueries } from '../../api/list-queries.ts';
 import { queries } from '../../api/queries.ts';
+import { standingQueries } from '../../api/standing-queries.ts';
 import { useSpoken } from '../../ui/words.tsx';
 
 type Spoken = ReturnType<typeof useSpoken>;
@@ -53,6 +54,8 @@ export function choicesOf(field: string, { words, formats }: Spoken, own: readon
   if (field === 'alarm') return Object.entries(bond.alarms).map(([key, word]) => [key, word || bond.onTime]);
   if (field === 'weakest') return Object.entries(bond.blockTitles);
   if (field === 'carrier') return Object.entries(bond.carrierShort);
+  if (field === 'foundation') return Object.entries(words.lists.foundations);
+  if (field === 'oneReason') return Object.entries(words.lists.oneReason);
   if (field === 'birthdayMonth') return monthsOf(formats);
   return [];
 }
@@ -69,8 +72,10 @@ export function useSayFilter(filter: FilterTree | undefined): (part: FilterTree 
   const tags = useQuery({ ...listQueries.tags(), enabled: named.includes('tag') }).data?.items ?? [];
   const teams = useQuery({ ...listQueries.teams(), enabled: named.includes('group') }).data?.items ?? [];
   const users = useQuery({ ...queries.users(), enabled: named.includes('dependencyOn') }).data?.items ?? [];
+  const reasons = useQuery({ ...standingQueries.kinds(), enabled: named.includes('foundation') }).data?.items ?? [];
   const names = new Map([...tags, ...teams].map(({ id, name }) => [id, name]));
   for (const user of users) if (user.partyId) names.set(user.partyId, user.name);
+  for (const { key, label } of reasons) if (label !== null) names.set(key, label);
   const say = (part: FilterTree | FilterLeaf): string => {
     if (!('field' in part)) {
       const [parts, word] = 'all' in part ? [part.all, spoken.words.lists.and] : [part.any, spoken.words.lists.or];
