@@ -45,6 +45,8 @@ export const network = {
     write: (name: string) => `Draft to ${name}`,
     mine: 'begins with you',
     betterKnown: (name: string) => `${name} knows this contact best; you can have it sent from there.`,
+    leave: (name: string) => `Let ${name} ask`,
+    left: (name: string) => `With ${name} as a task, the draft in it.`,
     accountTitle: 'How strong this way is',
     says: 'The strength of a chain is that of its weakest link. Averaging or multiplying foretells worse (measured).',
     link: ({ from, to }: { from: string; to: string }) => `${from} – ${to}`,
@@ -96,6 +98,7 @@ export const network = {
     says: 'An organisation counts here when more than half of its closeness would go with this one colleague: with everybody minus without, divided by with everybody.',
     betweenSays:
       'All of us taken as one: these others can only be reached through this relation, as far as the log knows. People may know each other without us.',
+    reachedOnly: 'reached only this way',
     threshold: 'hangs on one from',
     reference: 'Articulation points: Tarjan 1972 (not seen in print)',
   },

@@ -100,6 +100,14 @@ export const reports = {
     published: 'The page is up to date.',
     upToDate: 'The page shows what stands here.',
   },
+  draft: {
+    write: 'Put it in a mail',
+    subject: (number: number) => `Follow your report ${number}`,
+    greeting: (name: string) => `Dear ${name},`,
+    follow: (subject: string) =>
+      `On this page you see what we do about your report “${subject}”, why, and when you hear from us:`,
+    answer: 'You can answer there as well. The link is for you only.',
+  },
   answers: 'What the customer wrote on the page',
   fromMoment: 'Make a report',
   made: (number: number) => `Report ${number} was made.`,

@@ -47,6 +47,8 @@ export const network: typeof shape = {
     write: (name) => `Concept aan ${name}`,
     mine: 'begint bij jou',
     betterKnown: (name) => `${name} kent dit contact het best; je kunt het daarvandaan laten sturen.`,
+    leave: (name) => `Laat ${name} het vragen`,
+    left: (name) => `Als taak bij ${name}, met het concept erin.`,
     accountTitle: 'Hoe sterk deze weg is',
     says: 'Een keten is zo sterk als zijn zwakste schakel. Middelen of vermenigvuldigen voorspelt slechter (gemeten).',
     link: ({ from, to }) => `${from} – ${to}`,
@@ -98,6 +100,7 @@ export const network: typeof shape = {
     says: 'Een organisatie telt hier mee als meer dan de helft van de hechtheid met deze ene collega weg zou gaan: met iedereen min zonder, gedeeld door met iedereen.',
     betweenSays:
       'Wij samen als één: deze anderen zijn alleen via deze relatie te bereiken, voor zover hier bekend is. Mensen kunnen elkaar ook buiten ons om kennen.',
+    reachedOnly: 'alleen zo te bereiken',
     threshold: 'hangt aan één vanaf',
     reference: 'Scharnierpunten: Tarjan 1972 (niet in druk gezien)',
   },

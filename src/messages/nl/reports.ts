@@ -102,6 +102,14 @@ export const reports: typeof shape = {
     published: 'De pagina is bijgewerkt.',
     upToDate: 'De pagina is bij.',
   },
+  draft: {
+    write: 'Zet hem in een mail',
+    subject: (number) => `Volg uw melding ${number}`,
+    greeting: (name) => `Beste ${name},`,
+    follow: (subject) =>
+      `Op deze pagina ziet u wat wij doen met uw melding “${subject}”, waarom, en wanneer u van ons hoort:`,
+    answer: 'U kunt daar ook antwoorden. De link is alleen voor u.',
+  },
   answers: 'Wat de klant op de pagina schreef',
   fromMoment: 'Maak een melding',
   made: (number) => `Melding ${number} is gemaakt.`,

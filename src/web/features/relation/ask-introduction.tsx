@@ -7,6 +7,7 @@ import { api, newKey, nothing } from '../../api/client.ts';
 import { useAct } from '../../api/use-act.ts';
 import { Dialog } from '../../ui/dialog.tsx';
 import { useNetworkWords } from '../../ui/words-of/network.ts';
+import { LeaveIntroduction } from './leave-introduction.tsx';
 import classes from './network-tab.module.css';
 
 /** A draft to the first outsider of a way. Where no mailbox sends, the text to take along. */
@@ -34,7 +35,12 @@ export function AskIntroduction({ way, target }: { way: Way; target: string }) {
       <Button size="compact-sm" variant="default" loading={write.isPending} onClick={() => write.mutate(asked.id)}>
         {words.write(asked.name)}
       </Button>
-      {!way.isMine && <span className="soft small">{words.betterKnown(first.name)}</span>}
+      {!way.isMine && (
+        <>
+          <span className="soft small">{words.betterKnown(first.name)}</span>
+          <LeaveIntroduction colleague={first} askedId={asked.id} draft={draft} />
+        </>
+      )}
       {isTaken && <TakenDraft draft={draft} onClose={() => setTaken(false)} />}
     </div>
   );

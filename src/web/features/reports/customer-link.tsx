@@ -8,6 +8,7 @@ import { useAct } from '../../api/use-act.ts';
 import classes from '../../ui/reports/reports.module.css';
 import { useSpoken } from '../../ui/words.tsx';
 import { useReportWords } from '../../ui/words-of/reports.ts';
+import { MailLink } from './mail-link.tsx';
 import { lineOf } from './use-save-report.ts';
 
 /** Made for a customer who wants it, shown this once, withdrawn at once. */
@@ -54,7 +55,7 @@ export function CustomerLink({ report }: { report: Report }) {
   }
   return (
     <div className={classes.linking}>
-      {url !== null && <FreshLink url={url} />}
+      {url !== null && <FreshLink report={report} url={url} />}
       <p className="soft small">
         {link && page.living(formats.date(link.createdAt))}{' '}
         {link?.lastOpenedAt ? page.opened(formats.dateTime(link.lastOpenedAt)) : page.unopened}
@@ -71,7 +72,7 @@ export function CustomerLink({ report }: { report: Report }) {
   );
 }
 
-function FreshLink({ url }: { url: string }) {
+function FreshLink({ report, url }: { report: Report; url: string }) {
   const { page } = useReportWords();
   const copy = async () => {
     await navigator.clipboard.writeText(url);
@@ -90,6 +91,7 @@ function FreshLink({ url }: { url: string }) {
         <Button size="compact-md" onClick={() => void copy()}>
           {page.copy}
         </Button>
+        <MailLink report={report} url={url} />
         <a href={url} target="_blank" rel="noreferrer">
           {page.open}
         </a>
