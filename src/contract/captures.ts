@@ -45,6 +45,8 @@ export const captures = {
       interactionId: id,
       promiseId: id.nullable(),
       statementId: id.nullable(),
+      /** What they thought of is followed as an idea, where words say what. */
+      ideaId: id.nullable(),
       /** Undo this one and all of it is gone. */
       changeId: id,
     }),

@@ -34,6 +34,7 @@ export const capture = {
   keptPlaceholder: 'One line to read before the next time',
   save: 'Save',
   saved: (name: string) => `Recorded with ${name}.`,
+  savedIdea: (name: string) => `Recorded with ${name}, and put among the ideas.`,
   waiting: (name: string) => `Written down. The moment with ${name} goes out when there is a connection.`,
   needWho: 'Choose with whom this was.',
   future: 'This lies ahead. A moment is recorded once it was.',

@@ -36,6 +36,7 @@ export const capture = {
   keptPlaceholder: 'Eén regel om vóór de volgende keer te lezen',
   save: 'Leg vast',
   saved: (name: string) => `Vastgelegd bij ${name}.`,
+  savedIdea: (name: string) => `Vastgelegd bij ${name}, en bij de ideeën gezet.`,
   waiting: (name: string) => `Opgeschreven. Het contactmoment met ${name} gaat mee zodra er verbinding is.`,
   needWho: 'Kies met wie dit was.',
   future: 'Dit ligt nog voor je. Leg het vast als het geweest is.',

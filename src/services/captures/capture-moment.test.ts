@@ -4,6 +4,7 @@ import { sql } from 'kysely';
 import { type House, testHouse } from '#test/house.ts';
 import { undoChange } from '../changes/undo-change.ts';
 import { getFoundation } from '../foundations/get-foundation.ts';
+import { listIdeas } from '../ideas/list-ideas.ts';
 import { getInteraction } from '../interactions/change-interaction.ts';
 import { createParty } from '../parties/change-party.ts';
 import { listPartyTimeline } from '../parties/timeline.ts';
@@ -76,4 +77,24 @@ test('with whom one may not see, and with ourselves, nothing is captured', async
   const { actor } = house.bram;
   const own = actor.kind === 'user' ? (actor.partyId ?? '') : '';
   await assert.rejects(captureMoment(house.sanne, { ...call, partyId: own }), { code: 'not-allowed' });
+});
+
+test('an idea of theirs is followed from its capture on, counted once, and undone with it', async () => {
+  const { id: partyId } = await createParty(house.sanne, { kind: 'person', name: 'Yara Blik' });
+  const said = { ...call, partyId, text: 'Blikken die je\n terugbrengt', promise: null, reason: null };
+  const benefits = [{ giver: 'theirs', kind: 'idea' }] as const;
+  const made = await captureMoment(house.sanne, { ...said, benefits });
+  const ideas = async () => (await listIdeas(house.sanne, { partyId })).items;
+  const [idea] = await ideas();
+  assert.deepEqual([idea?.id, idea?.text, idea?.status], [made.ideaId, 'Blikken die je terugbrengt', 'new']);
+  assert.deepEqual([idea?.came.interactionId, idea?.came.by], [made.interactionId, 'call']);
+  const moments = (await listPartyTimeline(house.sanne, { partyId })).items.filter(
+    ({ noun }) => noun === 'interaction',
+  );
+  assert.equal(moments.length, 1, 'it does not stand in the log twice');
+  await undoChange(house.sanne, { changeId: made.changeId });
+  assert.deepEqual(await ideas(), []);
+  const ours = await captureMoment(house.sanne, { ...said, benefits: [{ giver: 'ours', kind: 'idea' }] });
+  const wordless = await captureMoment(house.sanne, { ...said, text: null, benefits });
+  assert.deepEqual([ours.ideaId, wordless.ideaId], [null, null]);
 });

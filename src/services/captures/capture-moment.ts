@@ -1,4 +1,4 @@
-/** A contact moment in one go: what happened, who gained, what was promised, why they are with us; undone in one go as well. */
+/** A contact moment in one go: what happened, who gained, what was promised, why they are with us, what they thought of; undone in one go as well. */
 import { v7 as uuidv7 } from 'uuid';
 import type { InteractionInput } from '#contract/interactions.ts';
 import { findChangeOfBatch } from '#store/changes.ts';
@@ -8,10 +8,13 @@ import { allow } from '../allow.ts';
 import { AppError } from '../app-error.ts';
 import type { Context } from '../context.ts';
 import { stateFoundation } from '../foundations/change-statement.ts';
+import { createIdea } from '../ideas/change-idea.ts';
 import { recordInteraction } from '../interactions/record-interaction.ts';
 import { createPromise } from '../promises/promises.ts';
 
 type Side = 'ours' | 'theirs';
+
+const longestIdea = 1_000;
 
 interface Capture {
   readonly partyId: string;
@@ -34,6 +37,7 @@ interface Captured {
   readonly interactionId: string;
   readonly promiseId: string | null;
   readonly statementId: string | null;
+  readonly ideaId: string | null;
   readonly changeId: string;
 }
 
@@ -48,10 +52,27 @@ export async function captureMoment(ctx: Context, input: Capture): Promise<Captu
     const { promise, reason = null, partyId } = input;
     const made = promise && (await createPromise(within, { ...promise, partyId }));
     const said = reason && (await stateFoundation(within, { ...reason, partyId, saidAt: input.at }));
+    const idea = isTheirIdea(input) ? await followIdea(within, input, interactionId) : null;
     const changeId = await findChangeOfBatch(tx, batchId);
     if (changeId === undefined) throw new Error('what was captured was not noted');
-    return { interactionId, promiseId: made?.id ?? null, statementId: said?.id ?? null, changeId };
+    return {
+      ...{ interactionId, promiseId: made?.id ?? null, statementId: said?.id ?? null, ideaId: idea?.id ?? null },
+      changeId,
+    };
   });
+}
+
+function isTheirIdea({ kind, from, benefits }: Capture): boolean {
+  const isGiven = benefits.some((benefit) => benefit.kind === 'idea' && benefit.giver === 'theirs');
+  return isGiven || (kind === 'idea' && from === 'theirs');
+}
+
+/** What they thought of is followed from then on: what came of it, whether they know, whether they were thanked. */
+async function followIdea(ctx: Context, input: Capture, cameIn: string) {
+  const text = input.text?.replace(/\s+/g, ' ').trim().slice(0, longestIdea).trim() ?? '';
+  if (text === '') return null;
+  const { partyId, channel: by, at } = input;
+  return createIdea(ctx, { partyId, text, by, at, cameIn });
 }
 
 function momentOf(input: Capture, own: string): InteractionInput {

@@ -34,13 +34,13 @@ export function CaptureDialog({ near, onClose }: Props) {
   const isAhead = draft.atMs !== null && draft.atMs > Date.now() + 60_000;
   const record = useAct({
     run: (who: Named) => submitCapture(toInput(draft, who, Date.now()), who.name),
-    touches: [['party', draft.who?.id], ['tie'], ['parties'], ['today']],
-    onDone: ({ changeId }, { name }) => {
+    touches: [['party', draft.who?.id], ['tie'], ['parties'], ['today'], ['ideas']],
+    onDone: ({ changeId, isIdea }, { name }) => {
       onClose();
       if (changeId === null) notifications.show({ message: capture.waiting(name) });
       else
         showUndo({
-          message: capture.saved(name),
+          message: isIdea ? capture.savedIdea(name) : capture.saved(name),
           label: shell.undo,
           close: shell.close,
           onUndo: () => undo({ changeId }),
