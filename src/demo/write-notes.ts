@@ -30,6 +30,11 @@ const doc = (...content: RichBlock[]): RichText => ({ type: 'doc', content });
 
 const notes: readonly DemoNote[] = [
   {
+    party: 'ans',
+    daysAgo: 548,
+    body: doc(line(words('Hecht zegt: alles loopt via Lotte. Iemand anders een keer langs laten gaan; komt nog wel.'))),
+  },
+  {
     party: 'studio-zeven',
     daysAgo: 380,
     body: doc(

@@ -1,4 +1,6 @@
 /** Whether a relation still orders, and how often to expect it. */
+import { durations } from './durations.ts';
+
 export const buying = {
   title: 'Do they still order?',
   outlook: {
@@ -7,6 +9,11 @@ export const buying = {
     unsure: 'That cannot be said now.',
     hardly: 'Probably not any more.',
   },
+  late: ({ gapDays, silenceDays }: { gapDays: number; silenceDays: number }) =>
+    `Probably still, but less often: the last order was ${durations.ago(silenceDays)}, usually there is one ${durations.every(gapDays)}.`,
+  lateExpected: (about: string) =>
+    `At their old pace there would be about ${about} orders in the coming quarter; fewer, if it stays this quiet.`,
+  lateWhy: 'This is about whether they stay away for good. Whether it grows quiet is read off their own rhythm.',
   expected: (about: string, low: string, high: string) =>
     `About ${about} times in the coming quarter, plausibly between ${low} and ${high}.`,
   once: (low: string, high: string) => `About once in the coming quarter, plausibly between ${low} and ${high}.`,

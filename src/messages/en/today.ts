@@ -17,6 +17,11 @@ export function rhythmSentence({ gapDays, silenceDays }: Rhythm): string {
 
 export const today = {
   title: 'Today',
+  greeting: {
+    morning: (name: string) => `Good morning, ${name}.`,
+    afternoon: (name: string) => `Good afternoon, ${name}.`,
+    evening: (name: string) => `Good evening, ${name}.`,
+  },
   intro: (count: number) => (count === 1 ? 'One thing today.' : `${countWord(count)} things today.`),
   more: (count: number) => `${count} more can wait.`,
   rhythm: rhythmSentence,
@@ -78,6 +83,7 @@ export const today = {
     look: 'Have a look',
     'bring-along': 'Let somebody come along',
   },
+  kept: 'Kept',
   done: 'Done',
   reach: { mail: 'Mail', phone: 'Call' },
   snooze: 'Later',

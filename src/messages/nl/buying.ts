@@ -1,5 +1,6 @@
 /** Of een relatie nog bestelt, en hoe vaak naar verwachting. */
 import type { buying as shape } from '../en/buying.ts';
+import { durations } from './durations.ts';
 
 export const buying = {
   title: 'Bestellen ze nog?',
@@ -9,6 +10,11 @@ export const buying = {
     unsure: 'Dat is nu niet te zeggen.',
     hardly: 'Waarschijnlijk niet meer.',
   },
+  late: ({ gapDays, silenceDays }) =>
+    `Waarschijnlijk nog wel, maar minder vaak: de laatste bestelling is ${durations.ago(silenceDays)}, meestal komt er een ${durations.every(gapDays)}.`,
+  lateExpected: (about) =>
+    `In hun oude tempo kwam er komend kwartaal rond de ${about} keer een bestelling; blijft het zo stil, dan minder.`,
+  lateWhy: 'Dit gaat erover of ze helemaal wegblijven. Of het stil wordt, lees je af aan hun eigen ritme.',
   expected: (about: string, low: string, high: string) =>
     `Komend kwartaal rond de ${about} keer, aannemelijk tussen ${low} en ${high}.`,
   once: (low: string, high: string) => `Komend kwartaal ongeveer één keer, aannemelijk tussen ${low} en ${high}.`,

@@ -14,6 +14,11 @@ export function rhythmSentence({ gapDays, silenceDays }: Rhythm): string {
 
 export const today = {
   title: 'Vandaag',
+  greeting: {
+    morning: (name) => `Goedemorgen, ${name}.`,
+    afternoon: (name) => `Goedemiddag, ${name}.`,
+    evening: (name) => `Goedenavond, ${name}.`,
+  },
   intro: (count: number) => (count === 1 ? 'Eén ding vandaag.' : `${countWord(count)} dingen vandaag.`),
   more: (count: number) =>
     count === 1 ? 'Er is nog 1 ding dat kan wachten.' : `Er zijn nog ${count} dingen die kunnen wachten.`,
@@ -71,6 +76,7 @@ export const today = {
     look: 'Kijk even',
     'bring-along': 'Laat iemand meegaan',
   },
+  kept: 'Nagekomen',
   done: 'Gedaan',
   reach: { mail: 'Mail', phone: 'Bel' },
   snooze: 'Later',

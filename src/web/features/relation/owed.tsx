@@ -10,7 +10,9 @@ import { useSpoken } from '../../ui/words.tsx';
 import { OpenFault } from './open-fault.tsx';
 import classes from './story.module.css';
 
-const KeptPromise = lazy(() => import('./kept-promise.tsx').then((loaded) => ({ default: loaded.KeptPromise })));
+const KeptPromise = lazy(() =>
+  import('../../ui/promises/kept-promise.tsx').then((loaded) => ({ default: loaded.KeptPromise })),
+);
 
 /** What is open between the two: promises of either side, and what is ours to make good. */
 export function Owed({ partyId }: { partyId: string }) {

@@ -103,7 +103,7 @@ export function Story({ party, tie, place, onPlace, isStrandChosen }: Props) {
         <Upcoming party={party} />
         <RelationReports party={party} />
         <ToDo partyId={party.id} />
-        <Buying partyId={party.id} />
+        <Buying party={party} />
         <KeepInTouch party={party} />
       </Later>
       {(party.strands.length > 1 || party.dependency) && (

@@ -1,6 +1,7 @@
 import { Button, UnstyledButton } from '@mantine/core';
 import { IconChevronDown } from '@tabler/icons-react';
 import { Link } from '@tanstack/react-router';
+import type { Promised } from '#contract/promises.ts';
 import type { TodayLine } from '#contract/today.ts';
 import { BondGlyph } from '../../ui/bond-glyph.tsx';
 import { factsOfFigures } from '../../ui/glyph/glyph-facts.ts';
@@ -10,6 +11,7 @@ import { OpenNumber } from '../../ui/numbers/open-number.tsx';
 import type { Figure } from '../../ui/numbers/reckoned-with.ts';
 import { useSpoken } from '../../ui/words.tsx';
 import { useSteeringWords } from '../../ui/words-of/steering.ts';
+import { KeepPromise } from './keep-promise.tsx';
 import { LineRank } from './line-rank.tsx';
 import { sayLine } from './say-line.ts';
 import classes from './today.module.css';
@@ -29,7 +31,7 @@ const figureIn: Partial<Record<TodayLine['kind'], Figure>> = {
 };
 
 /** One thing: the fact, why it matters, one act; and three ways to put it away, each to be undone. */
-export function Line({ line }: { line: TodayLine }) {
+export function Line({ line, onKept }: { line: TodayLine; onKept: (promise: Promised) => void }) {
   const { words, formats } = useSpoken();
   const { today } = words;
   const steering = useSteeringWords();
@@ -95,6 +97,7 @@ export function Line({ line }: { line: TodayLine }) {
           </Button>
         )}
         <div className={classes.away}>
+          {line.act === 'keep-promise' && <KeepPromise line={line} onKept={onKept} />}
           {line.reach?.kind === 'mail' && <WriteDraft line={line} address={line.reach.value} />}
           {line.reach?.kind === 'phone' && (
             <a

@@ -1,6 +1,8 @@
 import { Button } from '@mantine/core';
 import { useQuery } from '@tanstack/react-query';
 import { Link } from '@tanstack/react-router';
+import { lazy, Suspense, useState } from 'react';
+import type { Promised } from '#contract/promises.ts';
 import { queries } from '../../api/queries.ts';
 import { PageHead } from '../../ui/page-head.tsx';
 import { Problem } from '../../ui/problem.tsx';
@@ -13,12 +15,17 @@ import classes from './today.module.css';
 import { TodayProposals } from './today-proposals.tsx';
 import { TodayTasks } from './today-tasks.tsx';
 
+const KeptPromise = lazy(() =>
+  import('../../ui/promises/kept-promise.tsx').then((loaded) => ({ default: loaded.KeptPromise })),
+);
+
 /** What today asks of you: at most seven lines, most worth while first. */
 export function Today() {
   const { words, formats } = useSpoken();
   const { today } = words;
   const { data: me } = useQuery(queries.me());
   const asked = useQuery(queries.today());
+  const [kept, setKept] = useState<Promised | null>(null);
   if (asked.isError) return <Problem error={asked.error} onRetry={() => void asked.refetch()} />;
   if (!asked.data || !me) return null;
   const { items, goal, more, notHeard, leansOn } = asked.data;
@@ -31,15 +38,22 @@ export function Today() {
   }).format(Date.now());
   return (
     <div className={classes.page}>
-      <p className={classes.date}>{capital(weekday)}</p>
+      <p className={classes.date}>
+        {today.greeting[partOfDay(formats.timeZone)](givenName(me.user.name))} {capital(weekday)}.
+      </p>
       <PageHead title={items.length === 0 ? today.title : today.intro(items.length)} />
       <Goal goal={goal} isOwner={me.user.role === 'owner'} />
+      {kept && (
+        <Suspense>
+          <KeptPromise promise={kept} onClose={() => setKept(null)} />
+        </Suspense>
+      )}
       {items.length === 0 ? (
         <EmptyDay />
       ) : (
         <ol className={classes.lines}>
           {items.map((line) => (
-            <Line key={`${line.party.id} ${line.kind}`} line={line} />
+            <Line key={`${line.party.id} ${line.kind}`} line={line} onKept={setKept} />
           ))}
         </ol>
       )}
@@ -61,7 +75,7 @@ interface Leaning {
 function LeansOn({ leaning }: { leaning: Leaning }) {
   const { today } = useSpoken().words;
   const { colleague, count } = leaning;
-  const name = colleague.name.split(' ')[0] ?? colleague.name;
+  const name = givenName(colleague.name);
   return (
     <p className={classes.leaning}>
       <span className="soft">{today.leansOn(name, count)}</span>{' '}
@@ -91,4 +105,15 @@ function FirstDay() {
 
 function capital(text: string): string {
   return text.charAt(0).toUpperCase() + text.slice(1);
+}
+
+function givenName(name: string): string {
+  return name.split(' ')[0] ?? name;
+}
+
+function partOfDay(timeZone: string): 'morning' | 'afternoon' | 'evening' {
+  const spoken = new Intl.DateTimeFormat('en-GB', { hour: 'numeric', hourCycle: 'h23', timeZone }).format(Date.now());
+  const hour = Number(spoken);
+  if (hour < 12) return 'morning';
+  return hour < 18 ? 'afternoon' : 'evening';
 }

@@ -3,9 +3,9 @@ import { useQuery } from '@tanstack/react-query';
 import type { Promised } from '#contract/promises.ts';
 import type { RichText } from '#contract/rich-text.ts';
 import { queries } from '../../api/queries.ts';
-import { useWriteMail } from '../../ui/mail/use-write-mail.ts';
-import { usePromiseWords } from '../../ui/words-of/promises.ts';
-import classes from './story.module.css';
+import { useWriteMail } from '../mail/use-write-mail.ts';
+import { usePromiseWords } from '../words-of/promises.ts';
+import classes from './kept-promise.module.css';
 
 /** A promise of ours that was kept: the mail that says so, begun but never sent by itself. */
 export function KeptPromise({ promise, onClose }: { promise: Promised; onClose: () => void }) {
@@ -25,7 +25,7 @@ export function KeptPromise({ promise, onClose }: { promise: Promised; onClose: 
     <div role="status" className={classes.kept}>
       <p>{words.kept(promise.text)}</p>
       <p className="soft small">{words.lead}</p>
-      <div className={`${classes.owedActs} noPrint`}>
+      <div className={`${classes.acts} noPrint`}>
         <Button
           size="compact-sm"
           loading={write.isPending}
