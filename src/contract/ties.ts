@@ -1,5 +1,6 @@
 /** A tie: two parties and everything measured between them, open to its events. */
 import { z } from 'zod';
+import { pressureChannels } from '#engine/tie-event.ts';
 import { causeCodes } from '#engine/what-changed.ts';
 import { endpoint } from './endpoint.ts';
 import { blockName, blockShares, evidence, status, tieReading } from './figures.ts';
@@ -103,6 +104,65 @@ const tieCause = z.object({
 export const tieChange = z.object({ from: tieEnd, to: tieEnd, causes: z.array(tieCause), left: z.int() });
 export type TieChange = z.infer<typeof tieChange>;
 
+const turn = z.object({
+  interactionId: id,
+  at: instant,
+  channel: z.string().nullable(),
+  kind: z.string().nullable(),
+  subject: z.string().nullable(),
+});
+const turns = z.object({ count: z.int(), latest: z.array(turn) });
+const attentionSide = z.object({
+  /** Turned to the other, answering nothing. */
+  began: turns,
+  answered: turns,
+  /** Gave something beside it: help, advice, thanks; no purchases. */
+  lookedAfter: turns,
+  /** Questions and complaints that the other owed an answer, and how many of those got it. */
+  asked: z.object({
+    count: z.int(),
+    met: z.int(),
+    latest: z.array(z.object({ kind: z.enum(['answer', 'complaint']), dueAt: instant, settledAt: instant.nullable() })),
+  }),
+});
+
+const unaskedOfChannel = z.object({
+  channel: z.enum(pressureChannels),
+  /** In 90 days, as the parameter says. */
+  inForce: z.number(),
+  /** How much of it there is now, about as many as in 90 days. */
+  now: z.number().min(0),
+  learnt: z.object({
+    tries: z.int(),
+    answered: z.int(),
+    isEnough: z.boolean(),
+    ideal: z.number(),
+    low: z.number(),
+    high: z.number(),
+  }),
+  /** Fewer say nothing: in all, and of each outcome. */
+  least: z.object({ all: z.int(), each: z.int() }),
+  count: z.int(),
+  latest: z.array(
+    turn.omit({ channel: true }).extend({ load: z.number(), remaining: share, answered: z.boolean().nullable() }),
+  ),
+});
+/** Per channel in which something unasked was sent. */
+export const partyUnasked = z.object({ channels: z.array(unaskedOfChannel) });
+export type PartyUnasked = z.infer<typeof partyUnasked>;
+
+export const tieAttention = z.object({
+  since: instant,
+  asOf: instant,
+  /** False: of more than can be looked at, the latest. */
+  isWhole: z.boolean(),
+  ab: attentionSide,
+  ba: attentionSide,
+  /** Calls, visits and meetings, once each. */
+  together: turns,
+});
+export type TieAttention = z.infer<typeof tieAttention>;
+
 export const ties = {
   get: endpoint({
     method: 'GET',
@@ -127,6 +187,22 @@ export const ties = {
     tag: 'ties',
     params: tieId,
     output: tieChange,
+  }),
+  attention: endpoint({
+    method: 'GET',
+    path: '/ties/{tieId}/attention',
+    summary: 'What each side began, answered, asked and looked after in a year',
+    tag: 'ties',
+    params: tieId,
+    output: tieAttention,
+  }),
+  unasked: endpoint({
+    method: 'GET',
+    path: '/parties/{partyId}/unasked',
+    summary: 'What we sent unasked per channel, what is set as welcome, and what their own answers say of it',
+    tag: 'parties',
+    params: { partyId: id },
+    output: partyUnasked,
   }),
   correct: endpoint({
     method: 'POST',

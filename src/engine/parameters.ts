@@ -112,6 +112,9 @@ export const parameterTable = {
   // Share of our contact days that must be matched by theirs before nothing we send counts as imposing.
   answeredEnough: { value: 0.5, min: 0.1, max: 1, unit: 'share', group: 'pressure', ground: 'D', source: 'seeds' },
   idealPost: { value: 9.5, min: 0.5, max: 100, unit: 'count', group: 'pressure', ground: 'L', source: 'godfrey' },
+  // Learning those three from what came back (unasked-ideal.ts): within how long, and how far a tie may lie from the ideal in force.
+  idealAnswerDays: { value: 14, min: 2, max: 90, unit: 'days', group: 'pressure', ground: 'D', source: 'design' },
+  idealSpread: { value: 0.7, min: 0.1, max: 2, unit: 'factor', group: 'pressure', ground: 'D', source: 'design' },
 
   bondThreshold: { value: 0.55, min: 0.2, max: 0.95, unit: 'share', group: 'bond', ground: 'D', source: 'design' },
   // The chance that a tie goes on (continuation.ts): .5 at this contact figure, and how steeply it rises there.

@@ -3,13 +3,16 @@ import { test } from 'node:test';
 import fc from 'fast-check';
 import { defaultParameters, parameterTable, resolveParameters } from './parameters.ts';
 import { leastTwoSidedTies, proposeParameters, type TenantEvidence } from './propose-parameters.ts';
+import { learnIdeals, leastTries } from './unasked-ideal.ts';
 
+const untried = learnIdeals({ ties: [], parameters: defaultParameters, least: leastTries.firm });
 const evidence: TenantEvidence = {
   twoSidedTies: leastTwoSidedTies,
   contact: [0, 0, 2, 4, 8],
   benefit: [0, 1, 3],
   gapsDays: [7, 21, 30, 60],
   trust: { good: 60, bad: 20 },
+  unasked: untried,
 };
 
 test('medians of what is positive, and a shrunk base rate', () => {
@@ -28,6 +31,7 @@ test('what is proposed can be applied, and is not proposed again', () => {
   const anyone = fc.record({
     ...{ twoSidedTies: fc.constant(leastTwoSidedTies), contact: amounts, benefit: amounts, gapsDays: amounts },
     trust: fc.record({ good: fc.double({ min: 0, max: 1e6, noNaN: true }), bad: fc.constant(0) }),
+    unasked: fc.constant(untried),
   });
   fc.assert(
     fc.property(anyone, (found) => {
@@ -40,4 +44,10 @@ test('what is proposed can be applied, and is not proposed again', () => {
       }
     }),
   );
+});
+
+test('an ideal of unasked contact is proposed once enough came back, within its range', () => {
+  const learnt = { ...untried.mail, isEnough: true, ideal: 1.234 };
+  const found = proposeParameters({ ...evidence, unasked: { ...untried, mail: learnt } }, defaultParameters);
+  assert.deepEqual([found.idealMail, found.idealCall, found.idealPost], [1.2, undefined, undefined]);
 });

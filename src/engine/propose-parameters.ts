@@ -1,7 +1,9 @@
 /** What a firm's own log says the tenant figures should be: a proposal, which a person accepts or not. */
 
 import { type ModelParameters, type ParameterName, parameterTable } from './parameters.ts';
+import { type PressureChannel, pressureChannels } from './tie-event.ts';
 import type { Evidence } from './trust.ts';
+import { idealNameOf, type LearntIdeal } from './unasked-ideal.ts';
 
 /** Read at one instant, over all ties of the firm. */
 export interface TenantEvidence {
@@ -14,6 +16,8 @@ export interface TenantEvidence {
   readonly gapsDays: readonly number[];
   /** Trust evidence of everybody together. */
   readonly trust: Evidence;
+  /** How much unasked contact is welcome, per channel, of all ties in which there was any. */
+  readonly unasked: Readonly<Record<PressureChannel, LearntIdeal>>;
 }
 
 export type Proposal = Partial<Record<ParameterName, number>>;
@@ -27,8 +31,8 @@ const leastShift = 0.1;
 
 /**
  * Claim: kappa of contact and of benefit as the median positive directed trace, gap0 as the median own gap, the base rate of
- * trust as the pooled share of good evidence shrunk to the one in force; each within its declared range, to two digits, and
- * only where it differs by a tenth or more. Range: {} under 200 two-sided ties. Source: model.md 1.3, details 3.
+ * trust as the pooled share of good evidence shrunk to the one in force, the ideals of unasked contact as learnt where enough
+ * came back; each within its declared range, to two digits, and only where it differs by a tenth or more. Range: {} under 200 two-sided ties. Source: model.md 1.3, details 3.
  * Limit: medians of today; says nothing about whether lists get better. Test: propose-parameters.test.ts.
  */
 export function proposeParameters(evidence: TenantEvidence, parameters: ModelParameters): Proposal {
@@ -40,6 +44,10 @@ export function proposeParameters(evidence: TenantEvidence, parameters: ModelPar
     ['kappaBenefit', findMedian(evidence.benefit)],
     ['gap0Days', findMedian(evidence.gapsDays)],
     ['trustBaseRate', rate],
+    ...pressureChannels.map((channel): [ParameterName, number | null] => {
+      const learnt = evidence.unasked[channel];
+      return [idealNameOf(channel), learnt.isEnough ? learnt.ideal : null];
+    }),
   ];
   const proposal: Proposal = {};
   for (const [name, value] of wanted) {

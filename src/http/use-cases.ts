@@ -90,7 +90,9 @@ import { completeTask, reopenTask, restoreTask } from '#services/tasks/complete-
 import { getTask, listTasks } from '#services/tasks/list-tasks.ts';
 import { correctTie, withdrawTieCorrection } from '#services/ties/correct-tie.ts';
 import { listTieEvidence } from '#services/ties/explain-tie.ts';
+import { getTieAttention } from '#services/ties/get-attention.ts';
 import { getTie } from '#services/ties/get-tie.ts';
+import { getUnasked } from '#services/ties/get-unasked.ts';
 import { getTieChange } from '#services/ties/tell-change.ts';
 import { listToday } from '#services/today/list-today.ts';
 import { markToday, unmarkToday } from '#services/today/mark-today.ts';
@@ -236,6 +238,8 @@ export const useCases: UseCases = {
     get: getTie,
     evidence: listTieEvidence,
     change: getTieChange,
+    attention: getTieAttention,
+    unasked: getUnasked,
     correct: correctTie,
     withdraw: withdrawTieCorrection,
   },

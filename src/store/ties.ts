@@ -76,6 +76,18 @@ export async function listTieIdsAfter(db: Db, after: { id: string; most: number 
   return rows.map((row) => row.id);
 }
 
+/** Ties with a customer to whom we sent something unasked, those of the latest first; what is private teaches the firm nothing. */
+export async function listUnaskedTies(db: Db, find: { most: number }): Promise<string[]> {
+  const { rows } = await sql<{ id: string }>`
+    select t.id from tie_states s join ties t on t.id = s.tie_id
+    join parties a on a.id = t.party_a join parties b on b.id = t.party_b
+    where s.pressure_call + s.pressure_mail + s.pressure_post > 0 and a.is_own <> b.is_own
+      and case when s.direction = 0 then a.is_own else b.is_own end
+      and a.visibility = 'firm' and b.visibility = 'firm' and a.deleted_at is null and b.deleted_at is null
+    order by s.tau_ms desc, t.id limit ${find.most}`.execute(db);
+  return rows.map((row) => row.id);
+}
+
 export async function countTies(db: Db): Promise<number> {
   const { rows } = await sql<{ total: number }>`select count(*) as total from ties`.execute(db);
   return rows[0]?.total ?? 0;

@@ -42,6 +42,8 @@ export const parameters: Record<ParameterName, string> = {
   idealMail: 'Mails in three months that are still pleasant unasked',
   answeredEnough: 'From which share of answers nothing we send counts as imposing',
   idealPost: 'Letters in three months that are still pleasant unasked',
+  idealAnswerDays: 'Days within which contact of theirs counts as an answer to something unasked',
+  idealSpread: 'How far a relationship may lie from those numbers when learning (natural logarithm)',
   bondThreshold: 'From which closeness a relationship counts as close',
   continuationHalf: 'At which contact figure the chance to go on is even',
   continuationSteepness: 'How steeply that chance rises',

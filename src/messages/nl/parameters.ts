@@ -42,6 +42,8 @@ export const parameters = {
   idealMail: 'Mails in drie maanden die ongevraagd nog prettig zijn',
   answeredEnough: 'Vanaf welk deel antwoorden niets wat wij sturen opdringerig is',
   idealPost: 'Brieven in drie maanden die ongevraagd nog prettig zijn',
+  idealAnswerDays: 'Dagen waarbinnen contact van hen als antwoord op iets ongevraagds geldt',
+  idealSpread: 'Hoe ver een relatie van die aantallen mag liggen bij het leren (natuurlijke logaritme)',
   bondThreshold: 'Vanaf welke hechtheid een relatie een hechte band is',
   continuationHalf: 'Bij welk contactcijfer de kans op vervolg gelijk is',
   continuationSteepness: 'Hoe steil die kans oploopt',

@@ -3,12 +3,15 @@ import { plainContext } from '#engine/context.ts';
 import { computeFigures } from '#engine/figures.ts';
 import type { ModelParameters } from '#engine/parameters.ts';
 import { type Proposal, proposeParameters } from '#engine/propose-parameters.ts';
+import { learnIdeals, leastTries, listUnaskedTries, type UnaskedTry } from '#engine/unasked-ideal.ts';
 import type { Db } from '#store/database.ts';
 import { putSetting } from '#store/settings.ts';
+import { listTieEvents } from '#store/tie-events.ts';
 import { listTieStates } from '#store/tie-states.ts';
-import { listTieIdsAfter } from '#store/ties.ts';
+import { listTieIdsAfter, listUnaskedTies } from '#store/ties.ts';
 import { transact } from '#store/transact.ts';
 import type { Context } from '../context.ts';
+import { loadTies } from '../ties/load-ties.ts';
 import { getParameters } from './parameters.ts';
 
 export const proposalKey = 'parameter-proposal';
@@ -39,7 +42,7 @@ async function gatherEvidence(db: Db, parameters: ModelParameters, nowMs: number
   for (let id = firstId; ; ) {
     const tieIds = await listTieIdsAfter(db, { id, most: tiesPerStretch });
     const last = tieIds.at(-1);
-    if (last === undefined) return { ...found, trust };
+    if (last === undefined) return { ...found, trust, unasked: await learnUnasked(db, parameters, nowMs) };
     for (const state of (await listTieStates(db, tieIds)).values()) {
       const atMs = Math.max(nowMs, state.ab.tauMs, state.ba.tauMs);
       const figures = computeFigures({ state, context: plainContext, parameters }, atMs, false);
@@ -54,4 +57,23 @@ async function gatherEvidence(db: Db, parameters: ModelParameters, nowMs: number
     }
     id = last;
   }
+}
+
+/** Of ties in which we sent something unasked, the latest so many: what is welcome is learnt from all of them together. */
+const mostUnasked = 5_000;
+const unaskedPerStretch = 500;
+
+async function learnUnasked(db: Db, parameters: ModelParameters, nowMs: number) {
+  const tieIds = await listUnaskedTies(db, { most: mostUnasked });
+  const ties: UnaskedTry<string>[][] = [];
+  for (let from = 0; from < tieIds.length; from += unaskedPerStretch) {
+    const stretch = tieIds.slice(from, from + unaskedPerStretch);
+    const events = await listTieEvents(db, stretch);
+    for (const { id, context } of (await loadTies(db, stretch, nowMs)).values()) {
+      const ours = context.ours === 'a' ? 'ab' : 'ba';
+      const heardUntilMs = Math.min(nowMs, context.coveredUntilMs ?? nowMs);
+      ties.push(listUnaskedTries({ events: events.get(id) ?? [], ours, parameters, heardUntilMs }));
+    }
+  }
+  return learnIdeals({ ties, parameters, least: leastTries.firm });
 }

@@ -12,6 +12,7 @@ const Timeline = lazy(() => import('./timeline.tsx').then((loaded) => ({ default
 const GivenIdeas = lazy(() => import('./given-ideas.tsx').then((loaded) => ({ default: loaded.GivenIdeas })));
 const Expectations = lazy(() => import('./expectations.tsx').then((loaded) => ({ default: loaded.Expectations })));
 const SurveyPart = lazy(() => import('./survey-part.tsx').then((loaded) => ({ default: loaded.SurveyPart })));
+const Attention = lazy(() => import('./attention.tsx').then((loaded) => ({ default: loaded.Attention })));
 const Ledger = lazy(() => import('./ledger.tsx').then((loaded) => ({ default: loaded.Ledger })));
 const Foundation = lazy(() => import('./foundation.tsx').then((loaded) => ({ default: loaded.Foundation })));
 const Year = lazy(() => import('./year.tsx').then((loaded) => ({ default: loaded.Year })));
@@ -51,6 +52,7 @@ export function RelationTabs({ party, tie, place, onPlace }: Props) {
           </Suspense>
         </Ledger>
         <SurveyPart party={party} />
+        {tie && <Attention tie={tie} partyId={party.id} />}
       </>
     ),
     year: (
