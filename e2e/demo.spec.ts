@@ -100,6 +100,11 @@ journey('Yara: the tin was her idea, she brought two, and the second waits for t
   await expect(main).toContainText('Joke Stam');
   await page.getByRole('tab', { name: 'Over en weer' }).click();
   await expect(main).toContainText('doorgegeven');
+  // The latest few a side, so that what follows is in reach; the rest on request.
+  const given = page.getByRole('region', { name: 'Wat wij gaven' });
+  await expect(given.getByRole('listitem')).toHaveCount(8);
+  await given.getByRole('button', { name: /^Alle \d+: / }).click();
+  assert.ok((await given.getByRole('listitem').count()) > 8);
   // The tin stands with what she thought of, and is made.
   await expect(main).toContainText('Wat Yara Hofman bedacht.');
   const idea = page.getByRole('region', { name: 'Ideeën' });

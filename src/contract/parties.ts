@@ -141,6 +141,8 @@ export const parties = {
     params: partyId,
     query: pageQuery,
     output: page(ledgerLine).extend({
+      /** How many lines there are of each side. */
+      counts: z.object({ ours: z.int(), theirs: z.int() }),
       ours: z.number(),
       theirs: z.number(),
       /** What was left of both sides at the end of each month, oldest first; the last is now. */

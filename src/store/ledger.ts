@@ -50,6 +50,17 @@ export async function listLedger(db: Db, { tieIds, viewer, after, limit }: Ledge
   return rows;
 }
 
+/** How many lines there are of each tie and side. */
+export async function countLedger(
+  db: Db,
+  tieIds: readonly string[],
+): Promise<{ tieId: string; direction: 0 | 1; count: number }[]> {
+  const { rows } = await sql<{ tieId: string; direction: 0 | 1; count: number }>`
+    select tie_id as "tieId", direction, count(*)::int as count from benefits
+    where tie_id = any(${[...tieIds]}::uuid[]) group by tie_id, direction`.execute(db);
+  return rows;
+}
+
 /** What a side gave within one stretch, as it stood at the end of it. */
 interface GivenInStretch {
   readonly tieId: string;

@@ -201,6 +201,7 @@ export const relation = {
     tiltTheirs: 'More came from them lately. Time to give something back.',
     empty: 'Nobody has written down yet what one of you gained. Record it with a contact moment.',
     left: (value: string, weight: string) => `${value} left of ${weight}`,
+    all: (count: number) => `All ${count}`,
     columnWhen: 'When',
     columnWhat: 'What',
     balance: (ours: string, theirs: string) => `From us ${ours}, from them ${theirs}.`,

@@ -207,6 +207,7 @@ export const relation = {
     tiltTheirs: 'De laatste tijd kwam er meer van hen. Tijd om iets terug te geven.',
     empty: 'Nog niemand schreef op wat een van jullie eraan had. Leg het vast bij een contactmoment.',
     left: (value: string, weight: string) => `${value} over van ${weight}`,
+    all: (count: number) => `Alle ${count}`,
     columnWhen: 'Wanneer',
     columnWhat: 'Wat',
     balance: (ours: string, theirs: string) => `Van ons ${ours}, van hen ${theirs}.`,

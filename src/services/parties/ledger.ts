@@ -3,7 +3,7 @@ import type { LedgerLine } from '#contract/parties.ts';
 import { type Channel, channelTable } from '#engine/channels.ts';
 import type { ModelParameters } from '#engine/parameters.ts';
 import { computeDecay } from '#engine/trace.ts';
-import { type LedgerRow, listLedger } from '#store/ledger.ts';
+import { countLedger, type LedgerRow, listLedger } from '#store/ledger.ts';
 import { findParty } from '#store/parties.ts';
 import { listStrands } from '#store/strands.ts';
 import { allow, viewerOf } from '../allow.ts';
@@ -44,6 +44,7 @@ export async function listPartyLedger(ctx: Context, input: { partyId: string; cu
     items: shown.map((item) => describeLine(item, { oursIsA, parameters, nowMs })),
     nextCursor: rows.length > limit && last ? writeCursor([last.atMs, last.interactionId, last.kind]) : null,
     ...sumGiving([...ties.values()], oursIsA, nowMs),
+    counts: await countSides(ctx, oursIsA),
     // Further pages draw no picture.
     course: interactionId === undefined ? await readGiveCourse(ctx.db, { oursIsA, parameters, nowMs }) : [],
   };
@@ -69,6 +70,14 @@ function describeLine(row: LedgerRow, { oursIsA, parameters, nowMs }: LineInput)
     gotForIt: row.gotForIt ?? 'unknown',
     because: step === null ? null : { step, newcomer },
   };
+}
+
+async function countSides(ctx: Context, oursIsA: ReadonlyMap<string, boolean>) {
+  const counts = { ours: 0, theirs: 0 };
+  for (const { tieId, direction, count } of await countLedger(ctx.db, [...oursIsA.keys()])) {
+    counts[(direction === 0) === (oursIsA.get(tieId) ?? true) ? 'ours' : 'theirs'] += count;
+  }
+  return counts;
 }
 
 /** What is left of all of it, as the engine holds it: more than the lines of one page. */

@@ -244,6 +244,9 @@ test('an organisation has the timeline, ledger and line of the people who work t
     ledger.items.filter((line) => line.giver === giver).reduce((total, line) => total + line.remaining, 0);
   assert.ok(Math.abs(sum('ours') - ledger.ours) < 1e-9 && ledger.ours > 0);
   assert.ok(Math.abs(sum('theirs') - ledger.theirs) < 1e-9 && ledger.theirs > 0);
+  const short = await listPartyLedger(house.bram, { partyId, limit: 1 });
+  const countOf = (giver: string) => ledger.items.filter((line) => line.giver === giver).length;
+  assert.deepEqual(short.counts, { ours: countOf('ours'), theirs: countOf('theirs') });
   const { points } = await listPartyHistory(house.bram, { partyId });
   assert.ok(points.length >= 8 && points.every((point) => point.bond >= 0 && point.bond <= 1));
   const party = await getParty(house.bram, { partyId });

@@ -1,6 +1,6 @@
 import { Button } from '@mantine/core';
 import { useInfiniteQuery } from '@tanstack/react-query';
-import type { ReactNode } from 'react';
+import { type ReactNode, useState } from 'react';
 import type { Party } from '#contract/parties.ts';
 import { queries } from '../../api/queries.ts';
 import { Problem } from '../../ui/problem.tsx';
@@ -8,17 +8,20 @@ import { useWords } from '../../ui/words.tsx';
 import { Balance } from './balance.tsx';
 import { GiveCourse } from './give-course.tsx';
 import classes from './ledger.module.css';
-import { LedgerLine } from './ledger-line.tsx';
+import { LedgerSide } from './ledger-side.tsx';
+
+const nothingGiven = { ours: 0, theirs: 0, course: [], counts: { ours: 0, theirs: 0 } };
 
 /** Give and take: what each side gained, faded by time, and which way it tilts. `children`: what was said about it, before line by line. */
 export function Ledger({ party, children }: { party: Party; children?: ReactNode }) {
   const { relation, shell } = useWords();
   const { ledger } = relation;
   const asked = useInfiniteQuery(queries.ledger(party.id));
+  const [isAll, setAll] = useState(false);
   if (asked.isError) return <Problem error={asked.error} onRetry={() => void asked.refetch()} />;
   if (!asked.data) return null;
   const items = asked.data.pages.flatMap((page) => page.items);
-  const { ours, theirs, course } = asked.data.pages[0] ?? { ours: 0, theirs: 0, course: [] };
+  const { ours, theirs, course, counts } = asked.data.pages[0] ?? nothingGiven;
   if (items.length === 0) {
     return (
       <>
@@ -35,19 +38,17 @@ export function Ledger({ party, children }: { party: Party; children?: ReactNode
       {children}
       <div className={classes.columns}>
         {(['ours', 'theirs'] as const).map((giver) => (
-          <section key={giver} aria-label={ledger[giver]}>
-            <h3>{ledger[giver]}</h3>
-            <ul className={classes.lines}>
-              {items
-                .filter((item) => item.giver === giver)
-                .map((item) => (
-                  <LedgerLine key={`${item.interactionId} ${item.kind} ${item.giver}`} line={item} />
-                ))}
-            </ul>
-          </section>
+          <LedgerSide
+            key={giver}
+            giver={giver}
+            lines={items.filter((item) => item.giver === giver)}
+            count={counts[giver]}
+            isAll={isAll}
+            onAll={() => setAll(true)}
+          />
         ))}
       </div>
-      {asked.hasNextPage && (
+      {isAll && asked.hasNextPage && (
         <div>
           <Button variant="default" onClick={() => void asked.fetchNextPage()} loading={asked.isFetchingNextPage}>
             {shell.loadMore}
