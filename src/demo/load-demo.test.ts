@@ -2,6 +2,8 @@
 import assert from 'node:assert/strict';
 import { after, before, test } from 'node:test';
 import { sql } from 'kysely';
+import { getFoundation } from '#services/foundations/get-foundation.ts';
+import { listSurveys } from '#services/surveys/list-surveys.ts';
 import { type House, testHouse, testNow } from '#test/house.ts';
 import { loadDemo, removeDemo } from './load-demo.ts';
 
@@ -39,6 +41,9 @@ const tables = [
   'keep_in_touch',
   'notifications',
   'what_if_runs',
+  'surveys',
+  'foundation_statements',
+  'party_foundations',
   'sources',
 ];
 
@@ -70,6 +75,24 @@ test('the house is the demo firm, and who signed in is Joris', async () => {
   const joris = await house.db.selectFrom('parties').select('name').where('id', '=', actor.partyId).executeTakeFirst();
   assert.equal(joris?.name, 'Joris van Ommen');
 });
+
+test('four of them answered once, and what they would miss is why they are with us', async () => {
+  const { items } = await listSurveys(house.bram, {});
+  assert.equal(items.length, 4);
+  const klaver = items.find(({ words }) => words?.startsWith('De smaak'));
+  assert.deepEqual([klaver?.answer, klaver?.reasons, klaver?.way], ['very', ['brand'], 'link']);
+  const { statements } = await getFoundation(house.bram, { partyId: klaver?.party.id ?? '' });
+  const said = statements.find(({ ground }) => ground === 'survey');
+  assert.deepEqual([said?.kind, said?.saidAt], ['brand', klaver?.answeredAt]);
+  const { n } = await countAnswerTies();
+  assert.equal(n, 3, 'an answer is an event of the tie it was about');
+});
+
+async function countAnswerTies(): Promise<{ n: number }> {
+  const { rows } = await sql<{ n: number }>`
+    select count(*)::int as n from tie_events where survey_weight > 0`.execute(house.db);
+  return rows[0] ?? { n: -1 };
+}
 
 test('a house that is not empty takes no demo', async () => {
   await assert.rejects(loadDemo(house.sanne, { now: testNow }), { code: 'conflict' });

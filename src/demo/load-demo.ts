@@ -17,6 +17,7 @@ import { writeHistory } from './write-history.ts';
 import { writeMoments } from './write-moments.ts';
 import { writeNotes } from './write-notes.ts';
 import { writeReports } from './write-reports.ts';
+import { writeSurveys } from './write-surveys.ts';
 import { writeTasks } from './write-tasks.ts';
 import { writeWhatIfs } from './write-what-ifs.ts';
 
@@ -41,6 +42,7 @@ export async function loadDemo(ctx: Context, { now }: { now: Date }): Promise<vo
     await writeTasks(within, made);
     await writeAgreements(within, made, history);
     await writeReports(within, made, history.reports);
+    await writeSurveys(within, made, { now });
   });
   await measureHouse(ctx);
   // Read once everything is there: who opens the first page finds figures, not promises of them.

@@ -5,6 +5,7 @@ import { type DemoPlan, type DemoReasonGiven, writeDemoFoundations } from '#serv
 import type { DemoHouse } from '#services/demo/demo-house.ts';
 import type { DemoHistory } from './history.ts';
 import { contactOf, monthsAgo } from './pen.ts';
+import { answeredBy } from './write-surveys.ts';
 
 const dayMs = 86_400_000;
 
@@ -14,7 +15,7 @@ export async function writeFoundations(
   { history, now }: { history: DemoHistory; now: Date },
 ): Promise<void> {
   const at = (months: number) => now.getTime() - monthsAgo(months) * dayMs;
-  const told = { reasons: listReasons(at), plans: [planForKlaver(at, history)] };
+  const told = { reasons: listReasons(at), answered: answeredBy, plans: [planForKlaver(at, history)] };
   await writeDemoFoundations(ctx, house, told);
 }
 
@@ -38,7 +39,6 @@ function listReasons(at: (months: number) => number): DemoReasonGiven[] {
       ...{ party: klaver, kind: 'brand', ground: said, atMs: at(7) },
       words: 'Sinds Bram de molen stelt, komen gasten terug voor de espresso.',
     },
-    { party: klaver, kind: 'brand', ground: 'survey', atMs: at(2), words: 'De smaak, en dat iemand meekijkt.' },
     {
       party: 'kantoorpunt',
       kind: 'price',
@@ -47,17 +47,12 @@ function listReasons(at: (months: number) => number): DemoReasonGiven[] {
       words: 'Jullie waren de goedkoopste van de drie.',
     },
     {
-      ...{ party: 'kantoorpunt', kind: 'price', ground: 'survey', atMs: at(8) },
-      words: 'Zolang de kiloprijs klopt, blijven we.',
-    },
-    {
       party: barNul,
       kind: 'brand',
       ground: said,
       atMs: at(14),
       words: 'Gasten vragen naar de Overkant. Dan schenk je die.',
     },
-    { party: barNul, kind: 'brand', ground: 'survey', atMs: at(5), words: 'Het verhaal achter de bonen.' },
   ];
 }
 

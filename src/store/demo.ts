@@ -95,6 +95,10 @@ export async function deleteDemo(tx: Tx, demo: { importId: string; strays: reado
   await sql`delete from ties where id = any(${tieIds}::uuid[])`.execute(tx);
   await sql`
     delete from interactions where import_id = ${demo.importId} or id = any(${[...demo.strays]}::uuid[])`.execute(tx);
+  // They name who of us asked, too: both sides of them go.
+  await sql`
+    delete from surveys using parties p
+    where p.import_id = ${demo.importId} and p.id in (surveys.party_id, surveys.colleague_id)`.execute(tx);
   await sql`delete from parties where import_id = ${demo.importId}`.execute(tx);
   // Whatever was asked in that house was asked of invented relations.
   await sql`delete from what_if_runs`.execute(tx);

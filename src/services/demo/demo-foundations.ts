@@ -16,7 +16,7 @@ import { forgetDemoChanges } from './demo-records.ts';
 export interface DemoReasonGiven {
   readonly party: string;
   readonly kind: 'brand' | 'price' | 'personal';
-  readonly ground: 'said' | 'survey';
+  readonly ground: 'said';
   readonly words: string;
   /** The colleague whose familiar face it is. */
   readonly face?: string;
@@ -39,7 +39,12 @@ export interface DemoPlan {
 export async function writeDemoFoundations(
   ctx: Context,
   house: Pick<DemoHouse, 'idOf'>,
-  told: { readonly reasons: readonly DemoReasonGiven[]; readonly plans: readonly DemoPlan[] },
+  told: {
+    readonly reasons: readonly DemoReasonGiven[];
+    /** Who named a reason with an answer of theirs. */
+    readonly answered: readonly string[];
+    readonly plans: readonly DemoPlan[];
+  },
 ): Promise<void> {
   const authorId = userOf(ctx.actor);
   await transact(ctx.db, async (tx) => {
@@ -51,7 +56,7 @@ export async function writeDemoFoundations(
       const row = { ...fields, colleagueId, saidAt: at, authorId, createdAt: at };
       await insertStatement(tx, { ...row, id: uuidv7(), partyId: house.idOf(party) });
     }
-    const said = [...new Set(told.reasons.map(({ party }) => house.idOf(party)))];
+    const said = [...new Set([...told.reasons.map(({ party }) => party), ...told.answered].map(house.idOf))];
     const partyIds = [...new Set([...said, ...(await listPartiesWorkedAt(tx, said))])];
     await refreshFoundations(tx, { partyIds, at: ctx.now(), userId: authorId });
     const within = { ...ctx, db: tx, batchId: uuidv7() };

@@ -2,6 +2,7 @@
 import type { FieldValues } from '#store/changes.ts';
 import type { Tx } from '#store/database.ts';
 import { listInteractionsByKey } from '#store/interactions.ts';
+import { listSources } from '#store/sources.ts';
 import type { SurveyRow, SurveyValues } from '#store/surveys.ts';
 import { noteChange } from '../changes/note-change.ts';
 import type { Context } from '../context.ts';
@@ -16,10 +17,21 @@ import { answerNames } from './describe-survey.ts';
 export async function ingestAnswer(ctx: Context, tx: Tx, row: SurveyValues): Promise<void> {
   if (row.answeredAt === null || row.answer === null) return;
   await keepReasons(ctx, tx, row);
-  const [from, to] = row.way === 'ourselves' ? [row.colleagueId, row.partyId] : [row.partyId, row.colleagueId];
   const source = await ensureHandSource(tx, ctx.now());
+  const tieIds = await ingestAnswerEvent(ctx, tx, { row, sourceNumber: source.number, importId: null });
+  refreshSoon(tx, { tieIds, now: ctx.now });
+}
+
+/** The event alone; the ties it touched. */
+export async function ingestAnswerEvent(
+  ctx: Context,
+  tx: Tx,
+  { row, sourceNumber, importId }: { row: SurveyValues; sourceNumber: number; importId: string | null },
+): Promise<readonly string[]> {
+  if (row.answeredAt === null || row.answer === null) return [];
+  const [from, to] = row.way === 'ourselves' ? [row.colleagueId, row.partyId] : [row.partyId, row.colleagueId];
   const { tieIds } = await ingestInteractions(tx, {
-    source: { number: source.number, ownerUserId: null },
+    source: { number: sourceNumber, ownerUserId: null },
     records: [
       {
         sourceKey: keyOf(row.id),
@@ -40,17 +52,21 @@ export async function ingestAnswer(ctx: Context, tx: Tx, row: SurveyValues): Pro
     ],
     actor: ctx.actor,
     at: ctx.now(),
-    importId: null,
+    importId,
   });
-  refreshSoon(tx, { tieIds, now: ctx.now });
+  return tieIds;
 }
 
 export async function takeOutAnswer(ctx: Context, tx: Tx, row: SurveyValues): Promise<void> {
   await takeOutReasons(ctx, tx, row);
-  const source = await ensureHandSource(tx, ctx.now());
-  const [event] = await listInteractionsByKey(tx, { sourceNumber: source.number, sourceKeys: [keyOf(row.id)] });
-  if (!event) return;
-  refreshSoon(tx, { tieIds: await takeOutInteractions(tx, { ids: [event.id], at: ctx.now() }), now: ctx.now });
+  const ids: string[] = [];
+  for (const { number, kind } of await listSources(tx)) {
+    if (kind !== 'hand' && kind !== 'demo') continue;
+    const found = await listInteractionsByKey(tx, { sourceNumber: number, sourceKeys: [keyOf(row.id)] });
+    ids.push(...found.map(({ id }) => id));
+  }
+  if (ids.length === 0) return;
+  refreshSoon(tx, { tieIds: await takeOutInteractions(tx, { ids, at: ctx.now() }), now: ctx.now });
 }
 
 function keyOf(surveyId: string): string {
