@@ -23,6 +23,7 @@ const targets = {
   mailbox: 'bench/mailbox/main.ts',
   'what-if': 'bench/what-if/main.ts',
   network: 'bench/network.ts',
+  screens: 'bench/screens/main.ts',
   'back-test': 'bench/back-test/main.ts',
   faults: 'test/faults/run.ts',
   mutants: 'test/mutants/run.ts',

@@ -2,12 +2,11 @@
 import { mkdirSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
-import { createAccounts } from '#http/accounts.ts';
-import { createAuth } from '#http/auth.ts';
-import type { Context, UserActor } from '#services/context.ts';
-import { type Db, openDatabase } from '#store/database.ts';
+import type { Context } from '#services/context.ts';
+import { openDatabase } from '#store/database.ts';
 import { drawQuestions, type Question, type Route, routes } from './api-calls.ts';
 import type { Base } from './base.ts';
+import { appEnvironment, ensureUser, signIn, startApp } from './bench-app.ts';
 import { systemContext } from './bench-house.ts';
 import { type Caller, createCaller } from './caller.ts';
 import { readMemoryMb, serve } from './processes.ts';
@@ -35,11 +34,7 @@ export interface ApiFigures {
   readonly memoryMb: { readonly atStart: number; readonly afterLoad: number; readonly highest: number };
 }
 
-/** As `npm start` runs it. */
-const asStarted = ['--max-semi-space-size=8', '--heap-growing-percent=60'];
-const appPort = '4491';
 const floorPort = '4492';
-export const meter = { email: 'meter@branderij.example', password: 'een lange koffiepauze' };
 
 export async function measureApi(
   base: Base,
@@ -52,15 +47,18 @@ export async function measureApi(
   await db.destroy();
   const statementsFile = join(plan.dataDir, 'floor-statements.json');
   mkdirSync(plan.dataDir, { recursive: true });
-  const env = { DATABASE_URL: base.url, HECHT_DATA: plan.dataDir, HECHT_REQUESTS_PER_MINUTE: '10000000' };
-  const app = await serve([...asStarted, program('../../src/main.ts')], { ...env, PORT: appPort }, /is open/);
+  const app = await startApp(base, plan.dataDir);
   try {
     const atStart = readMemoryMb(app.pid).now;
-    const appCaller = await signIn(`http://127.0.0.1:${appPort}`);
+    const appCaller = await signIn();
     // Every text that a question may name, also those made anew.
     for (const route of routes) for (const { floor } of questions.byRoute[route]) floor();
     writeFileSync(statementsFile, JSON.stringify(questions.statements));
-    const bare = await serve([program('floor-child.ts'), statementsFile, floorPort], env, /ready/);
+    const bare = await serve(
+      [program('floor-child.ts'), statementsFile, floorPort],
+      appEnvironment(base, plan.dataDir),
+      /ready/,
+    );
     const floorCaller = createCaller(`http://127.0.0.1:${floorPort}`);
     const figures = [];
     for (const route of routes) {
@@ -108,41 +106,6 @@ async function measureRoute(
   });
   const ratio = median(rounds.map(({ app, floor }) => app.p50 / floor.p50));
   return { route, app: middle('app'), floor: middle('floor'), ratio };
-}
-
-/** Somebody who signs in like everybody else, and is the first colleague. */
-export async function ensureUser(db: Db): Promise<UserActor> {
-  const find = () => db.selectFrom('users').selectAll().where('email', '=', meter.email).executeTakeFirst();
-  if (!(await find())) {
-    const now = () => new Date();
-    const publicUrl = `http://127.0.0.1:${appPort}`;
-    const auth = createAuth({
-      db,
-      secret: 'only used to hash one password',
-      publicUrl,
-      otherOrigins: [],
-      log: () => {},
-    });
-    const { id: partyId } = await db
-      .selectFrom('parties')
-      .select('id')
-      .where('is_own', '=', true)
-      .where('kind', '=', 'person')
-      .orderBy('id')
-      .executeTakeFirstOrThrow();
-    const account = { name: 'Meter', ...meter, role: 'member', locale: 'nl', partyId } as const;
-    await createAccounts({ auth, now, forget: () => {} }).create({ db, ...account });
-  }
-  const user = await find();
-  if (!user) throw new Error('the account was not made');
-  return { kind: 'user', userId: user.id, role: 'member', partyId: user.party_id, via: 'web' };
-}
-
-async function signIn(origin: string): Promise<Caller> {
-  const door = createCaller(origin, { origin });
-  const { cookies } = await door.ask({ method: 'POST', path: '/api/auth/sign-in/email', body: meter });
-  door.close();
-  return createCaller(origin, { cookie: cookies.map((cookie) => cookie.split(';', 1)[0]).join('; ') });
 }
 
 function program(path: string): string {

@@ -138,7 +138,9 @@ export async function listReadings(db: Db, find: { partyId: string; limit: numbe
 /** How often each kind was given as a reason, by all whom this concerns: what others like them say. */
 export async function countStatedKinds(db: Db): Promise<Record<string, number>> {
   const { rows } = await sql<{ kind: string; n: number }>`
-    select s.kind, count(*)::int as n from foundation_statements s join parties p on p.id = s.party_id
-    where s.deleted_at is null and p.deleted_at is null and p.visibility = 'firm' group by s.kind`.execute(db);
+    select kind, count(*)::int as n from foundation_statements
+    where deleted_at is null and (party_id in (select id from parties where deleted_at is not null union all
+      select id from parties where visibility = 'private')) is not true
+    group by kind`.execute(db);
   return Object.fromEntries(rows.map(({ kind, n }) => [kind, n]));
 }

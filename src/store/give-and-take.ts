@@ -2,8 +2,8 @@
 import { sql } from 'kysely';
 import type { Db } from './database.ts';
 import { isTextReadBy } from './mail-sharing.ts';
+import { findOwedFloor, isStillOwed, nothingWentBack } from './owed-thanks.ts';
 import { isVisibleTo, type Viewer } from './party-rows.ts';
-import { isStillOwed } from './today-lines.ts';
 
 export interface ThanksRow {
   readonly interactionId: string;
@@ -25,8 +25,27 @@ interface ThanksPage {
   readonly limit: number;
 }
 
+const stretch = 1_000;
+const firstId = '00000000-0000-0000-0000-000000000000';
+
+/** The latest first, gone through in stretches: most of what was given long ago has been thanked for. */
+export async function listThanksRows(db: Db, page: ThanksPage): Promise<ThanksRow[]> {
+  const found: ThanksRow[] = [];
+  for (let { after } = page; ; ) {
+    const beforeMs = after?.atMs ?? null;
+    const end = await findOwedFloor(db, { sinceMs: page.sinceMs, beforeMs, most: stretch });
+    // Where more than a stretch is of one instant, all the rest is gone through at once.
+    const floor = end !== null && beforeMs !== null && end > beforeMs - 0.001 ? null : end;
+    const limit = page.limit - found.length;
+    found.push(...(await listThanksSince(db, { ...page, sinceMs: floor ?? page.sinceMs, after, limit })));
+    if (floor === null || found.length >= page.limit) return found;
+    // All of the floor's own instant comes with the next.
+    after = { atMs: floor + 0.0005, interactionId: firstId, kind: '' };
+  }
+}
+
 /** The kinds are those of the index benefits_owed. */
-export async function listThanksRows(db: Db, { viewer, sinceMs, after, limit }: ThanksPage): Promise<ThanksRow[]> {
+async function listThanksSince(db: Db, { viewer, sinceMs, after, limit }: ThanksPage): Promise<ThanksRow[]> {
   const { rows } = await sql<ThanksRow>`
     select g.interaction_id as "interactionId", g.kind, g.at_ms as "atMs", p.id as "partyId", p.name as "partyName",
       o.id as "colleagueId", o.name as "colleagueName", coalesce(i.subject, left(i.snippet, 300)) as what,
@@ -42,11 +61,7 @@ export async function listThanksRows(db: Db, { viewer, sinceMs, after, limit }: 
       and ${after === null ? sql`true` : sql`(g.at_ms, g.interaction_id, g.kind) < (${after.atMs}, ${after.interactionId}::uuid, ${after.kind}::text)`}
       and not p.is_own and p.deleted_at is null and not 'ignore' = any(p.roles) and ${isVisibleTo(viewer, 'p')}
       and ${isTextReadBy(viewer, 'i')} and ${isStillOwed}
-      and not exists (
-        select from ties tt join benefits back on back.tie_id = tt.id
-        where p.id in (tt.party_a, tt.party_b) and back.at_ms > g.at_ms
-          and back.direction = case when tt.party_a = p.id then 1 else 0 end
-          and back.kind in ('thanks', 'gift', 'discount', 'early-access', 'help'))
+      and ${nothingWentBack}
     order by g.at_ms desc, g.interaction_id desc, g.kind desc limit ${limit}`.execute(db);
   return rows;
 }

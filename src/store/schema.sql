@@ -90,7 +90,6 @@ create table benefits (
 );
 CREATE INDEX benefits_interaction ON public.benefits USING btree (interaction_id);
 CREATE INDEX benefits_owed ON public.benefits USING btree (at_ms) WHERE (kind = ANY (ARRAY['help'::text, 'referral'::text, 'introduction'::text, 'idea'::text]));
-CREATE INDEX benefits_thankworthy ON public.benefits USING btree (at_ms) WHERE (kind = ANY (ARRAY['help'::text, 'referral'::text, 'introduction'::text, 'idea'::text]));
 
 create table brief_settings (
   user_id uuid not null,
@@ -1192,6 +1191,7 @@ create table parties (
   constraint parties_name_check CHECK (((length(name) >= 1) AND (length(name) <= 300))),
   constraint parties_visibility_check CHECK ((visibility = ANY (ARRAY['firm'::text, 'private'::text])))
 );
+CREATE INDEX parties_binned ON public.parties USING btree (id) WHERE (deleted_at IS NOT NULL);
 CREATE INDEX parties_birthday ON public.parties USING btree (id) WHERE ((birthday IS NOT NULL) AND (deleted_at IS NULL));
 CREATE INDEX parties_city ON public.parties USING btree (lower(city), id) WHERE ((city IS NOT NULL) AND (deleted_at IS NULL));
 CREATE INDEX parties_created ON public.parties USING btree (created_at, id) WHERE ((deleted_at IS NULL) AND (NOT is_own));
@@ -1203,6 +1203,7 @@ CREATE INDEX parties_met_through ON public.parties USING btree (met_through) WHE
 CREATE INDEX parties_outside ON public.parties USING btree (sort_name, id) WHERE ((deleted_at IS NULL) AND (NOT is_own));
 CREATE INDEX parties_own ON public.parties USING btree (id) WHERE is_own;
 CREATE INDEX parties_private ON public.parties USING btree (id) WHERE (visibility = 'private'::text);
+CREATE INDEX parties_rather_not ON public.parties USING btree (id) WHERE (contact_wish = 'rather-not'::text);
 CREATE INDEX parties_search ON public.parties USING gin (search_text gin_trgm_ops) WHERE (deleted_at IS NULL);
 CREATE INDEX parties_search_start ON public.parties USING btree (search_text text_pattern_ops) WHERE (deleted_at IS NULL);
 CREATE INDEX parties_sort_name ON public.parties USING btree (sort_name, id) WHERE (deleted_at IS NULL);
@@ -1253,6 +1254,7 @@ create table party_figures (
 );
 CREATE INDEX party_figures_alarm ON public.party_figures USING btree (alarm, bond, party_id) WHERE (alarm <> 'none'::text);
 CREATE INDEX party_figures_bond ON public.party_figures USING btree (bond, party_id);
+CREATE INDEX party_figures_could_become ON public.party_figures USING btree (GREATEST(potential, bond) DESC, party_id) WHERE ((status_rank = ANY (ARRAY[1, 2])) AND (contact_count >= 2) AND (giving_theirs > (0)::double precision) AND (pressure <= (1)::double precision) AND (alarm <> 'gone'::text));
 CREATE INDEX party_figures_foundation ON public.party_figures USING btree (COALESCE(foundation_share, (0)::double precision), party_id);
 CREATE INDEX party_figures_hangs ON public.party_figures USING btree (bond, party_id) WHERE ((dependency > (0.5)::double precision) AND (contact_count >= 5));
 CREATE INDEX party_figures_last ON public.party_figures USING btree (COALESCE(last_at, '-infinity'::timestamp with time zone), party_id);
@@ -1373,6 +1375,8 @@ create table promises (
   constraint promises_outcome_check CHECK ((outcome = ANY (ARRAY['kept'::text, 'late'::text, 'broken'::text, 'withdrawn'::text]))),
   constraint promises_owed_by_check CHECK ((owed_by = ANY (ARRAY[0, 1])))
 );
+CREATE INDEX promises_complaints ON public.promises USING btree (COALESCE(settled_at, 'infinity'::timestamp with time zone), tie_id) WHERE (kind = 'complaint'::text);
+CREATE INDEX promises_complaints_of ON public.promises USING btree (tie_id) WHERE (kind = 'complaint'::text);
 CREATE INDEX promises_id ON public.promises USING btree (id);
 CREATE INDEX promises_open ON public.promises USING btree (due_at) WHERE (settled_at IS NULL);
 CREATE INDEX promises_open_answers ON public.promises USING btree (due_at, id) WHERE ((settled_at IS NULL) AND (kind = 'answer'::text));

@@ -73,7 +73,17 @@ export async function listCandidateRows(
     ) w
     where p.deleted_at is null and not p.is_own and ${isVisibleTo(viewer, 'p')}
       and ${partyId === null ? sql`not p.is_folded` : sql`p.id = ${partyId}::uuid`} and ${wanted}
+      and ${may === false && partyId === null ? mayBeHeldBack(now) : sql`true`}
       and ${after === null ? sql`true` : sql`(f.bond, f.party_id) < (${after.bond}, ${after.id}::uuid)`}
     order by f.bond desc, f.party_id desc limit ${limit}`.execute(db);
   return rows;
 }
+
+/** Those of whom a reason may be known, found from the reasons: most relations have none. */
+const mayBeHeldBack = (now: Date) => sql`(p.id in (
+  select party_id from survey_refusals union all
+  select party_id from mail_refusals union all
+  select id from parties where contact_wish = 'rather-not' union all
+  select party_id from surveys where asked_at > ${now}::timestamptz - make_interval(days => ${sameDays}::int) union all
+  select unnest(array[t.party_a, t.party_b]) from promises e join ties t on t.id = e.tie_id
+  where e.kind = 'complaint' and coalesce(e.settled_at, 'infinity') > ${now}::timestamptz - make_interval(days => ${complaintDays}::int))) is true`;

@@ -2,11 +2,14 @@
 import { type RawBuilder, sql } from 'kysely';
 import type { Db } from './database.ts';
 import { isTextReadBy } from './mail-sharing.ts';
+import { findOwedFloor, isStillOwed, nothingWentBack } from './owed-thanks.ts';
 
 export interface TodayAsk {
   readonly userId: string;
   /** Only relations this colleague has a tie with; null = the whole firm's. */
   readonly colleagueId: string | null;
+  /** All relations of that colleague, where they are few enough to be named. */
+  readonly relationIds?: readonly string[] | null;
   readonly now: Date;
   readonly limit: number;
 }
@@ -23,14 +26,28 @@ export const mayStand = sql.raw(`p.deleted_at is null and not p.is_own and p.vis
   and not p.roles && '{private,ignore,colleague}'::text[]`);
 
 /** The colleague has to do with the party, or with somebody who works there. */
-function isMine({ colleagueId }: TodayAsk): RawBuilder<unknown> {
+function isMine({ colleagueId, relationIds }: TodayAsk): RawBuilder<unknown> {
   if (colleagueId === null) return sql`true`;
+  // `is true`: looked up in one table of them, never walked through at each.
+  if (relationIds) return sql`(p.id = any(${[...relationIds]}::uuid[])) is true`;
   return sql`exists (
     select from (
       select p.id union all
       select r.from_party from relations r join relation_types k on k.id = r.type_id and k.key = 'works-at'
       where r.to_party = p.id
     ) who join ties t on t.party_a = least(who.id, ${colleagueId}::uuid) and t.party_b = greatest(who.id, ${colleagueId}::uuid))`;
+}
+
+/** Whom a colleague has to do with: found once for all lines. Null: too many to name, so that it is asked of each. */
+export async function listRelationsOf(db: Db, colleagueId: string, most: number): Promise<string[] | null> {
+  const { rows } = await sql<{ id: string }>`
+    with known as materialized (
+      select party_b as id from ties where party_a = ${colleagueId}::uuid union all
+      select party_a from ties where party_b = ${colleagueId}::uuid limit ${most + 1})
+    select id from known union
+    select r.to_party from known join relations r on r.from_party = known.id
+    where r.type_id = (select id from relation_types where key = 'works-at') limit ${most + 1}`.execute(db);
+  return rows.length > most ? null : rows.map(({ id }) => id);
 }
 
 /** "Leave in peace" puts away every line that would make contact; what we owe stays owed. */
@@ -50,6 +67,7 @@ const speaksForItself = sql.raw(`not exists (
   and not exists (select from identities i where i.party_id = p.id and i.kind = 'handle' and i.value = p.name)`);
 
 const day = sql.raw(`86400.0`);
+const dayMs = 86_400_000;
 
 export async function listQuiet(db: Db, ask: TodayAsk): Promise<TodayCandidate[]> {
   const { rows } = await sql<TodayCandidate>`
@@ -169,32 +187,31 @@ export async function listToMakeGood(db: Db, ask: TodayAsk): Promise<TodayCandid
   return rows;
 }
 
-/** Who got something for it has been thanked; and that a newcomer bought is of the same introduction. */
-export const isStillOwed =
-  sql.raw(`not i.benefits @> jsonb_build_array(jsonb_build_object('kind', g.kind, 'gotForIt', 'yes'))
-  and not exists (select from introduced_benefits n where n.interaction_id = i.id and n.step = 'bought')`);
+/** Of a whole firm only the latest so many are gone through. */
+const mostOwed = 1_000;
 
-/** Help, advice, ideas and new customers from them, in the past months, after which nothing went back. */
+/** Help, advice, ideas and new customers from them, in the past months, after which nothing went back; the latest of them. */
 export async function listThanksOwed(db: Db, ask: TodayAsk): Promise<TodayCandidate[]> {
+  const sinceMs = ask.now.getTime() - 180 * dayMs;
+  const floor = ask.colleagueId ? null : await findOwedFloor(db, { sinceMs, beforeMs: null, most: mostOwed });
   const { rows } = await sql<TodayCandidate>`
-    select owed.*, coalesce(f.bond, 0) as bond from (
-      select distinct on (p.id) p.id as "partyId", json_build_object('what', i.subject) as names,
-        json_build_object('days', floor(extract(epoch from ${ask.now}::timestamptz) / ${day} - g.at_ms / 86400000.0)) as numbers
-      from benefits g join ties t on t.id = g.tie_id
-      join parties o on o.is_own and o.id = case when g.direction = 1 then t.party_a else t.party_b end
-      join parties p on p.id = case when g.direction = 1 then t.party_b else t.party_a end
-      join interactions i on i.id = g.interaction_id
-      where g.kind in ('help', 'referral', 'introduction', 'idea')
-        and g.at_ms > (extract(epoch from ${ask.now}::timestamptz) - 180 * ${day}) * 1000
-        and ${isTextReadBy(null, 'i')} and ${isStillOwed}
-        and not exists (
-          select from ties tt join benefits back on back.tie_id = tt.id
-          where p.id in (tt.party_a, tt.party_b) and back.at_ms > g.at_ms
-            and back.direction = case when tt.party_a = p.id then 1 else 0 end
-            and back.kind in ('thanks', 'gift', 'discount', 'early-access', 'help'))
-        and ${mayStand} and ${isMine(ask)} and ${isUnmarked(ask, 'thanks-owed')}
-      order by p.id, g.at_ms desc limit ${ask.limit}
-    ) owed left join party_figures f on f.party_id = owed."partyId"`.execute(db);
+    select owed."partyId", json_build_object('what', owed.what) as names, coalesce(f.bond, 0) as bond,
+      json_build_object('days', floor(extract(epoch from ${ask.now}::timestamptz) / ${day} - owed.at_ms / 86400000.0)) as numbers
+    from (
+      select distinct on (latest."partyId") latest.* from (
+        select p.id as "partyId", i.subject as what, g.at_ms
+        from benefits g join ties t on t.id = g.tie_id
+        join parties o on o.is_own and o.id = case when g.direction = 1 then t.party_a else t.party_b end
+        join parties p on p.id = case when g.direction = 1 then t.party_b else t.party_a end
+        join interactions i on i.id = g.interaction_id
+        where g.kind in ('help', 'referral', 'introduction', 'idea')
+          and g.at_ms >= ${floor ?? sinceMs}
+          and ${isTextReadBy(null, 'i')} and ${isStillOwed} and ${nothingWentBack}
+          and ${mayStand} and ${isMine(ask)} and ${isUnmarked(ask, 'thanks-owed')}
+        order by g.at_ms desc, g.interaction_id desc limit 5 * ${ask.limit}::int
+      ) latest order by latest."partyId", latest.at_ms desc
+    ) owed left join party_figures f on f.party_id = owed."partyId"
+    order by owed.at_ms desc, owed."partyId" limit ${ask.limit}`.execute(db);
   return rows;
 }
 

@@ -5,6 +5,7 @@ import { listReaches, type Reach } from '#store/identities.ts';
 import { findLeaning, type Leaning } from '#store/leaning.ts';
 import { listPartyRows } from '#store/party-rows.ts';
 import { listSources } from '#store/sources.ts';
+import { listRelationsOf } from '#store/today-lines.ts';
 import { userOf } from '../allow.ts';
 import type { Context } from '../context.ts';
 import { getFirm } from '../firm.ts';
@@ -16,6 +17,8 @@ import { rankLines } from './rank-lines.ts';
 const fewestToLean = 5;
 const mostLines = 7;
 const mostCandidates = 40;
+/** Of more relations than these it is asked one by one whether they are the colleague's. */
+const mostNamed = 10_000;
 /** A source read this long ago still counts as heard. */
 const heardGraceMs = 2 * 86_400_000;
 
@@ -32,7 +35,9 @@ export async function listToday(ctx: Context): Promise<TodayList> {
   const isOwner = ctx.actor.kind === 'user' && ctx.actor.role === 'owner';
   const partyId = ctx.actor.kind === 'user' ? ctx.actor.partyId : null;
   // The owner looks after the firm; a colleague after the own relations.
-  const ask = { userId, colleagueId: isOwner ? null : partyId, now: ctx.now(), limit: mostCandidates };
+  const colleagueId = isOwner ? null : partyId;
+  const relationIds = colleagueId === null ? null : await listRelationsOf(ctx.db, colleagueId, mostNamed);
+  const ask = { userId, colleagueId, relationIds, now: ctx.now(), limit: mostCandidates };
   const { quarterGoal: goal } = await getFirm(ctx.db);
   const best = await rankLines(ctx.db, { ask, goal, parameters: await getParameters(ctx.db) });
   const shown = best.slice(0, mostLines);

@@ -4,7 +4,7 @@ import type { WhatIfRun, WhatIfRunLine } from '#contract/what-if-runs.ts';
 import type { Allowed } from '#store/allowed.ts';
 import type { Db } from '#store/database.ts';
 import { findParty } from '#store/parties.ts';
-import { listOwnPeople, listProducts } from '#store/shocked-parties.ts';
+import { listOwnPeople } from '#store/shocked-parties.ts';
 import { transact } from '#store/transact.ts';
 import { pageWhatIfRuns, setWhatIfRunDeleted, type WhatIfRunRow } from '#store/what-if-runs.ts';
 import { allow, isAllowed, viewerOf } from '../allow.ts';
@@ -13,10 +13,10 @@ import type { Context } from '../context.ts';
 import { readCursor, writeCursor } from '../cursor.ts';
 import { createTask } from '../tasks/change-task.ts';
 import { describeLines, describeRun } from './describe-run.ts';
+import { getProducts } from './keep-products.ts';
 import { getRunRow, noteRun } from './note-run.ts';
 
 const pageSize = 20;
-const yearMs = 365 * 86_400_000;
 
 interface ListInput {
   readonly cursor?: string;
@@ -97,7 +97,7 @@ export async function listWhatIfColleagues(ctx: Context): Promise<{ items: { id:
 
 export async function listWhatIfProducts(ctx: Context): Promise<{ items: { product: string; buyers: number }[] }> {
   allow(ctx.actor, 'see', {});
-  return { items: await listProducts(ctx.db, new Date(ctx.now().getTime() - yearMs)) };
+  return { items: await getProducts(ctx) };
 }
 
 async function getSeen(
