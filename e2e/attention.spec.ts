@@ -3,6 +3,7 @@ import assert from 'node:assert/strict';
 import type { Page } from 'playwright-core';
 import { assertAccessible, assertFitsWidth, journey, startInDemo } from './browser.ts';
 import { expect } from './expect.ts';
+import { walkNumbers } from './open-numbers.ts';
 import { signIn } from './steps.ts';
 
 startInDemo();
@@ -14,7 +15,7 @@ const spoken = {
     answered: 'Gaf de ander antwoord',
     together: /^\d+ keer waren ze er allebei bij/,
     unasked: 'Waar ze niet om vroegen',
-    now: /^nu ongeveer [\d,]+ in drie maanden$/,
+    now: /^nu ongeveer [\d,]+ in drie maanden \(tot 3,5, zoals ingesteld\)$/,
     tooFew: /Nog te weinig om hun eigen aantal te leren: 6 keer ongevraagd, 0 keer/,
     silent: /daarna bleef het stil/,
     spread: 'Hoe ver een relatie van die aantallen mag liggen bij het leren',
@@ -25,7 +26,7 @@ const spoken = {
     answered: 'Answered the other',
     together: /^\d+ times both were there/,
     unasked: 'What they did not ask for',
-    now: /^now about [\d.]+ in three months$/,
+    now: /^now about [\d.]+ in three months \(up to 3.5 as set\)$/,
     tooFew: /Not enough yet to learn their own number: 6 times unasked, 0 times/,
     silent: /no word after it/,
     spread: 'How far a relationship may lie from those numbers when learning',
@@ -66,6 +67,7 @@ for (const locale of ['nl', 'en'] as const) {
     await expect(account.getByText(words.silent)).toHaveCount(6);
     await expect(account.getByText(words.spread)).toBeVisible();
     await page.keyboard.press('Escape');
+    assert.deepEqual((await walkNumbers(page)).bare, []);
     await assertAccessible(page);
     await page.setViewportSize({ width: 390, height: 844 });
     await assertFitsWidth(page);

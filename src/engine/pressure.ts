@@ -7,7 +7,7 @@ import { computeDecay, dayMs } from './trace.ts';
  * Claim: unasked contacts over 90 days as a multiple of the ideal, summed over channels; 1 = ideal. Range >= 0.
  * Formula: sum_c trace_c/ideal_c; at a steady rate the trace equals 90 days of contacts, because 62.4 d/ln2 = 90 d.
  * Source: details 8; ideals Godfrey, Seiders & Voss 2011 (one car dealer).
- * Limit: an ideal per channel, learned per tenant later. Test: pressure.test.ts.
+ * Limit: an ideal per channel, the firm's (unasked-ideal.ts learns it). Test: pressure.test.ts.
  */
 export function computeSentPressure(state: DirectionState, atMs: number, parameters: ModelParameters): number {
   if (state.tauMs === -Infinity) return 0;

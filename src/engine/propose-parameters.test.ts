@@ -48,6 +48,9 @@ test('what is proposed can be applied, and is not proposed again', () => {
 
 test('an ideal of unasked contact is proposed once enough came back, within its range', () => {
   const learnt = { ...untried.mail, isEnough: true, ideal: 1.234 };
-  const found = proposeParameters({ ...evidence, unasked: { ...untried, mail: learnt } }, defaultParameters);
+  const found = proposeParameters(
+    { ...evidence, unasked: { ...untried, mail: learnt, call: { ...untried.call, ideal: 9 } } },
+    defaultParameters,
+  );
   assert.deepEqual([found.idealMail, found.idealCall, found.idealPost], [1.2, undefined, undefined]);
 });

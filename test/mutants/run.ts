@@ -7,6 +7,7 @@ import { cpSync, mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, syml
 import { availableParallelism, tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
+import { attentionMutants } from './attention-mutants.ts';
 import { blockMutants } from './block-mutants.ts';
 import { deriveMutants } from './derive-mutants.ts';
 import type { Mutant } from './mutant.ts';
@@ -17,7 +18,13 @@ type Outcome = 'killed' | 'timed out' | 'SURVIVED' | 'NOT APPLICABLE';
 
 const root = fileURLToPath(new URL('../..', import.meta.url));
 const longestRunMs = 60_000;
-const mutants: readonly Mutant[] = [...traceMutants, ...rhythmMutants, ...blockMutants, ...deriveMutants];
+const mutants: readonly Mutant[] = [
+  ...traceMutants,
+  ...rhythmMutants,
+  ...blockMutants,
+  ...deriveMutants,
+  ...attentionMutants,
+];
 
 /** A copy of the engine with just enough of the project around it for its tests to run. */
 function layOutCopy(folder: string): string {

@@ -19,6 +19,7 @@ export const attention = {
     lookedAfter: 'What the other gained by it, purchases apart.',
   },
   asked: 'Asked, and got an answer',
+  inYear: 'In the past year',
   askedSays: 'Questions and complaints put to the other in the past year, and which of them got an answer.',
   askedKinds: { answer: 'a question', complaint: 'a complaint' },
   askedMet: 'answered',

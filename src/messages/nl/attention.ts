@@ -19,6 +19,7 @@ export const attention: typeof shape = {
     lookedAfter: 'Wat de ander eraan had, aankopen niet meegeteld.',
   },
   asked: 'Vroeg iets en kreeg antwoord',
+  inYear: 'In het afgelopen jaar',
   askedSays: 'Vragen en klachten aan de ander in het afgelopen jaar, en welke daarvan antwoord kregen.',
   askedKinds: { answer: 'een vraag', complaint: 'een klacht' },
   askedMet: 'beantwoord',

@@ -124,6 +124,10 @@ function AskedAccount({ asked }: { asked: AskedOf }) {
         weight: settledAt ? said.askedMet : said.askedOpen,
       }))}
       left={asked.count - asked.latest.length}
+      figures={[
+        { key: 'count', what: said.inYear, value: formats.number(asked.count) },
+        { key: 'met', what: said.askedMet, value: formats.number(asked.met) },
+      ]}
       sources={['seeds']}
     />
   );
@@ -131,6 +135,7 @@ function AskedAccount({ asked }: { asked: AskedOf }) {
 
 function TurnsAccount({ turns, says }: { turns: Turns; says: string }) {
   const { words, formats } = useSpoken();
+  const said = useAttentionWords();
   const nowMs = Date.now();
   return (
     <NumberAccount
@@ -142,6 +147,7 @@ function TurnsAccount({ turns, says }: { turns: Turns; says: string }) {
         weight: '1',
       }))}
       left={turns.count - turns.latest.length}
+      figures={[{ key: 'count', what: said.inYear, value: formats.number(turns.count) }]}
       sources={['seeds', 'design']}
     />
   );

@@ -29,9 +29,8 @@ export function UnaskedPart({ partyId }: { partyId: string }) {
           <li key={one.channel}>
             <span className={classes.channel}>{said.channels[one.channel]}</span>{' '}
             <OpenNumber title={said.nowTitle} account={() => <NowAccount one={one} />}>
-              {said.now(n(one.now))}
+              {said.now(n(one.now))} <span className="soft">({said.set(n(one.inForce))})</span>
             </OpenNumber>
-            <span className="soft"> · {said.set(n(one.inForce))}</span>
             <p className={one.learnt.isEnough ? undefined : 'soft small'}>
               <OpenNumber title={said.idealTitle} account={() => <IdealAccount one={one} />}>
                 {one.learnt.isEnough
