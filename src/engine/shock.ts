@@ -1,24 +1,15 @@
 /** Stel dat: what a blow from outside or within would do to a relation, and through what it would be felt. */
 import type { FoundationReading } from './foundation.ts';
-import { computeNoisyOr } from './organisation.ts';
 import type { ModelParameters } from './parameters.ts';
+import { type Leaving, leaveOut, type ShockStrand } from './shock-people.ts';
 
 export type Shock =
   /** Prices up by this share (.08 = 8 %), told beforehand with the reason or not. */
   | { readonly kind: 'price'; readonly rise: number; readonly isAnnounced: boolean }
   /** How much of the good name it costs, in [0,1]. */
   | { readonly kind: 'scandal'; readonly severity: number }
-  /** `carried`: what other colleagues who already come there take over, in [0,1]; null = the parameter. */
-  | { readonly kind: 'colleague-away'; readonly colleagueId: string; readonly carried: number | null }
-  | { readonly kind: 'contact-leaves'; readonly contactId: string }
+  | Leaving
   | { readonly kind: 'product-stops' };
-
-export interface ShockStrand {
-  /** Null: the firm itself, which cannot go away. */
-  readonly colleagueId: string | null;
-  readonly contactId: string;
-  readonly bond: number;
-}
 
 export interface ShockedTie {
   /** Q, or S of a single tie, and its block T. */
@@ -195,11 +186,8 @@ function readPriceBlow(shock: Shock & { kind: 'price' }, share: number, paramete
   return { strengthFactor: trustFactor ** 0.25, share, pull, through: 'price', reasons };
 }
 
-type Leaving = Shock & { kind: 'colleague-away' | 'contact-leaves' };
-
 function readPeopleBlow(shock: Leaving, tie: ShockedTie, share: number, parameters: ModelParameters): Blow {
-  const { left, carried } = leaveOut(shock, tie.strands, parameters);
-  const whole = computeNoisyOr(bestOfEach(tie.strands).map(({ bond }) => bond));
+  const { whole, left, carried } = leaveOut(shock, tie.strands, parameters);
   const lost = whole > 0 ? clamp(1 - left / whole) : 0;
   const perShare = parameters.shockSharePull;
   const pull = (at: number) => at * lost * perShare;
@@ -207,38 +195,6 @@ function readPeopleBlow(shock: Leaving, tie: ShockedTie, share: number, paramete
   const reasons: ShockReason[] = [{ code: 'shock-people', numbers }];
   if (carried > 0) reasons.push({ code: 'shock-carried', numbers: { carried } });
   return { strengthFactor: 1 - lost, share, pull, through: 'personal', reasons };
-}
-
-/**
- * Claim: what is left of Q when somebody goes. Formula: the noisy-or of the others' strands; a colleague who is only away
- * leaves carried x s behind where another already comes. As (1 - c s) >= (1 - s), never more than before.
- * Test: shock.test.ts.
- */
-function leaveOut(
-  shock: Leaving,
-  strands: readonly ShockStrand[],
-  parameters: ModelParameters,
-): { left: number; carried: number } {
-  if (shock.kind === 'contact-leaves') {
-    const others = strands.filter(({ contactId }) => contactId !== shock.contactId);
-    return { left: computeNoisyOr(bestOfEach(others).map(({ bond }) => bond)), carried: 0 };
-  }
-  const best = bestOfEach(strands);
-  const others = best.filter(({ colleagueId }) => colleagueId !== shock.colleagueId);
-  const gone = best.find(({ colleagueId }) => colleagueId === shock.colleagueId);
-  const isKnown = others.some(({ colleagueId, bond }) => colleagueId !== null && bond > 0);
-  const carried = gone && isKnown ? clamp(shock.carried ?? parameters.shockCarried) : 0;
-  return { left: computeNoisyOr([...others.map(({ bond }) => bond), carried * (gone?.bond ?? 0)]), carried };
-}
-
-/** A colleague counts once, by the best strand (details 9). */
-function bestOfEach(strands: readonly ShockStrand[]): ShockStrand[] {
-  const best = new Map<string | null, ShockStrand>();
-  for (const strand of strands) {
-    const known = best.get(strand.colleagueId);
-    if (known === undefined || strand.bond > known.bond) best.set(strand.colleagueId, strand);
-  }
-  return [...best.values()];
 }
 
 function raiseChance(chance: number, pull: number): number {

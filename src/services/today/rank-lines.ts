@@ -2,6 +2,7 @@
 import type { QuarterGoal } from '#contract/me.ts';
 import type { TodayLine } from '#contract/today.ts';
 import { computeActGain, computeSpreadGain } from '#engine/act-gain.ts';
+import { computeActWorth } from '#engine/act-worth.ts';
 import type { ModelParameters } from '#engine/parameters.ts';
 import { forgottenBeforeMs, readUsefulness, type Usefulness } from '#engine/usefulness.ts';
 import { type ActFiguresRow, listActFigures } from '#store/act-figures.ts';
@@ -15,9 +16,6 @@ export interface RankedLine {
   readonly candidate: TodayCandidate;
   readonly rank: TodayLine['rank'];
 }
-
-/** Of whom no figures are kept yet: a little is always won. */
-const leastGain = 0.001;
 
 /** One line a relation, the weightiest of what could be said. */
 export async function rankLines(
@@ -38,13 +36,10 @@ export async function rankLines(
     const rank = rankOf({ rule, figures: figures.get(candidate.partyId), goal, usefulness, parameters });
     return { rule, candidate, rank };
   });
-  ranked.sort((x, y) => worthOf(y) - worthOf(x) || (x.candidate.partyId < y.candidate.partyId ? -1 : 1));
+  ranked.sort(
+    (x, y) => computeActWorth(y.rank) - computeActWorth(x.rank) || (x.candidate.partyId < y.candidate.partyId ? -1 : 1),
+  );
   return thinOut(ranked);
-}
-
-/** What decides the order, and is what the line tells about itself. */
-export function worthOf({ rank }: Pick<RankedLine, 'rank'>): number {
-  return (Math.max(leastGain, rank.gain) / rank.minutes) * rank.weight * rank.learned.factor;
 }
 
 function rankOf(input: {

@@ -1,7 +1,8 @@
 /** The relations a blow may touch, a stretch at a time, each with what the engine needs to know of it. */
 import { readFoundation } from '#engine/foundation.ts';
 import { computeNoisyOr } from '#engine/organisation.ts';
-import type { ShockedTie, ShockStrand } from '#engine/shock.ts';
+import type { ShockedTie } from '#engine/shock.ts';
+import type { ShockStrand } from '#engine/shock-people.ts';
 import type { Db } from '#store/database.ts';
 import { listShockStrands, type ShockStrandRow } from '#store/shock-strands.ts';
 import { listShockedParties, type ShockedPartyRow, type ShockScope } from '#store/shocked-parties.ts';

@@ -1,4 +1,5 @@
 import type { TodayLine } from '#contract/today.ts';
+import { computeActWorth } from '#engine/act-worth.ts';
 import { NumberAccount } from '../../ui/numbers/open-number.tsx';
 import { useSpoken } from '../../ui/words.tsx';
 import { useSteeringWords } from '../../ui/words-of/steering.ts';
@@ -26,7 +27,7 @@ export function LineRank({ line }: { line: TodayLine }) {
     figure('weight', formats.number(weight, 2)),
     ...(fitsGoal ? [figure('fits', words.changes.yes)] : []),
     figure('factor', formats.number(learned.factor, 2)),
-    figure('worth', formats.number((Math.max(0.001, gain) / minutes) * weight * learned.factor, 3)),
+    figure('worth', formats.number(computeActWorth(line.rank), 3)),
   ];
   return (
     <NumberAccount
