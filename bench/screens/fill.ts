@@ -134,7 +134,7 @@ const statements: readonly RawBuilder<unknown>[] = [
       sha256(convert_to(lpad((row_number() over (order by asked_at, id))::text, 43, 'v'), 'UTF8')), now()
     from surveys where way = 'link' and answered_at is null`,
   sql`insert into proposals (id, owner_user_id, interaction_id, party_id, kind, key, text, data, happened_at)
-    select gen_random_uuid(), askers.id, i.id, i.from_party, 'thanks', 'meting ' || i.id, 'Dank je wel', '{}', i.happened_at
+    select gen_random_uuid(), askers.id, i.id, i.from_party, 'thanks', 'meting ' || i.id, 'Dank je wel', '{"by": "theirs"}', i.happened_at
     from askers, (select i.* from interactions i join parties p on p.id = i.from_party and not p.is_own
       where i.kind = 'message' and i.mail_class = 'person' order by i.happened_at desc limit 400) i`,
   // Friends, brothers and who brought whom, besides who works where.

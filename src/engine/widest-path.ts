@@ -58,15 +58,18 @@ function findWidth(graph: Graph, asked: WayAsked): number | null {
   if (source === undefined || target === undefined) return null;
   const isEnd = markOf(graph, [...asked.sources, ...asked.targets]);
   const mayBe = (node: number) => isEnd[node] === 1 || asked.mayStandBetween?.(node) !== false;
-  const parent = Int32Array.from({ length: graph.nodeCount }, (_, node) => node);
+  const parent = new Int32Array(graph.nodeCount);
+  for (let node = 0; node < graph.nodeCount; node += 1) parent[node] = node;
   for (const node of asked.sources) parent[rootOf(parent, node)] = rootOf(parent, source);
   for (const node of asked.targets) parent[rootOf(parent, node)] = rootOf(parent, target);
   if (rootOf(parent, source) === rootOf(parent, target)) return null;
   for (const edge of order) {
     const width = strength[edge] as number;
     if (width <= 0) return null;
-    const [one, other] = [from[edge] as number, to[edge] as number];
-    const [oneRoot, otherRoot] = [rootOf(parent, one), rootOf(parent, other)];
+    const one = from[edge] as number;
+    const other = to[edge] as number;
+    const oneRoot = rootOf(parent, one);
+    const otherRoot = rootOf(parent, other);
     if (oneRoot === otherRoot || asked.mayPass?.(edge) === false || !mayBe(one) || !mayBe(other)) continue;
     parent[oneRoot] = otherRoot;
     if (rootOf(parent, source) === rootOf(parent, target)) return width;

@@ -17,19 +17,16 @@ export async function listWeakPoints(ctx: Context): Promise<WeakPoints> {
   await settleFigures(ctx.db, ctx.now);
   const network = await getNetwork(ctx);
   const units = unitsOf(network);
-  const between = listBetween(network, units);
-  const shown = between.slice(0, mostShown).map((unit) => ({ unit, reached: units.cutOff.list(unit, mostReached) }));
-  const circles = listCircles(units);
+  const { between, shown, circles } = weaknessesOf(network, units);
   const idOf = (unit: number) => network.ids[units.parties[unit] as number] as string;
   const named = [
     ...shown.flatMap(({ unit, reached }) => [unit, ...reached]),
     ...circles.flatMap(({ members }) => members),
   ];
   const ids = [...new Set([...named, ...circles.flatMap(({ colleague }) => colleague ?? [])].map(idOf))];
-  const [names, colleagues, total] = await Promise.all([
+  const [names, { colleagues, total }] = await Promise.all([
     listNamedParties(ctx.db, { ids, viewer: viewerOf(ctx.actor) }),
-    listLeaning(ctx.db),
-    countFigured(ctx.db),
+    countLeaning(ctx, network),
   ]);
   const nameOf = (unit: number) => {
     const party = names.get(idOf(unit));
@@ -54,6 +51,45 @@ export async function listWeakPoints(ctx: Context): Promise<WeakPoints> {
     bridgeCount: units.bridges.size,
     asOf: network.asOf.toISOString(),
   };
+}
+
+interface Weaknesses {
+  readonly between: readonly number[];
+  readonly shown: readonly { readonly unit: number; readonly reached: readonly number[] }[];
+  readonly circles: readonly Circle[];
+}
+
+const found = new WeakMap<Units, Weaknesses>();
+
+/** The same for everybody: found once in a network. */
+function weaknessesOf(network: Network, units: Units): Weaknesses {
+  const known = found.get(units);
+  if (known) return known;
+  const between = listBetween(network, units);
+  const shown = between.slice(0, mostShown).map((unit) => ({ unit, reached: units.cutOff.list(unit, mostReached) }));
+  const weaknesses = { between, shown, circles: listCircles(units) };
+  found.set(units, weaknesses);
+  return weaknesses;
+}
+
+interface Leaning {
+  readonly colleagues: WeakPoints['colleagues'];
+  readonly total: number;
+}
+
+const counted = new WeakMap<Network, Promise<Leaning>>();
+/** In a house with more parties what hangs on whom is counted once for each network that is read. */
+const mostAnew = 10_000;
+
+async function countLeaning({ db }: Context, network: Network): Promise<Leaning> {
+  const known = counted.get(network);
+  if (known) return known;
+  const count = Promise.all([listLeaning(db), countFigured(db)]).then(([colleagues, total]) => ({ colleagues, total }));
+  if (network.ids.length > mostAnew) {
+    counted.set(network, count);
+    count.catch(() => counted.delete(network));
+  }
+  return count;
 }
 
 /** Who is not to be named as somebody in between is not named here either. */
