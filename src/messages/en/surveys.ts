@@ -3,7 +3,7 @@ import type { SurveyReason } from '#contract/surveys.ts';
 
 export const surveys = {
   title: 'Would they miss us?',
-  lead: 'One question, once a year at most, never to somebody who just complained. Answers count in the block intensity.',
+  lead: 'One question, once a year at most, never to somebody who just complained. Answers count towards the building block intensity.',
   kinds: { missing: 'Suppose we stopped tomorrow', four: 'Four short questions' },
   answers: { very: 'very annoying', little: 'a little annoying', not: 'not annoying' },
   ways: {

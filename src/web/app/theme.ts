@@ -73,6 +73,9 @@ export function makeTheme({ closeLabel }: { closeLabel: string }) {
     components: {
       // By name: not every page needs them.
       Switch: { defaultProps: { withThumbIndicator: false } },
+      // Weighed by the light shade as well, else: a white tick on a pale box.
+      Checkbox: { defaultProps: { iconColor: 'var(--mantine-primary-color-contrast)' } },
+      Radio: { defaultProps: { iconColor: 'var(--mantine-primary-color-contrast)' } },
       CloseButton: { defaultProps: { variant: 'subtle', ...named } },
     },
     fontSizes: { xs: '0.8125rem', sm: '0.9rem', md: '1rem', lg: '1.125rem', xl: '1.25rem' },

@@ -45,7 +45,7 @@ export function Parameters({ isOwner }: { isOwner: boolean }) {
         <section key={group} id={group} aria-labelledby={`group-${group}`} className={classes.part}>
           <h3 id={`group-${group}`}>{said.groups[group]}</h3>
           <div className={classes.scroll}>
-            <table className={classes.table}>
+            <table className={`${classes.table} ${classes.narrowing}`}>
               <thead>
                 <tr>
                   <th scope="col">{said.columns.name}</th>
@@ -73,7 +73,7 @@ export function Parameters({ isOwner }: { isOwner: boolean }) {
                           {...(isOwner && { onTry: (value) => tryOne(item.name, value) })}
                         />
                       </td>
-                      <td className="number soft">
+                      <td className="number soft" data-label={said.columns.range}>
                         {formats.number(item.min, 3)} – {formats.number(item.max, 3)}
                       </td>
                       <td>
