@@ -2,9 +2,11 @@
 import assert from 'node:assert/strict';
 import { capture as enCapture } from '#messages/en/capture.ts';
 import { foundations as enFoundations } from '#messages/en/foundations.ts';
+import { lists as enLists } from '#messages/en/lists.ts';
 import { plans as enPlans } from '#messages/en/plans.ts';
 import { capture as nlCapture } from '#messages/nl/capture.ts';
 import { foundations as nlFoundations } from '#messages/nl/foundations.ts';
+import { lists as nlLists } from '#messages/nl/lists.ts';
 import { plans as nlPlans } from '#messages/nl/plans.ts';
 import { assertAccessible, assertFitsWidth, journey, startInDemo } from './browser.ts';
 import { expect } from './expect.ts';
@@ -14,12 +16,19 @@ startInDemo();
 
 const said = {
   nl: {
-    ...{ capture: nlCapture, foundations: nlFoundations, plans: nlPlans, text: 'Zei aan de telefoon: om de bonen.' },
+    ...{
+      capture: nlCapture,
+      lists: nlLists,
+      foundations: nlFoundations,
+      plans: nlPlans,
+      text: 'Zei aan de telefoon: om de bonen.',
+    },
     ...{ call: 'gebeld over de bonen', price: 'Jullie zijn het goedkoopst.', tasting: 'proeverij' },
   },
   en: {
     ...{
       capture: enCapture,
+      lists: enLists,
       foundations: enFoundations,
       plans: enPlans,
       text: 'Said on the phone: because of the beans.',
@@ -29,7 +38,7 @@ const said = {
 } as const;
 
 for (const locale of ['nl', 'en'] as const) {
-  const { capture, foundations, plans, text, call, price, tasting } = said[locale];
+  const { capture, foundations, lists, plans, text, call, price, tasting } = said[locale];
 
   journey(
     `a reason they gave moves the shares; a plan is accepted, and its first step done (${locale})`,
@@ -99,4 +108,40 @@ for (const locale of ['nl', 'en'] as const) {
       await expect(running).toContainText(party.name);
     },
   );
+
+  journey(`who is here for the price, from the list; family only when told and needed (${locale})`, async (start) => {
+    const { page } = start;
+    await signIn(start, locale);
+    await page.goto('/relations?columns=name,foundation&sort=foundation');
+    await page.getByRole('button', { name: lists.addFilter }).click();
+    const filter = page.getByRole('dialog', { name: lists.addFilter });
+    await filter.getByLabel(lists.field).selectOption('foundation');
+    await filter.getByRole('checkbox', { name: lists.foundations.price ?? '' }).check();
+    await assertAccessible(page);
+    await filter.getByRole('button', { name: lists.apply }).click();
+    const row = page.getByRole('row').filter({ hasText: 'Kantoorpunt' }).first();
+    await expect(row).toContainText(lists.foundations.price ?? '');
+    await expect(page.getByRole('row').filter({ hasText: 'Bar Nul' })).toHaveCount(0);
+
+    await row.getByRole('link').first().click();
+    await page.getByRole('tab', { name: foundations.title }).click();
+    const why = page.getByRole('region', { name: foundations.title });
+    await why.getByRole('button', { name: foundations.write }).click();
+    const form = page.getByRole('form', { name: foundations.write });
+    await form.getByRole('radio', { name: foundations.kinds.personal ?? '' }).check();
+    // A familiar face is the first that is offered, and asks for nothing more; family asks who said so, and for what.
+    await form.getByRole('combobox', { name: foundations.face }).click();
+    await page.getByRole('option', { name: foundations.faces.familyKind }).click();
+    await expect(form).toContainText(foundations.neededNote);
+    const save = form.getByRole('button', { name: foundations.save, exact: true });
+    await expect(save).toBeDisabled();
+    await form.getByRole('combobox', { name: foundations.toldBy }).click();
+    await page.getByRole('option', { name: foundations.tellers.them }).click();
+    await expect(save).toBeDisabled();
+    await form.getByRole('textbox', { name: foundations.neededFor }).fill('Wie we bellen als zij ziek is.');
+    await assertAccessible(page);
+    await save.click();
+    await expect(why).toContainText(foundations.faces.family(foundations.someone));
+    await expect(why).toContainText('Wie we bellen als zij ziek is.');
+  });
 }

@@ -46,6 +46,8 @@ export const foundations = {
   colleague: 'Who of ours',
   toldBy: 'Who said that they are family?',
   tellers: { them: 'They did', us: 'Our colleague did' },
+  told: { them: 'they said so', us: 'our colleague said so' },
+  needed: (what: string) => `needed for: ${what}`,
   neededFor: 'What do we need it for?',
   neededNote: 'That people are family is kept only if one of the two said so, and only for something it is needed for.',
   own: 'Another reason',

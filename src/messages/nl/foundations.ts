@@ -44,6 +44,8 @@ export const foundations: typeof shape = {
   colleague: 'Wie van ons',
   toldBy: 'Wie zei dat ze familie zijn?',
   tellers: { them: 'Zij zelf', us: 'Onze collega' },
+  told: { them: 'dat zeiden ze zelf', us: 'dat zei onze collega' },
+  needed: (what) => `nodig voor: ${what}`,
   neededFor: 'Waarvoor hebben we het nodig?',
   neededNote:
     'Dat mensen familie zijn, bewaren we alleen als een van de twee het zei, en alleen voor iets waarvoor het nodig is.',

@@ -84,6 +84,14 @@ test('what a person says is the firm’s too; a familiar face is kept as such, f
   await assert.rejects(stateFoundation(house.sanne, { ...family, toldBy: 'them' }), { code: 'bad-input' });
   const kept = await stateFoundation(house.sanne, { ...family, toldBy: 'them', neededFor: 'Wie er belt bij ziekte' });
   assert.equal(kept.neededFor, 'Wie er belt bij ziekte');
+  await assert.rejects(correctStatement(house.sanne, { statementId: kept.id, neededFor: ' ' }), { code: 'bad-input' });
+  await assert.rejects(correctStatement(house.sanne, { statementId: kept.id, toldBy: null }), { code: 'bad-input' });
+  // No longer family, nothing of it is left in the record: not who said so, nor for what.
+  const plain = await correctStatement(house.sanne, { statementId: kept.id, face: 'familiar' });
+  assert.deepEqual([plain.face, plain.toldBy, plain.neededFor], ['familiar', null, null]);
+  // Only goodwill has a face at all; whoever sends one with another reason has none kept.
+  const faceless = await stateFoundation(house.sanne, { ...family, kind: 'brand', toldBy: 'them', neededFor: 'x' });
+  assert.deepEqual([faceless.face, faceless.colleague, faceless.neededFor], [null, null, null]);
   await assert.rejects(stateFoundation(house.sanne, { ...face, colleagueId: ans }), { code: 'bad-input' });
 });
 

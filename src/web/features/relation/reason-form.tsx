@@ -63,6 +63,9 @@ export function ReasonForm({ party, read, was, onClose }: Props) {
       onClose();
     },
   });
+  // Family is kept only where one of them said so, for something it is needed for.
+  const isUntold =
+    kind === 'personal' && face.face === 'family' && (face.toldBy === null || face.neededFor.trim() === '');
   const failure = save.isError ? describeFailure(save.error, all) : null;
   const send = (event: FormEvent) => {
     event.preventDefault();
@@ -110,7 +113,7 @@ export function ReasonForm({ party, read, was, onClose }: Props) {
         </p>
       )}
       <div className={classes.acts}>
-        <Button type="submit" loading={save.isPending} disabled={kind === null || day === ''}>
+        <Button type="submit" loading={save.isPending} disabled={kind === null || day === '' || isUntold}>
           {words.save}
         </Button>
         <Button variant="subtle" color="gray" onClick={onClose}>

@@ -32,6 +32,8 @@ export function StatedReason({ item, kinds, onEdit }: Props) {
     item.ground === 'survey' ? words.surveyOn(day) : words.saidOn(day),
     item.author && words.by(item.author),
     item.face && words.faces[item.face](item.colleague?.name ?? words.someone),
+    item.toldBy && words.told[item.toldBy],
+    item.neededFor && words.needed(item.neededFor),
   ].filter((fact) => typeof fact === 'string');
   return (
     <div className={classes.statement}>
