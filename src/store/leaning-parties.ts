@@ -84,15 +84,17 @@ export async function listHelpers(
       from unnest(${[...input.partyIds]}::uuid[], ${[...input.hangsOn]}::uuid[]) as a(party_id, hangs_on), works, relations r
       join parties p on p.id = r.from_party and p.visibility = 'firm' and p.deleted_at is null
       where r.to_party = a.party_id and r.type_id = works.id and r.until_on is null
+    ), best as (
+      select t.party_id, e.other_id, max(g.bond) as bond from theirs t cross join lateral (
+        select id, party_b as other_id from ties where party_a = t.member_id
+        union all select id, party_a from ties where party_b = t.member_id offset 0
+      ) e cross join lateral (select bond from tie_figures where tie_id = e.id offset 0) g group by t.party_id, e.other_id
     )
-    select c.user_id as "userId", c.id, c.name, t.party_id as "relationId", least(1, coalesce(max(best.bond), 0)) as strength
-    from theirs t join colleague c on c.id <> t.hangs_on
-    left join lateral (
-      select g.bond from ties e join tie_figures g on g.tie_id = e.id
-      where e.party_a = least(c.id, t.member_id) and e.party_b = greatest(c.id, t.member_id)
-    ) best on true
-    group by c.user_id, c.id, c.name, t.party_id
-    order by t.party_id, strength desc, c.user_id is null, c.name`.execute(db);
+    select c.user_id as "userId", c.id, c.name, a.party_id as "relationId", least(1, coalesce(b.bond, 0)) as strength
+    from unnest(${[...input.partyIds]}::uuid[], ${[...input.hangsOn]}::uuid[]) as a(party_id, hangs_on)
+    join colleague c on c.id <> a.hangs_on
+    left join best b on b.party_id = a.party_id and b.other_id = c.id
+    order by a.party_id, strength desc, c.user_id is null, c.name`.execute(db);
   const found = new Map<string, Helper[]>();
   for (const row of rows) {
     const list = found.get(row.relationId) ?? [];

@@ -29,7 +29,7 @@ export async function listStrands(db: Db, input: { partyIds: readonly string[]; 
         as m(party_id, member_id)
     ), end_of as (
       select m.party_id, m.member_id, t.id, t.party_b as other, false as ours_is_a
-      from member m join ties t on t.party_a = m.member_id
+      from member m cross join lateral (select id, party_b from ties where party_a = m.member_id offset 0) t
       union all
       select m.party_id, m.member_id, t.id, t.party_a, true from member m join ties t on t.party_b = m.member_id
     ), strand as (
