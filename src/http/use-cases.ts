@@ -88,12 +88,6 @@ import { createTag, listTags, mergeTag, removeTag, updateTag } from '#services/t
 import { createTask, removeTask, snoozeTask, updateTaskFields } from '#services/tasks/change-task.ts';
 import { completeTask, reopenTask, restoreTask } from '#services/tasks/complete-task.ts';
 import { getTask, listTasks } from '#services/tasks/list-tasks.ts';
-import { correctTie, withdrawTieCorrection } from '#services/ties/correct-tie.ts';
-import { listTieEvidence } from '#services/ties/explain-tie.ts';
-import { getTieAttention } from '#services/ties/get-attention.ts';
-import { getTie } from '#services/ties/get-tie.ts';
-import { getUnasked } from '#services/ties/get-unasked.ts';
-import { getTieChange } from '#services/ties/tell-change.ts';
 import { listToday } from '#services/today/list-today.ts';
 import { markToday, unmarkToday } from '#services/today/mark-today.ts';
 import { changeMe, changeRole, createUser, listUsers, removeUser } from '#services/users.ts';
@@ -234,15 +228,6 @@ export const useCases: UseCases = {
     unsubscribe: unsubscribeBrowser,
   },
   today: { list: listToday, mark: markToday, unmark: unmarkToday },
-  ties: {
-    get: getTie,
-    evidence: listTieEvidence,
-    change: getTieChange,
-    attention: getTieAttention,
-    unasked: getUnasked,
-    correct: correctTie,
-    withdraw: withdrawTieCorrection,
-  },
   parameters: {
     get: listParameters,
     preview: previewParameters,

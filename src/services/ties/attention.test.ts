@@ -115,3 +115,14 @@ test('a colleague reads the same, and the firm proposes nothing of so little', a
   assert.deepEqual(await read('ans', house.bram), await read('ans'));
   assert.equal(await proposeForFirm(house.system), null);
 });
+
+test('somebody private is not found by a colleague, in either', async () => {
+  const { id } = await house.db
+    .updateTable('parties')
+    .set({ visibility: 'private' })
+    .where('name', '=', 'salon')
+    .returning('id')
+    .executeTakeFirstOrThrow();
+  await assert.rejects(getUnasked(house.bram, { partyId: id }), { code: 'not-found' });
+  await assert.rejects(read('salon', house.bram), { code: 'not-found' });
+});
