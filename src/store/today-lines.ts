@@ -26,10 +26,10 @@ export const mayStand = sql.raw(`p.deleted_at is null and not p.is_own and p.vis
   and not p.roles && '{private,ignore,colleague}'::text[]`);
 
 /** The colleague has to do with the party, or with somebody who works there. */
-function isMine({ colleagueId, relationIds }: TodayAsk): RawBuilder<unknown> {
+function isMine({ colleagueId, relationIds }: TodayAsk, who: 'p.id' | 'f.party_id' = 'p.id'): RawBuilder<unknown> {
   if (colleagueId === null) return sql`true`;
   // `is true`: looked up in one table of them, never walked through at each.
-  if (relationIds) return sql`(p.id = any(${[...relationIds]}::uuid[])) is true`;
+  if (relationIds) return sql`(${sql.raw(who)} = any(${[...relationIds]}::uuid[])) is true`;
   return sql`exists (
     select from (
       select p.id union all
@@ -76,7 +76,7 @@ export async function listQuiet(db: Db, ask: TodayAsk): Promise<TodayCandidate[]
         'silenceDays', floor((f.as_of_ms / 1000 - extract(epoch from f.last_at)) / ${day})) as numbers
     from party_figures f join parties p on p.id = f.party_id
     where f.alarm = 'quiet' and f.status_rank >= 2 and ${mayStand} and ${speaksForItself}
-      and ${isMine(ask)} and ${isUnmarked(ask, 'growing-quiet')}
+      and ${isMine(ask, 'f.party_id')} and ${isUnmarked(ask, 'growing-quiet')}
     order by f.bond desc, p.id limit ${ask.limit}`.execute(db);
   return rows;
 }
@@ -89,7 +89,7 @@ export async function listGone(db: Db, ask: TodayAsk): Promise<TodayCandidate[]>
         'silenceDays', floor((f.as_of_ms / 1000 - extract(epoch from f.last_at)) / ${day})) as numbers
     from party_figures f join parties p on p.id = f.party_id
     where f.alarm = 'gone' and f.gone_at > ${ask.now}::timestamptz - interval '30 days' and ${mayStand}
-      and ${speaksForItself} and ${isMine(ask)} and ${isUnmarked(ask, 'probably-gone')}
+      and ${speaksForItself} and ${isMine(ask, 'f.party_id')} and ${isUnmarked(ask, 'probably-gone')}
     order by f.bond desc, p.id limit ${ask.limit}`.execute(db);
   return rows;
 }
@@ -112,7 +112,7 @@ export async function listPressed(db: Db, ask: TodayAsk): Promise<TodayCandidate
         and e.at_ms > (extract(epoch from ${ask.now}::timestamptz) - 180 * ${day}) * 1000
     ) sent on true
     where f.pressure > 1 and f.giving_theirs < 0.05 and ${mayStand} and ${speaksForItself} and ${isUnmarked(ask, 'leave-in-peace')}
-      and ${isMine(ask)}
+      and ${isMine(ask, 'f.party_id')}
     order by f.pressure desc, p.id limit ${ask.limit}`.execute(db);
   return rows;
 }
@@ -125,7 +125,7 @@ export async function listOneSided(db: Db, ask: TodayAsk): Promise<TodayCandidat
     from party_figures f join parties p on p.id = f.party_id
     where f.giving_theirs >= 0.5 and f.giving_ours < 0.1 and f.alarm <> 'gone' and ${mayStand} and ${speaksForItself}
       and f.last_at > ${ask.now}::timestamptz - interval '90 days'
-      and ${isMine(ask)} and ${isUnmarked(ask, 'one-sided')}
+      and ${isMine(ask, 'f.party_id')} and ${isUnmarked(ask, 'one-sided')}
     order by f.potential desc, p.id limit ${ask.limit}`.execute(db);
   return rows;
 }
@@ -243,7 +243,7 @@ export async function listCouldBecome(db: Db, ask: TodayAsk): Promise<TodayCandi
     where f.status_rank in (1, 2) and f.contact_count >= 2 and f.giving_theirs > 0 and f.pressure <= 1
       and f.alarm <> 'gone' and p.contact_wish is distinct from 'rather-not'
       and f.last_at between ${ask.now}::timestamptz - interval '90 days' and ${ask.now}::timestamptz - interval '3 days'
-      and ${mayStand} and ${speaksForItself} and ${isMine(ask)} and ${isUnmarked(ask, 'could-become')}
+      and ${mayStand} and ${speaksForItself} and ${isMine(ask, 'f.party_id')} and ${isUnmarked(ask, 'could-become')}
     order by greatest(f.potential, f.bond) desc, p.id limit ${ask.limit}`.execute(db);
   return rows;
 }
