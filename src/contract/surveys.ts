@@ -6,6 +6,8 @@ import { id, instant, page, pageQuery, text } from './values.ts';
 
 export const surveyKinds = ['missing', 'four'] as const;
 export const surveyMarks = ['quality', 'satisfaction', 'value', 'bond'] as const;
+/** What somebody may tick on the page itself: what every house has; how a house calls its own foundations is for inside. */
+export const pageReasons = ['personal', 'brand', 'price'] as const;
 /** Why somebody is not asked now. */
 export const surveyReasons = ['private', 'refused', 'rather-not', 'complaint', 'asked-this-year', 'too-new'] as const;
 export type SurveyReason = (typeof surveyReasons)[number];

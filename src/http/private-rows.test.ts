@@ -195,6 +195,7 @@ async function importMailbox(): Promise<string> {
 
 /** The least that a body needs to be well-formed, where it needs anything. */
 const bodies: Readonly<Record<string, object>> = {
+  'surveys.refuse': { isRefused: true },
   'promises.settle': { outcome: 'kept' },
   'faults.makeGood': { how: null },
   'reports.makeLink': { customerWants: true },

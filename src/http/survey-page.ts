@@ -1,6 +1,5 @@
 /** "Would you miss us?" and the four marks, behind a secret link: nothing on it is about the relation. */
-import { surveyMarks } from '#contract/surveys.ts';
-import { shippedFoundations } from '#engine/foundation.ts';
+import { pageReasons, surveyMarks } from '#contract/surveys.ts';
 import { surveyPage as en } from '#messages/en/survey-page.ts';
 import { type Html, html } from '#messages/html.ts';
 import { surveyPage as nl } from '#messages/nl/survey-page.ts';
@@ -59,16 +58,13 @@ function askMissing(words: Words, firm: string, { typed }: PageView): Html {
 ${askWords(words.missing.words, typed)}`;
 }
 
-/** Only what every house has: what a house calls its own foundations is for inside. */
 function askReasons(words: Words, typed: PageFields): Html[] {
-  return shippedFoundations
-    .toReversed()
-    .map(
-      (kind) =>
-        html`<label class="choice"><input type="checkbox" name="${reasonField(kind)}" value="yes"${
-          typed[reasonField(kind)] ? html` checked` : html``
-        }> <span>${words.missing.kinds[kind]}</span></label>`,
-    );
+  return pageReasons.map(
+    (kind) =>
+      html`<label class="choice"><input type="checkbox" name="${reasonField(kind)}" value="yes"${
+        typed[reasonField(kind)] ? html` checked` : html``
+      }> <span>${words.missing.kinds[kind]}</span></label>`,
+  );
 }
 
 function reasonField(kind: string): string {
@@ -96,7 +92,7 @@ function askWords(label: string, typed: PageFields): Html {
 function readMissing(fields: PageFields): SurveySaid {
   const answer = answers.find((name) => name === fields.answer);
   if (!answer) throw refuse('no-answer');
-  const reasons = shippedFoundations.filter((kind) => fields[reasonField(kind)] === 'yes');
+  const reasons = pageReasons.filter((kind) => fields[reasonField(kind)] === 'yes');
   return { answer, marks: null, words: readWords(fields), reasons };
 }
 

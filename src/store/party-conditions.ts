@@ -2,6 +2,7 @@
 import { type RawBuilder, sql } from 'kysely';
 import type { Db } from './database.ts';
 import { planEachTime } from './named-client.ts';
+import { type Elsewhere, elsewhere, type ConditionKind as Kind } from './party-elsewhere.ts';
 
 type Op = 'is' | 'not' | 'contains' | 'starts' | 'over' | 'under' | 'before' | 'after' | 'between' | 'empty' | 'filled';
 
@@ -23,8 +24,6 @@ export type PartyCondition =
   /** Rare: so few fit that they are looked up first (weighCondition). */
   | { readonly any: readonly PartyCondition[]; readonly isRare?: boolean }
   | PartyTest;
-
-type Kind = 'text' | 'choice' | 'number' | 'instant' | 'months' | 'uuid';
 
 /** One side carries a tie when it gives clearly more than the other, as the glyph's arrow has it (glyph-facts.ts). */
 const carrier = `case when f.giving_ours <= 0 and f.giving_theirs <= 0 then null
@@ -57,59 +56,6 @@ const columns = {
   carrier: ['choice', carrier],
   dependencyOn: ['uuid', 'f.dependency_on'],
 } as const satisfies Record<string, readonly [Kind, string]>;
-
-interface Elsewhere {
-  readonly kind: Kind;
-  readonly expression: string;
-  readonly party: string;
-  readonly from: string;
-  readonly isList?: boolean;
-}
-
-/** Of whom nothing was said, answered or chosen there is no row: what is thought of them is no reason of theirs. */
-const foundations = 'party_foundations w where true';
-
-/** Rows elsewhere that hang on a relation: what is compared in them, whose they are, and where they lie. */
-const elsewhere = {
-  tag: {
-    kind: 'uuid',
-    expression: 't.tag_id',
-    party: 't.party_id',
-    from: 'party_tags t join tags g on g.id = t.tag_id and g.deleted_at is null where true',
-  },
-  group: {
-    kind: 'uuid',
-    expression: 'm.group_id',
-    party: 'm.party_id',
-    from: 'group_members m join groups g on g.id = m.group_id and g.deleted_at is null where true',
-  },
-  employer: {
-    kind: 'uuid',
-    expression: 'r.to_party',
-    party: 'r.from_party',
-    from: `relations r join relation_types k on k.id = r.type_id and k.key = 'works-at'
-      where (r.until_on is null or r.until_on > current_date)`,
-  },
-  mail: {
-    kind: 'text',
-    expression: 'lower(i.value)',
-    party: 'i.party_id',
-    from: "identities i where i.kind = 'mail'",
-  },
-  foundation: { kind: 'choice', expression: 'w.mostly', party: 'w.party_id', from: foundations, isList: true },
-  oneReason: {
-    kind: 'choice',
-    expression: "case when w.largest_share > 0.5 and cardinality(w.mostly) = 1 then 'yes' else 'no' end",
-    party: 'w.party_id',
-    from: foundations,
-  },
-  phone: {
-    kind: 'text',
-    expression: "regexp_replace(i.value, '[^0-9]', '', 'g')",
-    party: 'i.party_id',
-    from: "identities i where i.kind = 'phone'",
-  },
-} as const satisfies Record<string, Elsewhere>;
 
 export type PartySubject = keyof typeof columns | keyof typeof elsewhere | 'role';
 
