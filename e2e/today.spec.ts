@@ -1,6 +1,6 @@
 /** Today: put away for later, done, left in peace; and each of those taken back. */
 
-import { journey, startInDemo } from './browser.ts';
+import { assertAccessible, journey, startInDemo } from './browser.ts';
 import { expect } from './expect.ts';
 import { signIn } from './steps.ts';
 
@@ -43,6 +43,23 @@ journey('to make good: said how, and it no longer stands there', async ({ page, 
   await expect(story.getByText('Gelezen, nooit beantwoord.')).toHaveCount(0);
   await page.goto('/');
   await expect(page.getByRole('heading', { level: 1 })).toHaveText('Eén ding vandaag.');
+});
+
+journey('a promise kept is said here, and the mail that tells them is offered, never sent', async ({ page, app }) => {
+  await signIn({ page, app });
+  const { items } = await (await page.request.get('/api/parties?q=Bar%20Nul')).json();
+  const dueAt = new Date(Date.now() + 86_400_000).toISOString();
+  const data = { partyId: items[0].id, owedBy: 'ours', text: 'Kaartjes voor op de bar', dueAt };
+  await page.request.post('/api/promises', { data, headers: { 'idempotency-key': crypto.randomUUID() } });
+  await page.goto('/');
+  await page.getByRole('button', { name: 'Nagekomen: Bar Nul' }).click();
+  const offered = page.getByRole('status').filter({ hasText: 'Nagekomen: Kaartjes voor op de bar' });
+  await expect(offered).toContainText('het gaat pas weg als jij het stuurt');
+  await expect(offered.getByRole('button', { name: 'Schrijf dat het geregeld is' })).toBeVisible();
+  await expect(page.getByRole('button', { name: 'Nagekomen: Bar Nul' })).toHaveCount(0);
+  await assertAccessible(page);
+  await offered.getByRole('button', { name: 'Niet nodig' }).click();
+  await expect(offered).toHaveCount(0);
 });
 
 journey('the demo firm leaves with one click, and the house is its owner’s again', async ({ page, app }) => {
