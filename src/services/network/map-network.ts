@@ -26,9 +26,9 @@ export async function mapNetwork(ctx: Context, input: { scope?: 'matters' | 'all
     ...new Set(chosen.flatMap((edge) => [units.graph.from[edge] as number, units.graph.to[edge] as number])),
   ];
   const idOf = (unit: number) => network.ids[units.parties[unit] as number] as string;
-  const [names, histories] = await Promise.all([
+  const [names, pasts] = await Promise.all([
     listNamedParties(ctx.db, { ids: ends.map(idOf), viewer: viewerOf(ctx.actor) }),
-    isAll ? new Map<number, number[]>() : readHistories(ctx, { network, units, edges: chosen }),
+    isAll ? new Map<number, number[]>() : getHistories(ctx, { network, units, edges: chosen }),
   ]);
   const shown = ends.filter((unit) => names.has(idOf(unit))).sort((one, other) => one - other);
   const places = new Map(shown.map((unit, place) => [unit, place]));
@@ -37,7 +37,7 @@ export async function mapNetwork(ctx: Context, input: { scope?: 'matters' | 'all
     if (from === undefined || to === undefined) return [];
     const strength = units.graph.strength[edge] as number;
     const isDeclared = units.declared[edge] === 1;
-    return [{ from, to, strength, isDeclared, isBridge: units.bridges.has(edge), history: histories.get(edge) ?? [] }];
+    return [{ from, to, strength, isDeclared, isBridge: units.bridges.has(edge), history: pasts.get(edge) ?? [] }];
   });
   return {
     nodes: shown.flatMap((unit) => {
@@ -75,6 +75,21 @@ interface Shown {
   readonly network: Network;
   readonly units: Units;
   readonly edges: readonly number[];
+}
+
+const histories = new WeakMap<Units, Promise<Map<number, number[]>>>();
+/** In a house with more parties the past is read once for each network that is read: the same ties matter to everybody. */
+const mostAnew = 10_000;
+
+function getHistories(ctx: Context, shown: Shown): Promise<Map<number, number[]>> {
+  const known = histories.get(shown.units);
+  if (known) return known;
+  const read = readHistories(ctx, shown);
+  if (shown.network.ids.length > mostAnew) {
+    histories.set(shown.units, read);
+    read.catch(() => histories.delete(shown.units));
+  }
+  return read;
 }
 
 /** How strong each shown tie was at the end of the past months. */
