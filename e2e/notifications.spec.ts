@@ -112,67 +112,71 @@ journey('turned off it is not told; the daily mail brings the day', async ({ pag
   assert.match(letter, /Sleutel van de proeverij/);
 });
 
-journey('this browser is told too: subscribed, sealed, sent, opened and shown by the worker', async ({ page, app }) => {
-  const context = page.context();
-  // The one part that is not here: the push service of the browser's maker. The test's own takes its place.
-  await page.addInitScript(({ endpoint, p256dh, auth }) => {
-    let made: PushSubscription | null = null;
-    const keys = { p256dh, auth };
-    // A headless browser has nobody to ask.
-    Object.defineProperty(Notification, 'permission', { get: () => 'granted' });
-    Notification.requestPermission = async () => 'granted';
-    PushManager.prototype.getSubscription = async () => made;
-    PushManager.prototype.subscribe = async (options) => {
-      if (!options?.userVisibleOnly || !options.applicationServerKey) throw new Error('not as asked');
-      const unsubscribe = async () => {
-        made = null;
-        return true;
+journey(
+  'this browser is told too: subscribed, sealed, sent, opened and shown by the worker',
+  async ({ page, app }) => {
+    const context = page.context();
+    // The one part that is not here: the push service of the browser's maker. The test's own takes its place.
+    await page.addInitScript(({ endpoint, p256dh, auth }) => {
+      let made: PushSubscription | null = null;
+      const keys = { p256dh, auth };
+      // A headless browser has nobody to ask.
+      Object.defineProperty(Notification, 'permission', { get: () => 'granted' });
+      Notification.requestPermission = async () => 'granted';
+      PushManager.prototype.getSubscription = async () => made;
+      PushManager.prototype.subscribe = async (options) => {
+        if (!options?.userVisibleOnly || !options.applicationServerKey) throw new Error('not as asked');
+        const unsubscribe = async () => {
+          made = null;
+          return true;
+        };
+        made = { endpoint, unsubscribe, toJSON: () => ({ endpoint, keys }) } as unknown as PushSubscription;
+        return made;
       };
-      made = { endpoint, unsubscribe, toJSON: () => ({ endpoint, keys }) } as unknown as PushSubscription;
-      return made;
+    }, pushService.subscription);
+    const worker = await context.newCDPSession(page);
+    const registrations: string[] = [];
+    worker.on('ServiceWorker.workerRegistrationUpdated', (event) => {
+      registrations.push(...event.registrations.map(({ registrationId }) => registrationId));
+    });
+    await worker.send('ServiceWorker.enable');
+    await signIn({ page, app });
+    await page.goto('/settings/notifications');
+    await page.getByRole('button', { name: 'Meld het in deze browser' }).click();
+    await expect(page.getByText('Deze browser meldt het je.')).toBeVisible();
+    // What the worker asks to be shown; a headless browser has no place to show it.
+    const [program] = context.serviceWorkers();
+    await program?.evaluate(() => {
+      const asked: Parameters<ServiceWorkerRegistration['showNotification']>[] = [];
+      Object.assign(globalThis, { asked });
+      ServiceWorkerRegistration.prototype.showNotification = async (...notification) => void asked.push(notification);
+    });
+    await giveTask(page, 'Geheim van Ans');
+    for (let waited = 0; pushService.pushed.length === 0 && waited < 300; waited += 1) await pause(100);
+    const [push] = pushService.pushed;
+    assert.match(push?.headers.authorization ?? '', /^vapid t=/);
+    const data = push?.text ?? '';
+    assert.ok(!data.includes('Ans'), data);
+    const [registrationId = ''] = registrations;
+    await worker.send('ServiceWorker.deliverPushMessage', { origin: app.url, registrationId, data });
+    const look = async () => {
+      const found = await program?.evaluate(
+        () => (globalThis as unknown as { asked: [string, NotificationOptions][] }).asked[0],
+      );
+      return found ? { title: found[0], path: (found[1].data as { path: string }).path } : null;
     };
-  }, pushService.subscription);
-  const worker = await context.newCDPSession(page);
-  const registrations: string[] = [];
-  worker.on('ServiceWorker.workerRegistrationUpdated', (event) => {
-    registrations.push(...event.registrations.map(({ registrationId }) => registrationId));
-  });
-  await worker.send('ServiceWorker.enable');
-  await signIn({ page, app });
-  await page.goto('/settings/notifications');
-  await page.getByRole('button', { name: 'Meld het in deze browser' }).click();
-  await expect(page.getByText('Deze browser meldt het je.')).toBeVisible();
-  // What the worker asks to be shown; a headless browser has no place to show it.
-  const [program] = context.serviceWorkers();
-  await program?.evaluate(() => {
-    const asked: Parameters<ServiceWorkerRegistration['showNotification']>[] = [];
-    Object.assign(globalThis, { asked });
-    ServiceWorkerRegistration.prototype.showNotification = async (...notification) => void asked.push(notification);
-  });
-  await giveTask(page, 'Geheim van Ans');
-  for (let waited = 0; pushService.pushed.length === 0 && waited < 300; waited += 1) await pause(100);
-  const [push] = pushService.pushed;
-  assert.match(push?.headers.authorization ?? '', /^vapid t=/);
-  const data = push?.text ?? '';
-  assert.ok(!data.includes('Ans'), data);
-  const [registrationId = ''] = registrations;
-  await worker.send('ServiceWorker.deliverPushMessage', { origin: app.url, registrationId, data });
-  const look = async () => {
-    const found = await program?.evaluate(
-      () => (globalThis as unknown as { asked: [string, NotificationOptions][] }).asked[0],
-    );
-    return found ? { title: found[0], path: (found[1].data as { path: string }).path } : null;
-  };
-  let shown = await look();
-  for (let waited = 0; shown === null && waited < 100; waited += 1) {
-    await pause(100);
-    shown = await look();
-  }
-  assert.equal(shown?.title, 'Je hebt een taak gekregen');
-  // Where it leads.
-  await page.goto(shown.path);
-  await page.getByRole('heading', { level: 1, name: 'Taken' }).waitFor();
-});
+    let shown = await look();
+    for (let waited = 0; shown === null && waited < 100; waited += 1) {
+      await pause(100);
+      shown = await look();
+    }
+    assert.equal(shown?.title, 'Je hebt een taak gekregen');
+    // Where it leads.
+    await page.goto(shown.path);
+    await page.getByRole('heading', { level: 1, name: 'Taken' }).waitFor();
+  },
+  { isKept: true },
+);
 
 journey('a calendar follows along by a link, until there is a new one', async ({ page, app }) => {
   await signIn({ page, app });

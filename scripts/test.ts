@@ -29,7 +29,7 @@ const parts: Record<string, () => Promise<TestTotals>> = {
     }),
   journeys: async () => {
     buildWebIfStale(console.log);
-    return runTests({ patterns: ['e2e/**/*.spec.ts'], concurrency: 2, fileTimeoutMs: 600_000, signal: stop.signal });
+    return runTests({ patterns: ['e2e/**/*.spec.ts'], concurrency: 3, fileTimeoutMs: 600_000, signal: stop.signal });
   },
 };
 

@@ -37,6 +37,7 @@ export const surveys = {
     title: 'Four marks',
     marks: { quality: 'quality', satisfaction: 'satisfaction', value: 'value for money', bond: 'connection' },
     says: (mean: string, n: number) => `On average ${mean} of 5, from ${n === 1 ? '1 relation' : `${n} relations`}.`,
+    answered: 'Relations that answered',
     account: 'Each of the four counts as much as the others; turnover does not count.',
     none: 'No marks yet.',
   },

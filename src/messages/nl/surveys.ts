@@ -38,6 +38,7 @@ export const surveys = {
     title: 'Vier cijfers',
     marks: { quality: 'kwaliteit', satisfaction: 'tevredenheid', value: 'zijn geld waard', bond: 'verbondenheid' },
     says: (mean, n) => `Gemiddeld ${mean} van 5, van ${n === 1 ? '1 relatie' : `${n} relaties`}.`,
+    answered: 'Relaties die antwoordden',
     account: 'De vier tellen alle even zwaar; omzet telt niet mee.',
     none: 'Nog geen cijfers.',
   },

@@ -1,14 +1,15 @@
 import { Button, UnstyledButton } from '@mantine/core';
 import { useInfiniteQuery } from '@tanstack/react-query';
-import { useState } from 'react';
+import { lazy, Suspense, useState } from 'react';
 import type { Promised } from '#contract/promises.ts';
 import { giveAndTakeQueries } from '../../api/give-and-take-queries.ts';
 import { useGiveAndTakeWords } from '../../ui/words-of/give-and-take.ts';
-import { AddFavour } from './add-favour.tsx';
 import classes from './give-and-take.module.css';
 import { OpenLine } from './open-line.tsx';
 import { OpenList } from './open-list.tsx';
 import { useGivenActs } from './use-given-acts.ts';
+
+const AddFavour = lazy(() => import('./add-favour.tsx').then((loaded) => ({ default: loaded.AddFavour })));
 
 const dayMs = 86_400_000;
 
@@ -19,7 +20,9 @@ export function FavourList() {
   const asked = useInfiniteQuery(giveAndTakeQueries.favours());
   const items = asked.data?.pages.flatMap((page) => page.items) ?? [];
   const foot = isAdding ? (
-    <AddFavour onClose={() => setAdding(false)} />
+    <Suspense>
+      <AddFavour onClose={() => setAdding(false)} />
+    </Suspense>
   ) : (
     <div className="noPrint">
       <Button variant="default" size="compact-sm" onClick={() => setAdding(true)}>

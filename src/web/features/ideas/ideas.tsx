@@ -1,9 +1,8 @@
 import { Button, UnstyledButton } from '@mantine/core';
 import { useInfiniteQuery } from '@tanstack/react-query';
 import { Link } from '@tanstack/react-router';
-import { useState } from 'react';
+import { lazy, Suspense, useState } from 'react';
 import { ideaQueries } from '../../api/idea-queries.ts';
-import { AddIdea } from '../../ui/ideas/add-idea.tsx';
 import { IdeaList } from '../../ui/ideas/idea-list.tsx';
 import { PageHead } from '../../ui/page-head.tsx';
 import { Problem } from '../../ui/problem.tsx';
@@ -11,6 +10,8 @@ import { useSpoken } from '../../ui/words.tsx';
 import { useIdeaWords } from '../../ui/words-of/ideas.ts';
 import { filterOf, type IdeasPlace, ideaShows } from './idea-place.ts';
 import classes from './ideas.module.css';
+
+const AddIdea = lazy(() => import('../../ui/ideas/add-idea.tsx').then((loaded) => ({ default: loaded.AddIdea })));
 
 interface Props {
   readonly place: IdeasPlace;
@@ -40,7 +41,7 @@ export function Ideas({ place, onPlace }: Props) {
           </Link>
         </PageHead>
       )}
-      {isAdding && <AddIdea onClose={() => setAdding(false)} />}
+      <Suspense>{isAdding && <AddIdea onClose={() => setAdding(false)} />}</Suspense>
       {place.thing === undefined && (
         <div className={`${classes.shows} noPrint`} role="group" aria-label={ideas.showing}>
           <UnstyledButton aria-pressed={place.show === undefined} onClick={() => onPlace({})}>

@@ -93,6 +93,7 @@ function Between({ party }: { party: Weak['between'][number] }) {
       says={words.betweenSays}
       events={reached.map((one) => ({ key: one.id, what: one.name, weight: formats.number(1), partyId: one.id }))}
       left={count - reached.length}
+      figures={[{ key: 'only', what: words.reachedOnly, value: formats.number(count) }]}
       sources={['design']}
       references={[words.reference]}
     />

@@ -1,6 +1,6 @@
 import type { Foundation } from '#contract/foundations.ts';
-import { foundationDefaults } from '#engine/foundation.ts';
 import { useKindName } from '../../ui/foundation/use-kind-name.ts';
+import { useFoundationFigures } from '../../ui/numbers/foundation-figures.ts';
 import { NumberAccount, OpenNumber } from '../../ui/numbers/open-number.tsx';
 import { useSpoken } from '../../ui/words.tsx';
 import { useFoundationWords } from '../../ui/words-of/foundations.ts';
@@ -53,11 +53,8 @@ function ShareAccount({ item, read }: { item: Foundation['shares'][number]; read
       heavy: reason.numbers['weight'] ?? 0,
     }))
     .toSorted((left, right) => right.heavy - left.heavy);
-  const { priorWeight, halfLifeDays, choiceWeight } = foundationDefaults;
   const figures = [
-    { key: 'prior', what: account.weight, value: formats.number(priorWeight, 2) },
-    { key: 'half', what: account.halfLife, value: formats.number(halfLifeDays) },
-    { key: 'choice', what: account.choiceWeight, value: formats.number(choiceWeight, 2) },
+    ...useFoundationFigures(),
     ...read.shares.map(({ kind, share }) => ({
       key: kind,
       what: kinds[kind] ?? nameOf(kind),

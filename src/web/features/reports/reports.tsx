@@ -1,14 +1,17 @@
 import { Button, UnstyledButton } from '@mantine/core';
 import { useInfiniteQuery } from '@tanstack/react-query';
-import { useState } from 'react';
+import { lazy, Suspense, useState } from 'react';
 import { type ReportState, reportQueries } from '../../api/report-queries.ts';
 import { PageHead } from '../../ui/page-head.tsx';
 import { Problem } from '../../ui/problem.tsx';
-import { NewReport } from '../../ui/reports/new-report.tsx';
 import { ReportList } from '../../ui/reports/report-list.tsx';
 import classes from '../../ui/reports/reports.module.css';
 import { useWords } from '../../ui/words.tsx';
 import { useReportWords } from '../../ui/words-of/reports.ts';
+
+const NewReport = lazy(() =>
+  import('../../ui/reports/new-report.tsx').then((loaded) => ({ default: loaded.NewReport })),
+);
 
 export interface ReportsPlace {
   readonly state?: Exclude<ReportState, 'open'>;
@@ -58,7 +61,7 @@ export function Reports({ place, onPlace }: Props) {
         )}
         {items.length > 0 && <p className="soft small">{words.keys}</p>}
       </div>
-      {isWriting && <NewReport onClose={() => setWriting(false)} />}
+      <Suspense>{isWriting && <NewReport onClose={() => setWriting(false)} />}</Suspense>
     </div>
   );
 }

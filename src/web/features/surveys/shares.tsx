@@ -21,7 +21,6 @@ export function Shares({ shares }: { shares: SurveyShares }) {
         what: words.share.counted[answer],
         weight: formats.number(missing[answer], 0),
       }))}
-      parameters={[]}
       figures={[
         { key: 'rule', what: words.share.rule, value: percent(missing.threshold) },
         { key: 'fewest', what: words.share.fewest, value: formats.number(missing.fewest, 0) },
@@ -38,8 +37,7 @@ export function Shares({ shares }: { shares: SurveyShares }) {
         what: words.four.marks[mark],
         weight: formats.number(four.marks?.[mark] ?? 0, 1),
       }))}
-      parameters={[]}
-      figures={[]}
+      figures={[{ key: 'n', what: words.four.answered, value: formats.number(four.n) }]}
       sources={['design']}
       references={['Fornell et al. 1996, J. Marketing 60']}
     />

@@ -1,12 +1,11 @@
 import { NativeSelect, TextInput } from '@mantine/core';
 import { useQuery } from '@tanstack/react-query';
-import { useEffect, useRef, useState } from 'react';
+import { lazy, Suspense, useEffect, useRef, useState } from 'react';
 import type { WhatIfQuestion, WhatIfScope } from '#contract/what-if-runs.ts';
 import { listQueries } from '../../api/list-queries.ts';
 import { whatIfQueries } from '../../api/what-if-queries.ts';
 import { PageHead } from '../../ui/page-head.tsx';
 import { Problem } from '../../ui/problem.tsx';
-import { Answer } from '../../ui/what-if/answer.tsx';
 import { QuestionForm } from '../../ui/what-if/question-form.tsx';
 import { useAsk } from '../../ui/what-if/use-ask.ts';
 import { useWhatIfWords } from '../../ui/words-of/what-if.ts';
@@ -24,6 +23,8 @@ interface Props {
 }
 
 const everything = 'everything';
+/** Not before something was asked. */
+const Answer = lazy(() => import('../../ui/what-if/answer.tsx').then((loaded) => ({ default: loaded.Answer })));
 
 /** A question about the whole firm or a list of it; the answer, and what was asked before. */
 export function WhatIfPage({ place, onPlace }: Props) {
@@ -77,7 +78,9 @@ function Run({ runId }: { runId: string }) {
   if (!asked.data) return null;
   return (
     <div ref={top} className={classes.run}>
-      <Answer run={asked.data} />
+      <Suspense>
+        <Answer run={asked.data} />
+      </Suspense>
     </div>
   );
 }

@@ -33,7 +33,7 @@ export function OpenNumber({ title, account, children }: Props) {
       <button
         type="button"
         className={classes.number}
-        data-number=""
+        data-number={title}
         aria-haspopup="dialog"
         aria-expanded={isOpen}
         onClick={() => setOpen(true)}

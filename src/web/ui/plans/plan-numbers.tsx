@@ -1,3 +1,4 @@
+import { useFoundationFigures } from '../numbers/foundation-figures.ts';
 import { NumberAccount, OpenNumber } from '../numbers/open-number.tsx';
 import { useSpoken } from '../words.tsx';
 import { usePlanWords } from '../words-of/plans.ts';
@@ -47,28 +48,37 @@ export function Dependency({ name, share, contacts, atStart }: DependencyProps) 
   );
 }
 
+interface SecondProps {
+  readonly atStart: number | null;
+  readonly now: number | null;
+}
+
 /** What would be left to stand on. */
-export function Second({ atStart, now }: { atStart: number | null; now: number | null }) {
+export function Second({ atStart, now }: SecondProps) {
   const words = usePlanWords();
   const { formats } = useSpoken();
   const say = (value: number | null) => (value === null ? words.unknown : formats.number(value, 2));
-  const { account } = words;
   return (
-    <OpenNumber
-      title={words.second}
-      account={() => (
-        <NumberAccount
-          says={account.secondSays}
-          events={[
-            { key: 'now', what: account.now, weight: say(now) },
-            { key: 'then', what: account.then, weight: say(atStart) },
-          ]}
-          sources={['design']}
-          references={account.references}
-        />
-      )}
-    >
+    <OpenNumber title={words.second} account={() => <SecondAccount then={say(atStart)} now={say(now)} />}>
       {`${words.second}: ${words.fromTo(say(atStart), say(now))}`}
     </OpenNumber>
+  );
+}
+
+function SecondAccount({ then, now }: { then: string; now: string }) {
+  const { account } = usePlanWords();
+  const figures = useFoundationFigures();
+  const events = [
+    { key: 'now', what: account.now, weight: now },
+    { key: 'then', what: account.then, weight: then },
+  ];
+  return (
+    <NumberAccount
+      says={account.secondSays}
+      events={events}
+      figures={figures}
+      sources={['design']}
+      references={account.references}
+    />
   );
 }

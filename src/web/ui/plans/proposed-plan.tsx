@@ -1,4 +1,4 @@
-import { Button, Select } from '@mantine/core';
+import { Button, NativeSelect } from '@mantine/core';
 import { Link } from '@tanstack/react-router';
 import { useState } from 'react';
 import type { ProposedPlan } from '#contract/plans.ts';
@@ -64,13 +64,12 @@ export function ProposedPlanRow({ proposal, isPartyHidden = false }: Props) {
       </div>
       <div className={`${classes.acts} noPrint`}>
         {helpers.length > 1 && (
-          <Select
+          <NativeSelect
             size="xs"
             aria-label={words.whom}
-            allowDeselect={false}
             data={helpers.map(({ id, name }) => ({ value: id, label: name }))}
-            value={helperId}
-            onChange={setHelper}
+            value={helperId ?? ''}
+            onChange={(event) => setHelper(event.currentTarget.value)}
           />
         )}
         <Button

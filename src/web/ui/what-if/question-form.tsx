@@ -1,13 +1,14 @@
 import { Button, Checkbox, NativeSelect, Slider } from '@mantine/core';
 import { useQuery } from '@tanstack/react-query';
-import { type FormEvent, type ReactNode, useState } from 'react';
+import { type FormEvent, lazy, type ReactNode, Suspense, useState } from 'react';
 import type { WhatIfQuestion } from '#contract/what-if-runs.ts';
 import { whatIfQueries } from '../../api/what-if-queries.ts';
-import { PartySelect } from '../party-select.tsx';
 import { useSpoken } from '../words.tsx';
 import { useWhatIfWords } from '../words-of/what-if.ts';
 import { emptyDraft, type QuestionDraft, questionKinds, questionOf } from './question-draft.ts';
 import classes from './what-if.module.css';
+
+const PartySelect = lazy(() => import('../party-select.tsx').then((loaded) => ({ default: loaded.PartySelect })));
 
 interface Props {
   readonly colleagueId?: string | undefined;
@@ -94,13 +95,15 @@ function Details(props: DetailsProps) {
           onChange={(event) => change({ contactId: event.currentTarget.value || null })}
         />
       ) : (
-        <PartySelect
-          label={said.contact}
-          isLabelShown
-          value={draft.contactId}
-          error={isMissing ? said.missing.contact : undefined}
-          onChange={(contactId) => change({ contactId })}
-        />
+        <Suspense>
+          <PartySelect
+            label={said.contact}
+            isLabelShown
+            value={draft.contactId}
+            error={isMissing ? said.missing.contact : undefined}
+            onChange={(contactId) => change({ contactId })}
+          />
+        </Suspense>
       );
     case 'product-stops':
       return <ProductDetails {...props} />;
