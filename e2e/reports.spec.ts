@@ -17,6 +17,7 @@ const said = {
     wants: 'Ilse Roozeboom wil het op deze pagina volgen',
     make: 'Maak de link',
     link: 'Geheime link',
+    mail: 'Zet hem in een mail',
     received: 'Wij hebben uw melding ontvangen.',
     answer: 'Uw antwoord',
     send: 'Versturen',
@@ -41,6 +42,7 @@ const said = {
     wants: 'Arend Veldman wants to follow it on this page',
     make: 'Make the link',
     link: 'Secret link',
+    mail: 'Put it in a mail',
     received: 'We have received your report.',
     answer: 'Your answer',
     send: 'Send',
@@ -87,6 +89,12 @@ for (const locale of ['nl', 'en'] as const) {
       await page.getByRole('button', { name: words.make }).click();
       const link = new URL(await page.getByLabel(words.link).inputValue()).pathname;
       await assertAccessible(page, { isFrameClosed: true });
+      // A draft that carries it; here no mailbox sends, so it goes on to one's own mail program.
+      const drafted = page.waitForRequest((asked) => asked.url().endsWith('/api/outbox') && asked.method() === 'POST');
+      await page.getByRole('button', { name: words.mail }).click();
+      const draft = (await drafted).postDataJSON();
+      assert.equal(draft.partyId, partyId);
+      assert.ok(JSON.stringify(draft.body).includes(link) && draft.subject !== '');
 
       // Another browser, in which nobody is signed in.
       const outside = await page
@@ -131,6 +139,6 @@ for (const locale of ['nl', 'en'] as const) {
       await expect(theirs.getByRole('heading', { name: words.gone })).toBeVisible();
       await outside.close();
     },
-    { expectedNoise: [frameNoise] },
+    { expectedNoise: [frameNoise, /api\/outbox/] },
   );
 }
