@@ -136,5 +136,7 @@ test('its own check: enough history to speak of, and the command line prints wha
   assert.deepEqual(JSON.parse((await hecht('--json')).stdout), JSON.parse(JSON.stringify(found)));
   const { stdout } = await hecht();
   const { count, happened, auc } = outcome.continuation;
-  assert.ok(stdout.includes(`n ${count}, did ${happened}, AUC ${auc?.toFixed(3)}`), stdout);
+  const n = (value: number) => value.toLocaleString('en-GB');
+  assert.ok(stdout.includes(`${n(happened)} of ${n(count)} went on.`), stdout);
+  assert.ok(stdout.includes(`right order (AUC): ${auc?.toFixed(3)}`), stdout);
 });
