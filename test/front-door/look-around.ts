@@ -124,7 +124,7 @@ function readPaths(): string[] {
 
 /** What is another at each reading: the request's number, how long ago a source was last read, and what is reckoned as of now. */
 const passing =
-  /"requestId":"\w+"|"unreadDays":[\d.e-]+|"course":\[[^\]]*\]|"since":"[^"]*"|"(?:from|to)":\{"at"[^}]*\}|"effect":[\d.e-]+/g;
+  /"requestId":"\w+"|"unreadDays":[\d.e-]+|"course":\[[^\]]*\]|"since":"[^"]*"|"(?:from|to)":\{"at"[^}]*\}|"effect":[\d.e-]+|"asOf":"[^"]*","isWhole"/g;
 
 const blocks = ['trust', 'reciprocity', 'intensity', 'time'];
 
