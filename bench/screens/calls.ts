@@ -64,7 +64,7 @@ export async function drawScreens(db: Db): Promise<ScreenCall[]> {
     network('weak points', own('/network/weak-points')),
     screenOf('/network', 'owner')('weak points, by the owner', own('/network/weak-points')),
     network('map of 500', own('/network/map?scope=matters')),
-    network('map of 20,000', own('/network/map?scope=all')),
+    network('map of 8,000', own('/network/map?scope=all')),
     ...['open', 'waiting', 'due', 'done'].map((state) => reports(state, own(`/reports?state=${state}`), paged)),
     reports(
       'one',

@@ -13,7 +13,8 @@ import type { Network } from './network.ts';
 import { type Units, unitsOf } from './units.ts';
 
 const mostMattering = 500;
-const mostOfAll = 20_000;
+/** More lines than these nobody tells apart, and others would wait for them. */
+const mostOfAll = 8_000;
 const months = 12;
 
 export async function mapNetwork(ctx: Context, input: { scope?: 'matters' | 'all' | undefined }): Promise<NetworkMap> {

@@ -36,20 +36,16 @@ export async function listToday(ctx: Context): Promise<TodayList> {
   const partyId = ctx.actor.kind === 'user' ? ctx.actor.partyId : null;
   // The owner looks after the firm; a colleague after the own relations.
   const colleagueId = isOwner ? null : partyId;
-  const relationIds = colleagueId === null ? null : await listRelationsOf(ctx.db, colleagueId, mostNamed);
+  const [relationIds, { quarterGoal: goal }, parameters] = await Promise.all([
+    colleagueId === null ? null : listRelationsOf(ctx.db, colleagueId, mostNamed),
+    getFirm(ctx.db),
+    getParameters(ctx.db),
+  ]);
   const ask = { userId, colleagueId, relationIds, now: ctx.now(), limit: mostCandidates };
-  const { quarterGoal: goal } = await getFirm(ctx.db);
-  const best = await rankLines(ctx.db, { ask, goal, parameters: await getParameters(ctx.db) });
+  const best = await rankLines(ctx.db, { ask, goal, parameters });
   const shown = best.slice(0, mostLines);
-  const rows = await listPartyRows(
-    ctx.db,
-    shown.map(({ candidate }) => candidate.partyId),
-    userId,
-  );
-  const reaches = await listReaches(
-    ctx.db,
-    shown.map(({ candidate }) => candidate.partyId),
-  );
+  const partyIds = shown.map(({ candidate }) => candidate.partyId);
+  const [rows, reaches] = await Promise.all([listPartyRows(ctx.db, partyIds, userId), listReaches(ctx.db, partyIds)]);
   const items = shown.flatMap(({ rule, candidate, rank }) => {
     const row = rows.get(candidate.partyId);
     if (!row) return [];

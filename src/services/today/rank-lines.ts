@@ -29,8 +29,7 @@ export async function rankLines(
   );
   const all = found.flat();
   const partyIds = [...new Set(all.map(({ candidate }) => candidate.partyId))];
-  const figures = await listActFigures(db, { partyIds, now: ask.now });
-  const learned = await readLearned(db, ask);
+  const [figures, learned] = await Promise.all([listActFigures(db, { partyIds, now: ask.now }), readLearned(db, ask)]);
   const ranked = all.map(({ rule, candidate }) => {
     const usefulness = learned(rule.kind);
     const rank = rankOf({ rule, figures: figures.get(candidate.partyId), goal, usefulness, parameters });
