@@ -1,10 +1,18 @@
 /** Today: put away for later, done, left in peace; and each of those taken back. */
 
+import type { Page } from 'playwright-core';
 import { assertAccessible, journey, startInDemo } from './browser.ts';
 import { expect } from './expect.ts';
 import { signIn } from './steps.ts';
 
 startInDemo();
+
+/** A line goes at once; that it is kept, the answer says. A page that is left before it takes the request along. */
+async function untilKept(page: Page, act: () => Promise<void>): Promise<void> {
+  const kept = page.waitForResponse((answer) => answer.request().method() !== 'GET' && answer.ok());
+  await act();
+  await kept;
+}
 
 journey('a line is done, and comes back when that is undone', async ({ page, app }) => {
   await signIn({ page, app });
@@ -12,7 +20,7 @@ journey('a line is done, and comes back when that is undone', async ({ page, app
   await ans.getByText('Gedaan').click();
   await expect(ans).toHaveCount(0);
   await expect(page.getByRole('heading', { level: 1 })).toHaveText('Drie dingen vandaag.');
-  await page.getByRole('button', { name: 'Ongedaan maken' }).click();
+  await untilKept(page, () => page.getByRole('button', { name: 'Ongedaan maken' }).click());
   await expect(ans).toHaveCount(1);
 });
 
@@ -20,9 +28,9 @@ journey('snoozed until next week, left in peace: gone from today, also after a r
   await signIn({ page, app });
   const line = (name: string) => page.getByRole('listitem').filter({ hasText: name });
   await line('Yara Hofman').getByText('Later').click();
-  await page.getByRole('menuitem', { name: 'Volgende week' }).click();
+  await untilKept(page, () => page.getByRole('menuitem', { name: 'Volgende week' }).click());
   await expect(line('Yara Hofman')).toHaveCount(0);
-  await line('Salon Wit').getByRole('button', { name: 'Laat met rust' }).click();
+  await untilKept(page, () => line('Salon Wit').getByRole('button', { name: 'Laat met rust' }).click());
   await expect(line('Salon Wit')).toHaveCount(0);
   await page.reload();
   await expect(page.getByRole('heading', { level: 1 })).toHaveText('Twee dingen vandaag.');
