@@ -83,3 +83,20 @@ journey('what looks over all relations at once: each number opens', async ({ pag
   }
   assert.deepEqual(bare, [], 'numbers that do not open');
 });
+
+journey('the brief, what is known and what changed, and mail: each number opens', async ({ page, app }) => {
+  await signIn({ page, app }, 'nl');
+  const relation = `/relations/${await idOf(page, 'Hotel Marktzicht')}`;
+  const bare: string[] = [];
+  const tabs = ['mail', 'about', 'changes'].map((tab) => `${relation}?tab=${tab}`);
+  // Elsewhere stand counts, days, what people wrote, and the parameters themselves.
+  const places = ['/mail', '/triage', '/settings/keeping'];
+  const seen = new Map<string, number>();
+  for (const place of [`${relation}/brief`, ...tabs, ...places]) {
+    await page.goto(place);
+    await page.getByRole('heading', { level: 1 }).first().waitFor();
+    await settle(page);
+    bare.push(...(await walkNumbers(page, seen)).bare);
+  }
+  assert.deepEqual(bare, [], 'numbers that do not open');
+});
